@@ -1,0 +1,41 @@
+# `make run` and `make test` are all that a new machine needs; see README.md.
+SWIFT ?= swift
+CONFIGURATION ?= release
+PACKAGES := libcurl4-openssl-dev libsqlite3-dev pkg-config
+BINARY := .build/$(CONFIGURATION)/linkage
+ARGS ?=
+
+.PHONY: run build test bench lint format install-packages clean
+
+## Builds and runs the bundled suite against the bundled mocks. ARGS="--lang zh" adds options.
+run: build
+	@$(BINARY) run $(ARGS)
+
+## Builds the program: $(BINARY)
+build: install-packages
+	@echo "Building linkage ($(CONFIGURATION)); the first build takes some minutes."
+	@$(SWIFT) build -c $(CONFIGURATION) --product linkage
+	@echo
+
+## Lints, checks which module imports what, and runs all tests.
+test: install-packages lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+## Measures what docs/benchmarks.md tells and writes it anew.
+bench: build
+	.ci/bench
+
+lint:
+	.ci/imports
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+## Installs with apt what the build needs and is not there yet.
+install-packages:
+	@.ci/install-packages $(PACKAGES)
+
+clean:
+	rm -rf .build

@@ -1,0 +1,114 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
+
+/// The foundations that every part may import.
+let foundations: [Target.Dependency] = ["Values", "CEL", "LinkageCore"]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let nio: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
+]
+
+let package = Package(
+  name: "linkage",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "linkage", targets: ["linkage"]),
+    .library(name: "Values", targets: ["Values"]),
+    .library(name: "CEL", targets: ["CEL"]),
+    .library(name: "LinkageCore", targets: ["LinkageCore"]),
+    .library(name: "LinkageStatistics", targets: ["LinkageStatistics"]),
+    .library(name: "LinkageCheck", targets: ["LinkageCheck"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+  ],
+  targets: [
+    // Foundations
+    library("Values", []),
+    library("CEL", ["Values"]),
+    library("LinkageCore", ["Values", "CEL"]),
+    library("LinkageStatistics", []),
+
+    // Parts
+    library("LinkageScenario", foundations + [.product(name: "Yams", package: "Yams")]),
+    library("LinkageFunctions", foundations + [crypto]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    library("LinkageTransport", foundations + ["CCurl"]),
+    library("LinkageRunner", foundations + ["LinkageStatistics"]),
+    library("LinkageCheck", foundations + ["LinkageStatistics"]),
+    library("LinkageStore", foundations + [database]),
+    library("LinkageReport", foundations),
+
+    // Mocks
+    library(
+      "MockKit",
+      [
+        .product(name: "Hummingbird", package: "hummingbird"), database, crypto,
+        .product(name: "Logging", package: "swift-log"),
+      ] + nio),
+    library("MockWebsite", ["MockKit"]),
+    library("MockMiniProgram", ["MockKit"]),
+    library("MockWeChat", ["MockKit"]),
+    library("Mocks", ["MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat"]),
+
+    // Program
+    .target(name: "CBundle"),
+    .executableTarget(
+      name: "linkage",
+      dependencies: foundations + [
+        "LinkageStatistics", "LinkageScenario", "LinkageFunctions", "LinkageTransport",
+        "LinkageRunner", "LinkageCheck", "LinkageStore", "LinkageReport", "Mocks", "CBundle",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests
+    tests("ValuesTests", ["Values"]),
+    tests("CELTests", ["Values", "CEL"]),
+    tests("LinkageStatisticsTests", ["LinkageStatistics"]),
+    tests(
+      "LinkageScenarioTests", foundations + ["LinkageScenario", "LinkageFunctions"],
+      exclude: ["Cases"]),
+    tests("LinkageFunctionsTests", foundations + ["LinkageFunctions"]),
+    tests("LinkageTransportTests", foundations + ["LinkageTransport"]),
+    tests("LinkageCheckTests", foundations + ["LinkageCheck"]),
+    tests("LinkageStoreTests", foundations + ["LinkageStore", database]),
+    tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
+    tests("MockKitTests", ["MockKit"]),
+    tests("MocksTests", ["Mocks", "MockKit"]),
+    tests("LinkageTests", ["linkage", "CBundle"], exclude: ["Golden"]),
+  ],
+  cLanguageStandard: .gnu2x
+)

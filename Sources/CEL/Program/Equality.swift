@@ -1,0 +1,97 @@
+import Values
+
+/// CEL's equality: numbers of all types are compared as numbers, values of other different types are
+/// unequal, NaN equals nothing.
+enum Equality {
+  static func areEqual(
+    _ left: Value, _ right: Value, _ budget: inout Budget
+  ) throws(Problem) -> Bool {
+    switch (left, right) {
+    case (.string(let a), .string(let b)):
+      try budget.spend(min(a.utf8.count, b.utf8.count))
+      return left == right
+    case (.bytes(let a), .bytes(let b)):
+      try budget.spend(min(a.count, b.count))
+      return a == b
+    case (.list(let a), .list(let b)):
+      return try areEqual(a, b, &budget)
+    case (.map(let a), .map(let b)):
+      return try areEqual(a, b, &budget)
+    default:
+      try budget.spend(1)
+      return numbers(left, right) ?? (left == right)
+    }
+  }
+
+  private static func areEqual(
+    _ left: [Value], _ right: [Value], _ budget: inout Budget
+  ) throws(Problem) -> Bool {
+    guard left.count == right.count else { return false }
+    for (a, b) in zip(left, right) {
+      guard try areEqual(a, b, &budget) else { return false }
+    }
+    return true
+  }
+
+  private static func areEqual(
+    _ left: ValueMap, _ right: ValueMap, _ budget: inout Budget
+  ) throws(Problem) -> Bool {
+    guard left.count == right.count else { return false }
+    for (key, value) in left {
+      guard let other = right[key], try areEqual(value, other, &budget) else { return false }
+    }
+    return true
+  }
+
+  /// Whether two numbers are the same number, exactly; nil unless both are numbers.
+  private static func numbers(_ left: Value, _ right: Value) -> Bool? {
+    switch (left, right) {
+    case (.int(let a), .int(let b)): a == b
+    case (.uint(let a), .uint(let b)): a == b
+    case (.double(let a), .double(let b)): a == b
+    case (.int(let a), .uint(let b)), (.uint(let b), .int(let a)): UInt64(exactly: a) == b
+    case (.int(let a), .double(let b)), (.double(let b), .int(let a)): Int64(exactly: b) == a
+    case (.uint(let a), .double(let b)), (.double(let b), .uint(let a)): UInt64(exactly: b) == a
+    default: nil
+    }
+  }
+}
+
+/// CEL's order.
+enum Ordering {
+  /// Nil when no order holds, as with NaN.
+  static func precedes(
+    _ left: Value, _ right: Value, _ budget: inout Budget
+  ) throws(Problem) -> Bool? {
+    switch (left, right) {
+    case (.bool(let a), .bool(let b)): return !a && b
+    case (.string(let a), .string(let b)):
+      try budget.spend(min(a.utf8.count, b.utf8.count))
+      return a.precedesByBytes(b)
+    case (.bytes(let a), .bytes(let b)):
+      try budget.spend(min(a.count, b.count))
+      return a.lexicographicallyPrecedes(b)
+    case (.timestamp(let a), .timestamp(let b)): return a < b
+    case (.duration(let a), .duration(let b)): return a < b
+    case (.int(let a), .int(let b)): return a < b
+    case (.uint(let a), .uint(let b)): return a < b
+    case (.int(let a), .uint(let b)): return a < b
+    case (.uint(let a), .int(let b)): return a < b
+    default:
+      guard let a = left.number, let b = right.number else { throw .noOverload }
+      return a.isNaN || b.isNaN ? nil : a < b
+    }
+  }
+}
+
+extension Value {
+  /// A number as a `double`, rounded where it must be; nil for what is no number.
+  var number: Double? {
+    switch self {
+    case .int(let number): Double(number)
+    case .uint(let number): Double(number)
+    case .double(let number): number
+    default: nil
+    }
+  }
+}

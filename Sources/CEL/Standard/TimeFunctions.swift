@@ -1,0 +1,44 @@
+import Values
+
+/// The parts of timestamps, in UTC or a named zone, and of durations.
+enum TimeFunctions {
+  static let all: [StandardFunction] = [
+    part("getFullYear") { civil, _ in civil.year },
+    part("getMonth") { civil, _ in Int64(civil.month - 1) },
+    part("getDate") { civil, _ in Int64(civil.day) },
+    part("getDayOfMonth") { civil, _ in Int64(civil.day - 1) },
+    part("getDayOfWeek") { civil, _ in Int64(civil.dayOfWeek) },
+    part("getDayOfYear") { civil, _ in Int64(civil.dayOfYear) },
+    part("getHours", ofDuration: { $0.seconds / 3600 }) { civil, _ in Int64(civil.hour) },
+    part("getMinutes", ofDuration: { $0.seconds / 60 }) { civil, _ in Int64(civil.minute) },
+    part("getSeconds", ofDuration: { $0.seconds }) { civil, _ in Int64(civil.second) },
+    part("getMilliseconds", ofDuration: { Int64($0.nanoseconds / 1_000_000) }) { _, nanoseconds in
+      Int64(nanoseconds / 1_000_000)
+    },
+  ]
+
+  private static func part(
+    _ name: String,
+    ofDuration: (@Sendable (TimeSpan) -> Int64)? = nil,
+    _ ofTime: @escaping @Sendable (CivilTime, Int32) -> Int64
+  ) -> StandardFunction {
+    StandardFunction(name, [0, 1], receiver: true) { (arguments, budget) throws(Problem) in
+      switch (arguments[0], arguments.dropFirst().first) {
+      case (.timestamp(let time), nil):
+        return .int(ofTime(CivilTime(secondsSinceEpoch: time.seconds), time.nanoseconds))
+      case (.timestamp(let time), .string(let name)):
+        try budget.spend(256)
+        guard let offset = TimeZones.offset(of: name, at: time.seconds) else {
+          throw .because(.unknownTimeZone(name))
+        }
+        let civil = CivilTime(secondsSinceEpoch: time.seconds + Int64(offset))
+        return .int(ofTime(civil, time.nanoseconds))
+      case (.duration(let span), nil):
+        guard let ofDuration else { throw .noOverload }
+        return .int(ofDuration(span))
+      default:
+        throw .noOverload
+      }
+    }
+  }
+}

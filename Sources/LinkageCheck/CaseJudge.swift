@@ -1,0 +1,50 @@
+import LinkageCore
+
+/// Judges one case from its record.
+struct CaseJudge {
+  var outline: Outline.Case
+  var record: CaseRecord
+
+  var verdict: CaseVerdict {
+    var findings: [Finding] = []
+    var cleanup: [Finding] = []
+    var steps: [StepVerdict] = []
+    for index in outline.steps.indices {
+      let (step, found) = judge(index).verdict
+      steps.append(step)
+      if outline.steps[index].isFinally { cleanup += found } else { findings += found }
+    }
+    // Definite failures first: they say more than what could not be decided.
+    findings = findings.filter { !$0.type.isError } + findings.filter(\.type.isError)
+    return CaseVerdict(
+      status: status(findings), skip: skip, started: record.started, ended: record.ended,
+      findings: findings, cleanup: cleanup, steps: steps)
+  }
+
+  private func judge(_ index: Int) -> StepJudge {
+    StepJudge(
+      index: index, outline: outline.steps[index], record: record.steps[index],
+      write: outline.steps[index].sync.flatMap(lastWrite))
+  }
+
+  /// After several writes the clock starts at the last acknowledgement.
+  private func lastWrite(_ sync: Outline.Sync) -> Completion? {
+    let writes = outline.steps.indices.filter { sync.since.contains(outline.steps[$0].id) }
+      .compactMap { record.steps[$0].last }
+    return writes.max { ($0.received ?? Instant(.min)) < ($1.received ?? Instant(.min)) }
+  }
+
+  private var skip: SkipReason? {
+    if case .skipped(let reason) = record.end { return reason }
+    return nil
+  }
+
+  private func status(_ findings: [Finding]) -> CaseVerdict.Status {
+    if let first = findings.first { return first.type.isError ? .errored : .failed }
+    switch record.end {
+    case .finished: return .passed
+    case .skipped: return .skipped
+    case .interrupted, nil: return .interrupted
+    }
+  }
+}

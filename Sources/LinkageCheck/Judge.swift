@@ -1,0 +1,62 @@
+public import LinkageCore
+
+/// From a history to a verdict: the same history gives the same verdict, byte for byte.
+public enum Judge {
+  /// - Parameter checkers: those that look at the history as a whole.
+  public static func verdict(
+    of history: History, checkers: [any Checker] = Checkers.all
+  ) -> Verdict {
+    let cases = zip(history.outline.cases, CaseRecord.all(of: history)).map {
+      CaseJudge(outline: $0, record: $1).verdict
+    }
+    let measurements = cases.flatMap { $0.steps.compactMap(\.measurement) }
+    let runs = checkers.map { run($0, history, measurements) }
+    let end = runEnd(of: history)
+    return Verdict(
+      judgement: judgement(cases, runs), wasInterrupted: end?.wasInterrupted ?? true,
+      cases: cases, checks: runs.map(\.result),
+      links: LinkSummaries(
+        measurements: measurements, entities: history.outline.entities
+      ).all,
+      lateness: end?.lateness)
+  }
+
+  /// A result, and what it counts for in the run's judgement.
+  private typealias Run = (result: CheckResult, counts: Judgement)
+
+  /// A checker that crashes knows nothing; one that found nothing to look at does not make the run
+  /// inconclusive.
+  private static func run(
+    _ checker: any Checker, _ history: History, _ measurements: [Measurement]
+  ) -> Run {
+    do {
+      let result = try checker.check(history, measurements: measurements)
+      return (result, result.observed == 0 ? .pass : result.judgement)
+    } catch {
+      let result = CheckResult(
+        checker: checker.name, judgement: .unknown, observed: 0, violations: [])
+      return (result, .unknown)
+    }
+  }
+
+  private static func runEnd(of history: History) -> RunEnd? {
+    for event in history.events.reversed() {
+      if case .runEnded(let end) = event.kind { return end }
+    }
+    return nil
+  }
+
+  private static func judgement(_ cases: [CaseVerdict], _ runs: [Run]) -> Judgement {
+    let ofCases = cases.map { judgement($0.status) }.reduce(.pass, Judgement.worst)
+    let nothingRan = !cases.contains { $0.status != .skipped }
+    return runs.map(\.counts).reduce(nothingRan ? .unknown : ofCases, Judgement.worst)
+  }
+
+  private static func judgement(_ status: CaseVerdict.Status) -> Judgement {
+    switch status {
+    case .passed, .skipped: .pass
+    case .failed: .fail
+    case .errored, .interrupted: .unknown
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import LinkageCore
+import LinkageStatistics
+
+/// From the reads of one probe to the latency of the change it waited for.
+struct Measuring {
+  var outline: Outline.Step
+  var sync: Outline.Sync
+  var reads: [Completion]
+  /// The last acknowledged write of `since`.
+  var write: Completion
+
+  var measurement: Measurement? {
+    guard let sent = write.sent, let acknowledged = write.received else { return nil }
+    let visibility = Visibility(of: timed { shows($0) }, writeSent: sent.nanoseconds)
+    let latency = interval(visibility.first, since: acknowledged)
+    return Measurement(
+      link: sync.link, latency: latency,
+      sinceSent: interval(visibility.first, since: sent),
+      stable: visibility.stable.map { interval($0, since: acknowledged) },
+      conditions: conditionLatencies(sent: sent, acknowledged: acknowledged),
+      acknowledged: acknowledged, within: sync.within, slo: bound,
+      sloAnswer: bound.map { answer(latency, bound: $0) }, reads: reads.count,
+      failedReads: reads.count { shows($0) == nil }, sameAnswer: missesGaveTheSameAnswer)
+  }
+
+  var flickered: Bool {
+    Visibility(of: timed { shows($0) }, writeSent: write.sent?.nanoseconds ?? 0).flickered
+  }
+
+  /// The conditions that say "arrived": `until` where there is one, else all.
+  var arrivalConditions: [Int] {
+    let untils = outline.expectations.indices.filter { outline.expectations[$0].isUntil }
+    return untils.isEmpty ? Array(outline.expectations.indices) : untils
+  }
+
+  /// Whether a read shows the change; `nil` when it says nothing.
+  func shows(_ read: Completion) -> Bool? {
+    switch read.outcome {
+    case .ok:
+      if outline.fails != nil { return false }
+      return arrivalConditions.allSatisfy { holds($0, in: read) }
+    case .refused(let error): return error == outline.fails
+    case .unknown, .unexpected, .unreachable: return nil
+    }
+  }
+
+  private var bound: Nanoseconds? { sync.slo ?? sync.promised }
+
+  private func holds(_ index: Int, in read: Completion) -> Bool {
+    read.conditions.indices.contains(index) && read.conditions[index].holds == true
+  }
+
+  private func timed(_ shows: (Completion) -> Bool?) -> [Read] {
+    reads.compactMap { read in
+      guard let sent = read.firstSent, let received = read.received else { return nil }
+      return Read(
+        sent: sent.nanoseconds, received: received.nanoseconds, shows: shows(read))
+    }
+  }
+
+  private func conditionLatencies(sent: Instant, acknowledged: Instant) -> [ConditionLatency] {
+    guard outline.fails == nil, arrivalConditions.count > 1 else { return [] }
+    return arrivalConditions.map { index in
+      let reads = timed { read in shows(read).map { _ in holds(index, in: read) } }
+      let visibility = Visibility(of: reads, writeSent: sent.nanoseconds)
+      return ConditionLatency(
+        expectation: index, latency: interval(visibility.first, since: acknowledged))
+    }
+  }
+
+  private func interval(_ bounds: Bounds, since origin: Instant) -> LatencyInterval {
+    LatencyInterval(
+      lower: Instant(bounds.lower) - origin, upper: bounds.upper.map { Instant($0) - origin },
+      point: bounds.point.map { Instant($0) - origin })
+  }
+
+  private func answer(_ latency: LatencyInterval, bound: Nanoseconds) -> Judgement {
+    if let upper = latency.upper, upper <= bound { return .pass }
+    return latency.lower > bound ? .fail : .unknown
+  }
+
+  private var missesGaveTheSameAnswer: Bool {
+    let answers = reads.filter { shows($0) == false }.map { $0.exchanges.last?.answer }
+    return answers.count > 1 && answers.allSatisfy { $0 == answers[0] }
+  }
+}

@@ -1,0 +1,106 @@
+import LinkageCore
+
+/// Judges one step from its record.
+struct StepJudge {
+  var index: Int
+  var outline: Outline.Step
+  var record: StepRecord
+  /// The last acknowledged write that a `sync` waits for.
+  var write: Completion?
+
+  var verdict: (step: StepVerdict, findings: [Finding]) {
+    let measuring = self.measuring
+    let measurement = measuring?.measurement
+    let findings = self.findings(measuring, measurement)
+    let step = StepVerdict(
+      status: status(findings), skip: skip, outcome: record.last?.outcome,
+      duration: record.duration, measurement: measurement)
+    return (step, findings)
+  }
+
+  private var measuring: Measuring? {
+    guard let sync = outline.sync, let write, !record.completions.isEmpty else { return nil }
+    return Measuring(
+      outline: outline, sync: sync, reads: record.completions.map(\.completion), write: write)
+  }
+
+  private var skip: SkipReason? {
+    if case .skipped(let reason) = record.end { return reason }
+    return nil
+  }
+
+  private func status(_ findings: [Finding]) -> StepVerdict.Status {
+    if skip != nil { return .skipped }
+    if !findings.isEmpty { return .failed }
+    switch record.end {
+    case .satisfied: return .passed
+    case nil, .interrupted: return .notRun
+    default: return .failed
+    }
+  }
+
+  private func findings(_ measuring: Measuring?, _ measurement: Measurement?) -> [Finding] {
+    switch record.end {
+    case .skipped, .interrupted: return []
+    case .notRunnable(let problem, let place):
+      return [finding(.notRunnable, place: place, detail: problem)]
+    case nil where record.completions.isEmpty: return []
+    default: break
+    }
+    guard let measuring, let measurement else { return record.last.map(single) ?? [] }
+    return ProbeJudge(judge: self, measuring: measuring, measurement: measurement).findings
+  }
+
+  /// What is wrong with one completion by itself.
+  func single(_ completion: Completion) -> [Finding] {
+    switch completion.outcome {
+    case .ok where outline.fails != nil:
+      return [finding(.notRefused, outcome: completion.outcome)]
+    case .ok:
+      return unmet(completion, type: .expectationNotMet) { _ in true }
+    case .refused(let error):
+      let isAllowed = error == outline.fails || outline.mayFail.contains(error)
+      return isAllowed ? [] : [finding(.refused, outcome: completion.outcome)]
+    default:
+      return [undecided(completion.outcome)]
+    }
+  }
+
+  /// The finding for an outcome that decides nothing.
+  func undecided(_ outcome: Outcome, measurement: Measurement? = nil) -> Finding {
+    let type: FailureType =
+      switch outcome {
+      case .unreachable: .unreachable
+      case .unexpected: .unexpectedAnswer
+      default: .unknownOutcome
+      }
+    return finding(type, outcome: outcome, measurement: measurement)
+  }
+
+  /// One finding for each expectation that does not hold.
+  func unmet(
+    _ completion: Completion, type: FailureType, measurement: Measurement? = nil,
+    where isCounted: (Outline.Expectation) -> Bool
+  ) -> [Finding] {
+    outline.expectations.indices.compactMap { position in
+      guard completion.conditions.indices.contains(position),
+        isCounted(outline.expectations[position])
+      else { return nil }
+      let condition = completion.conditions[position]
+      guard condition.holds != true else { return nil }
+      return finding(
+        type, expectation: position, condition: condition, outcome: completion.outcome,
+        measurement: measurement)
+    }
+  }
+
+  func finding(
+    _ type: FailureType, expectation: Int? = nil, condition: Condition? = nil,
+    outcome: Outcome? = nil, measurement: Measurement? = nil, place: Place? = nil,
+    detail: String? = nil
+  ) -> Finding {
+    Finding(
+      type: type, step: index, expectation: expectation, condition: condition, outcome: outcome,
+      measurement: measurement, place: place, detail: detail)
+  }
+}

@@ -1,0 +1,45 @@
+/// What is wrong, as data; the sentences are made where reports are made.
+public enum Problem: Sendable, Hashable {
+  // Files
+  case missingFile(path: String)
+  case unreadableFile(path: String, reason: String)
+  case emptyFolder(path: String)
+  case invalidYAML(detail: String)
+  case notAMapping(found: String, file: String)
+  case unknownKind(found: [String], expected: [String])
+
+  // Keys and values
+  case unknownKey(key: String, owner: String, nearest: String?, known: [String])
+  case missingKey(key: String, owner: String)
+  case duplicateKey(key: String)
+  case wrongType(owner: String, found: String, expected: String)
+  case invalidValue(owner: String, found: String, expected: String)
+  case invalidName(name: String, reserved: Bool)
+
+  // Expressions
+  case invalidExpression(text: String, detail: String)
+  case quoteExpression(text: String, why: String)
+  case unknownFunction(name: String, nearest: String?)
+  case undeclared(name: String, nearest: String?, known: [String])
+
+  // References between files
+  case unknownOperation(name: String, nearest: String?, known: [String])
+  case operationNotInContract(name: String, nearest: String?)
+  case unknownPlatform(name: String, nearest: String?, known: [String])
+  case unknownActor(name: String, nearest: String?, known: [String])
+  case unknownStep(name: String, nearest: String?, known: [String])
+  case stepHasNotRun(name: String)
+  case duplicateStep(name: String, firstLine: Int)
+  case duplicateScenario(id: String, first: Place)
+  case unknownInput(name: String, operation: String, nearest: String?, known: [String])
+  case missingInput(name: String, operation: String, actor: String?)
+  case unknownOutput(name: String, operation: String, nearest: String?, known: [String])
+  case unknownErrorName(name: String, operation: String, nearest: String?, known: [String])
+  case unknownEntity(name: String, nearest: String?, known: [String])
+  case unusedActor(name: String)
+  case syncOnWrite(operation: String)
+  case syncSharesNoEntity(operation: String, since: [String])
+  case syncAmbiguous(entities: [String])
+  case missingTarget(operation: String)
+  case missingVariable(name: String, kind: String)
+}

@@ -1,0 +1,68 @@
+/// What the platforms promise each other.
+public struct Contract: Sendable, Hashable, Codable {
+  public var platforms: [Platform]
+  public var entities: [Entity]
+  public var operations: [Promise]
+
+  public struct Platform: Sendable, Hashable, Codable {
+    public var name: String
+    public var title: LocalizedText
+
+    public init(name: String, title: LocalizedText) {
+      self.name = name
+      self.title = title
+    }
+  }
+
+  public struct Entity: Sendable, Hashable, Codable {
+    public var name: String
+    public var key: String
+    public var fields: [Field]
+    public var slo: Nanoseconds?
+    public var within: Nanoseconds?
+    /// The platforms on which a member sees his own change at once.
+    public var readYourWrites: [String]
+
+    public init(
+      name: String, key: String, fields: [Field], slo: Nanoseconds?, within: Nanoseconds?,
+      readYourWrites: [String]
+    ) {
+      self.name = name
+      self.key = key
+      self.fields = fields
+      self.slo = slo
+      self.within = within
+      self.readYourWrites = readYourWrites
+    }
+  }
+
+  /// One operation as both sides agreed on it.
+  public struct Promise: Sendable, Hashable, Codable {
+    public var name: String
+    public var reads: [String]
+    public var writes: [String]
+    public var inputs: [Field]
+    public var outputs: [Field]
+    public var errors: [String]
+    public var place: Place
+
+    public init(
+      name: String, reads: [String], writes: [String], inputs: [Field], outputs: [Field],
+      errors: [String], place: Place
+    ) {
+      self.name = name
+      self.reads = reads
+      self.writes = writes
+      self.inputs = inputs
+      self.outputs = outputs
+      self.errors = errors
+      self.place = place
+    }
+  }
+
+  public init(platforms: [Platform], entities: [Entity], operations: [Promise]) {
+    self.platforms = platforms
+    self.entities = entities
+    self.operations = operations
+  }
+}

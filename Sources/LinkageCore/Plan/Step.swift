@@ -1,0 +1,69 @@
+/// One step of a journey: an operation done by an actor, and what must hold afterwards.
+public struct Step: Sendable {
+  public var id: String
+  public var place: Place
+  public var operation: Operation
+  public var actor: String?
+  public var with: [Template.Entry]
+  public var expect: [Located]
+  public var sync: Sync?
+  public var lets: [NamedExpression]
+  public var when: Located?
+  /// The named error that it must end in.
+  public var fails: String?
+  /// The named errors that it may end in.
+  public var mayFail: [String]
+  /// A failure is recorded and the journey goes on.
+  public var isSoft: Bool
+  public var isFinally: Bool
+
+  public init(
+    id: String, place: Place, operation: Operation, actor: String?, with: [Template.Entry],
+    expect: [Located], sync: Sync?, lets: [NamedExpression], when: Located?, fails: String?,
+    mayFail: [String], isSoft: Bool, isFinally: Bool
+  ) {
+    self.id = id
+    self.place = place
+    self.operation = operation
+    self.actor = actor
+    self.with = with
+    self.expect = expect
+    self.sync = sync
+    self.lets = lets
+    self.when = when
+    self.fails = fails
+    self.mayFail = mayFail
+    self.isSoft = isSoft
+    self.isFinally = isFinally
+  }
+}
+
+/// A read repeated until a change has arrived.
+public struct Sync: Sendable {
+  /// The steps whose change is awaited; the clock starts at the last acknowledgement.
+  public var since: [String]
+  public var entity: String?
+  public var until: [Located]
+  public var within: Nanoseconds
+  /// A definite miss of it fails the step as `Slow`.
+  public var slo: Nanoseconds?
+  /// Reading goes on this long after arrival, to catch a flicker.
+  public var hold: Nanoseconds?
+  /// The least time between two reads.
+  public var spacing: Nanoseconds?
+  public var stopIf: Located?
+
+  public init(
+    since: [String], entity: String?, until: [Located], within: Nanoseconds, slo: Nanoseconds?,
+    hold: Nanoseconds?, spacing: Nanoseconds?, stopIf: Located?
+  ) {
+    self.since = since
+    self.entity = entity
+    self.until = until
+    self.within = within
+    self.slo = slo
+    self.hold = hold
+    self.spacing = spacing
+    self.stopIf = stopIf
+  }
+}

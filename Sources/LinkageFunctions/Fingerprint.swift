@@ -1,0 +1,13 @@
+import Crypto
+
+/// A hash by which masked secrets can be compared within one run and not guessed from outside.
+package enum Fingerprint {
+  /// A function with a new random key: eight hex digits of HMAC-SHA256.
+  package static func make() -> @Sendable (String) -> String {
+    let key = SymmetricKey(size: .bits256)
+    return { secret in
+      let code = HMAC<SHA256>.authenticationCode(for: Array(secret.utf8), using: key)
+      return code.prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package import LinkageCore
+
+/// Why a command cannot do what was asked, though no file is at fault.
+package enum Complaint: Error, Sendable, Hashable {
+  case targetUnreachable(platform: String, url: String, failure: TransportFailure)
+  case accountRefused(name: String, detail: String)
+  /// `owner` is the process that holds the port, such as `nginx (pid 812)`, where it is known.
+  case portInUse(server: String, port: Int, owner: String?)
+  case mockNotStarted(server: String, reason: String)
+  case reportNotWritten(path: String, reason: String)
+  case storeProblem(detail: String)
+  case noSuchRun(name: String, nearest: String?, recent: [String])
+  case ambiguousRun(name: String, candidates: [String])
+  case nothingSelected
+  case unknownBundledTarget(name: String, nearest: String?, known: [String])
+  /// A bug in linkage itself.
+  case bug(detail: String)
+}

@@ -1,0 +1,32 @@
+package import LinkageCore
+
+/// Prints a complaint with what to do next.
+package struct ComplaintPrinter {
+  private let language: Language
+  private let style: Style
+
+  package init(language: Language, style: Style = .plain) {
+    self.language = language
+    self.style = style
+  }
+
+  package func text(_ complaint: Complaint) -> String {
+    let words = language.complaintWords
+    var block = MessageBlock(language: language, style: style, widestLine: 0)
+    block.headline(.error, words.headline(complaint))
+    if let (label, names) = choices(complaint), !names.isEmpty {
+      block.remark(label, language.messageWords.list(names))
+    }
+    block.remark(.attempt, words.advice(complaint))
+    return block.text + "\n"
+  }
+
+  private func choices(_ complaint: Complaint) -> (MessageLabel, [String])? {
+    switch complaint {
+    case .noSuchRun(_, _, let recent): (.recent, Array(recent.prefix(5)))
+    case .ambiguousRun(_, let candidates): (.known, Array(candidates.prefix(5)))
+    case .unknownBundledTarget(_, _, let known): (.known, known)
+    default: nil
+    }
+  }
+}

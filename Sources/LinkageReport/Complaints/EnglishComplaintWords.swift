@@ -1,0 +1,49 @@
+import LinkageCore
+
+struct EnglishComplaintWords: ComplaintWords {
+  func headline(_ complaint: Complaint) -> String {
+    switch complaint {
+    case .targetUnreachable(let platform, let url, let failure):
+      "`\(platform)` cannot be reached at \(url): \(EnglishOutcomeWords().failure(failure))"
+    case .accountRefused(let name, let detail):
+      "the target refuses its own account `\(name)`: \(detail)"
+    case .portInUse(let server, let port, let owner?):
+      "port \(port) for `\(server)` is in use by \(owner)"
+    case .portInUse(let server, let port, nil): "port \(port) for `\(server)` is in use"
+    case .mockNotStarted(let server, let reason): "the mock `\(server)` did not start: \(reason)"
+    case .reportNotWritten(let path, let reason): "cannot write the report `\(path)`: \(reason)"
+    case .storeProblem(let detail): "the store of runs cannot be used: \(detail)"
+    case .noSuchRun(let name, _, _): "there is no run `\(name)`"
+    case .ambiguousRun(let name, _): "more than one run begins with `\(name)`"
+    case .nothingSelected: "no scenario was selected, so nothing was run"
+    case .unknownBundledTarget(let name, _, _): "there is no bundled target `\(name)`"
+    case .bug(let detail): "this is a bug in linkage: \(detail)"
+    }
+  }
+
+  func advice(_ complaint: Complaint) -> String {
+    switch complaint {
+    case .targetUnreachable(let platform, _, let failure):
+      switch failure.kind {
+      case .badURL: "correct `base` of `\(platform)` in the target file"
+      case .nameNotResolved: "check the host name in the target file, and the network's DNS"
+      case .tls: "check the certificate; a private one is named in the target by `tls: { ca: … }`"
+      default: "start `\(platform)`, or correct its address in the target file"
+      }
+    case .accountRefused(let name, _):
+      "check user and password of `\(name)` under `accounts` in the target file"
+    case .portInUse: "end that process, or choose another port"
+    case .mockNotStarted: "correct this and start it again with linkage mock"
+    case .reportNotWritten: "check that the folder exists, may be written to and is not full"
+    case .storeProblem: "check that the folder `results` may be written to and is not full"
+    case .noSuchRun(_, let nearest?, _): "did you mean `\(nearest)`?"
+    case .noSuchRun(_, nil, let recent):
+      recent.isEmpty ? "linkage run makes the first one" : "name one of the recent runs"
+    case .ambiguousRun: "write more of its name"
+    case .nothingSelected: "name a scenario file or a folder that holds some"
+    case .unknownBundledTarget(_, let nearest?, _): "did you mean `\(nearest)`?"
+    case .unknownBundledTarget: "name one of these, or the path of a target file"
+    case .bug: "please report it with the command you ran and this message"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import LinkageCore
+
+struct ChineseConsoleWords: ConsoleWords {
+  func status(_ status: CaseVerdict.Status) -> String {
+    switch status {
+    case .passed: "通过"
+    case .failed: "失败"
+    case .errored: "未判定"
+    case .skipped: "跳过"
+    case .interrupted: "中断"
+    }
+  }
+
+  func headerLabel(_ label: HeaderLabel) -> String {
+    switch label {
+    case .run: "运行"
+    case .target: "目标"
+    case .seed: "种子"
+    }
+  }
+
+  func title(_ section: ConsoleSection) -> String {
+    switch section {
+    case .failures: "问题详情"
+    case .links: "同步延迟"
+    case .checks: "一致性"
+    case .reports: "报告"
+    }
+  }
+
+  func column(_ column: LinkColumn) -> String {
+    switch column {
+    case .link: "链路"
+    case .samples: "样本"
+    case .median: "p50"
+    case .high: "p95"
+    case .censored: "未到达"
+    case .promised: "承诺"
+    }
+  }
+
+  func counts(_ counts: CaseCounts) -> String {
+    let parts = counts.present.map { "\(status($0.status)) \($0.count)" }
+    let list = parts.isEmpty ? "" : "：" + parts.joined(separator: "，")
+    return "共 \(counts.total) 个场景" + list
+  }
+
+  func verdict(_ judgement: Judgement) -> String {
+    switch judgement {
+    case .pass: "通过 PASS"
+    case .fail: "不通过 FAIL"
+    case .unknown: "无法判定 INCONCLUSIVE"
+    }
+  }
+
+  func reason(_ reason: VerdictReason) -> String {
+    switch reason {
+    case .failed(let names, let checks): failed(names, checks)
+    case .undecided(let names): "\(names.count) 个场景无法判定：\(list(names))"
+    case .interrupted(let count): "运行被中断，\(count) 个场景未执行完"
+    case .checksUnknown(let names): "观测数据不足，无法判定 \(list(names))"
+    case .nothingRan(let skipped): skipped == 0 ? "没有执行任何场景" : "所有场景都被跳过，不能说明任何问题"
+    case .passed(let count, let skipped, _):
+      skipped == 0
+        ? "\(count) 个场景全部通过" : "执行的 \(count) 个场景全部通过，另有 \(skipped) 个跳过"
+    case .unexplained: "详见上文"
+    }
+  }
+
+  func reads(_ count: Int) -> String { "读取 \(count) 次" }
+  func cleanupFailed(_ text: String) -> String { "清理失败（不影响结果）：\(text)" }
+
+  func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String {
+    let place = step.map { "，位于 \($0)" } ?? ""
+    let proof = events.isEmpty ? "" : "；证据：事件 " + events.map(String.init).joined(separator: "、")
+    return "\(checker)：\(type.rawValue)\(place)\(proof)"
+  }
+
+  func checked(_ names: [String], _ judgement: Judgement) -> String {
+    let word =
+      switch judgement {
+      case .pass: "符合"
+      case .fail: "违反"
+      case .unknown: "未判定"
+      }
+    return "\(word)：\(list(names))"
+  }
+
+  func notListed(passed: Int) -> String { "… 另有 \(passed) 个场景通过，未逐一列出" }
+  func notShown(_ count: Int) -> String { "… 另有 \(count) 条，完整内容见报告" }
+  func needsSamples(_ count: Int) -> String { "样本 < \(count)" }
+
+  private func failed(_ names: [String], _ checks: [String]) -> String {
+    let cases = names.isEmpty ? nil : "\(names.count) 个场景失败：\(list(names))"
+    let violated = checks.isEmpty ? nil : "违反一致性：\(list(checks))"
+    return [cases, violated].compactMap { $0 }.joined(separator: "；")
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.prefix(3).joined(separator: "、") + (names.count > 3 ? " 等 \(names.count) 个" : "")
+  }
+}

@@ -1,0 +1,86 @@
+package import LinkageCore
+
+/// The summary that a person reads at the end of a run.
+package struct ConsoleReport {
+  private let language: Language
+  private let style: Style
+  private let width: Int
+
+  /// - Parameter width: the terminal's columns; files and CI logs do well with 100.
+  package init(language: Language, style: Style = .plain, width: Int = 80) {
+    self.language = language
+    self.style = style
+    self.width = max(40, width)
+  }
+
+  /// - Parameter reports: paths of the reports that were written, to print at the end.
+  package func text(_ run: JudgedRun, reports: [String] = []) -> String {
+    let sections = [
+      ConsoleHeader(run: run, language: language, style: style).lines,
+      ScenarioList(run: run, language: language, style: style, width: width).lines,
+      failures(run), links(run), checks(run), closing(run, reports),
+    ]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private var words: any ConsoleWords { language.consoleWords }
+
+  private func title(_ section: ConsoleSection) -> String {
+    style.paint(words.title(section), .strong)
+  }
+
+  private func failures(_ run: JudgedRun) -> [String] {
+    let failures = FailureList(run: run, language: language, style: style).messages
+    guard !failures.isEmpty else { return [] }
+    return [title(.failures), "", failures.joined(separator: "\n\n")]
+  }
+
+  private func links(_ run: JudgedRun) -> [String] {
+    guard !run.verdict.links.isEmpty else { return [] }
+    let table = LinkTable(links: run.verdict.links, language: language).lines
+    return [title(.links)] + table.prefix(1).map { "  " + style.paint($0, .quiet) }
+      + table.dropFirst().map { "  " + $0 }
+  }
+
+  private func checks(_ run: JudgedRun) -> [String] {
+    let checks = run.verdict.checks
+    guard !checks.isEmpty else { return [] }
+    let violations = checks.flatMap { check in
+      check.violations.map { "  " + style.paint("✘ " + text(of: $0, by: check, run), .failure) }
+    }
+    let judged = [Judgement.fail, .unknown, .pass].compactMap { judgement -> String? in
+      let names = checks.filter { $0.judgement == judgement }.map(\.checker)
+      return names.isEmpty ? nil : "  " + words.checked(names, judgement)
+    }
+    return [title(.checks)] + violations + judged
+  }
+
+  private func text(of violation: CheckResult.Violation, by check: CheckResult, _ run: JudgedRun)
+    -> String
+  {
+    words.violation(
+      checker: check.checker, type: violation.type,
+      step: violation.step.flatMap { run.history.outline.name(of: $0) }, events: violation.witness)
+  }
+
+  private func closing(_ run: JudgedRun, _ reports: [String]) -> [String] {
+    let judgement = run.verdict.judgement
+    let verdict = style.paint(words.verdict(judgement), judgement.role)
+    let lines = [
+      words.counts(CaseCounts(run.verdict.cases)),
+      verdict + "  " + VisibleText.line(words.reason(VerdictReason(run))),
+    ]
+    guard !reports.isEmpty else { return lines }
+    return lines + ["", title(.reports)] + reports.map { "  " + VisibleText.line($0) }
+  }
+}
+
+extension Outline {
+  /// `points-parity › seenOnWeb`; `nil` for a step that is not there.
+  func name(of step: StepReference) -> String? {
+    guard cases.indices.contains(step.case), cases[step.case].steps.indices.contains(step.step)
+    else { return nil }
+    return "\(cases[step.case].id) › \(cases[step.case].steps[step.step].id)"
+  }
+}

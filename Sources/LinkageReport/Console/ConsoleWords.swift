@@ -1,0 +1,30 @@
+import LinkageCore
+
+/// The words of the summary in one language.
+protocol ConsoleWords: Sendable {
+  func status(_ status: CaseVerdict.Status) -> String
+  func headerLabel(_ label: HeaderLabel) -> String
+  func title(_ section: ConsoleSection) -> String
+  func column(_ column: LinkColumn) -> String
+  /// `3 scenarios: 1 passed, 1 failed`
+  func counts(_ counts: CaseCounts) -> String
+  func verdict(_ judgement: Judgement) -> String
+  /// One sentence why.
+  func reason(_ reason: VerdictReason) -> String
+  func reads(_ count: Int) -> String
+  func cleanupFailed(_ text: String) -> String
+  func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String
+  /// Stands for scenarios that a long list leaves out.
+  func notListed(passed: Int) -> String
+  /// Stands for messages that a long list leaves out.
+  func notShown(_ count: Int) -> String
+  func checked(_ names: [String], _ judgement: Judgement) -> String
+  /// What the `p95` column leaves blank.
+  func needsSamples(_ count: Int) -> String
+}
+
+extension Language {
+  var consoleWords: any ConsoleWords {
+    self == .chinese ? ChineseConsoleWords() : EnglishConsoleWords()
+  }
+}

@@ -1,0 +1,111 @@
+import LinkageCore
+
+struct EnglishConsoleWords: ConsoleWords {
+  func status(_ status: CaseVerdict.Status) -> String {
+    switch status {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .errored: "undecided"
+    case .skipped: "skipped"
+    case .interrupted: "stopped"
+    }
+  }
+
+  func headerLabel(_ label: HeaderLabel) -> String {
+    switch label {
+    case .run: "run"
+    case .target: "target"
+    case .seed: "seed"
+    }
+  }
+
+  func title(_ section: ConsoleSection) -> String {
+    switch section {
+    case .failures: "What went wrong"
+    case .links: "Sync latency"
+    case .checks: "Consistency"
+    case .reports: "Reports"
+    }
+  }
+
+  func column(_ column: LinkColumn) -> String {
+    switch column {
+    case .link: "link"
+    case .samples: "n"
+    case .median: "p50"
+    case .high: "p95"
+    case .censored: "not seen"
+    case .promised: "promised"
+    }
+  }
+
+  func counts(_ counts: CaseCounts) -> String {
+    let parts = counts.present.map { "\($0.count) \(status($0.status))" }
+    let list = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
+    return scenarios(counts.total) + list
+  }
+
+  func verdict(_ judgement: Judgement) -> String {
+    switch judgement {
+    case .pass: "PASS"
+    case .fail: "FAIL"
+    case .unknown: "INCONCLUSIVE"
+    }
+  }
+
+  func reason(_ reason: VerdictReason) -> String {
+    switch reason {
+    case .failed(let names, let checks): failed(names, checks)
+    case .undecided(let names): "\(scenarios(names.count)) could not be decided: \(list(names))"
+    case .interrupted(let count): "interrupted before \(scenarios(count)) had ended"
+    case .checksUnknown(let names): "too little was seen to decide \(list(names))"
+    case .nothingRan(let skipped):
+      skipped == 0 ? "no scenario was run" : "all scenarios were skipped, so nothing is proven"
+    case .passed(let count, let skipped, _):
+      (count == 1 ? "the scenario" : "all \(count) scenarios") + (skipped > 0 ? " that ran" : "")
+        + " passed" + (skipped > 0 ? "; \(skipped) skipped" : "")
+    case .unexplained: "see the findings above"
+    }
+  }
+
+  func reads(_ count: Int) -> String { count == 1 ? "1 read" : "\(count) reads" }
+  func cleanupFailed(_ text: String) -> String { "clean-up failed (does not count): \(text)" }
+
+  func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String {
+    let place = step.map { " at \($0)" } ?? ""
+    let proof =
+      events.isEmpty ? "" : "; proven by events " + events.map(String.init).joined(separator: ", ")
+    return "\(checker): \(type.rawValue)\(place)\(proof)"
+  }
+
+  func checked(_ names: [String], _ judgement: Judgement) -> String {
+    let word =
+      switch judgement {
+      case .pass: "held"
+      case .fail: "violated"
+      case .unknown: "not decided"
+      }
+    return "\(word): \(list(names))"
+  }
+
+  func notListed(passed: Int) -> String { "… and \(passed) more that passed" }
+  func notShown(_ count: Int) -> String {
+    "… and \(count) more of these; the reports hold them all"
+  }
+  func needsSamples(_ count: Int) -> String { "n < \(count)" }
+
+  private func failed(_ names: [String], _ checks: [String]) -> String {
+    let cases = names.isEmpty ? nil : "\(scenarios(names.count)) failed: \(list(names))"
+    let violated = checks.isEmpty ? nil : "\(list(checks)) violated"
+    return [cases, violated].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private func scenarios(_ count: Int) -> String {
+    count == 1 ? "1 scenario" : "\(count) scenarios"
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.prefix(3).joined(separator: ", ")
+      + (names.count > 3 ? " and \(names.count - 3) more" : "")
+  }
+}

@@ -1,0 +1,45 @@
+import LinkageCore
+
+/// The full messages of everything that failed, under the scenario that each belongs to.
+struct FailureList {
+  let run: JudgedRun
+  let language: Language
+  let style: Style
+
+  /// More messages than this nobody reads on a terminal.
+  static let most = 20
+
+  /// Blocks to be parted by an empty line; the last one says how to judge the run again.
+  var messages: [String] {
+    let printer = FindingPrinter(run: run, language: language, style: style)
+    let pairs = zip(run.history.outline.cases, run.verdict.cases)
+    var blocks: [String] = []
+    var left = 0
+    for (number, pair) in pairs.enumerated() {
+      let isFull = blocks.count >= Self.most
+      if isFull { left += pair.1.findings.count + pair.1.cleanup.count }
+      if !isFull { blocks += messages(of: pair.0, pair.1, number, printer) }
+    }
+    guard !blocks.isEmpty else { return [] }
+    if left > 0 { blocks.append(language.consoleWords.notShown(left)) }
+    let command = language.findingWords.checkAgain(run: run.history.header.id)
+    return blocks + [style.paint(command, .quiet)]
+  }
+
+  private func messages(
+    of outline: Outline.Case, _ verdict: CaseVerdict, _ number: Int, _ printer: FindingPrinter
+  ) -> [String] {
+    let findings = verdict.findings.map { printer.message($0, in: number, withCommand: false) }
+    let cleanup = verdict.cleanup.map {
+      style.paint(language.consoleWords.cleanupFailed(printer.short($0, in: number)), .quiet)
+    }
+    guard let first = (findings + cleanup).first else { return [] }
+    return [heading(outline, verdict) + "\n" + first] + (findings + cleanup).dropFirst()
+  }
+
+  private func heading(_ outline: Outline.Case, _ verdict: CaseVerdict) -> String {
+    let mark = style.paint(
+      "\(verdict.status.sign) \(VisibleText.line(outline.id))", verdict.status.role)
+    return mark + style.paint("  " + VisibleText.line(outline.title[language]), .quiet)
+  }
+}

@@ -1,0 +1,89 @@
+import LinkageCore
+
+/// One line for each scenario, with its sync measurements beneath it.
+struct ScenarioList {
+  let run: JudgedRun
+  let language: Language
+  let style: Style
+  let width: Int
+
+  /// Where there are more, those that passed are only counted.
+  static let most = 100
+
+  var lines: [String] {
+    let all = Array(zip(run.history.outline.cases, run.verdict.cases))
+    let cases = all.count > Self.most ? all.filter { $0.1.status != .passed } : all
+    let hidden = all.count - cases.count
+    let layout = Layout(cases.map(\.0.id), cases.map { words.status($0.1.status) }, width)
+    return zip(cases, measurements(cases)).flatMap { item, measurements in
+      [headline(item.0, item.1, layout)] + details(item.1, measurements, layout)
+    } + (hidden > 0 ? [style.paint(words.notListed(passed: hidden), .quiet)] : [])
+  }
+
+  private var words: any ConsoleWords { language.consoleWords }
+
+  /// The widths that all lines share.
+  private struct Layout {
+    let word: Int
+    let id: Int
+    /// 0 where there is no room for titles beside the ids.
+    let title: Int
+
+    init(_ ids: [String], _ statuses: [String], _ width: Int) {
+      word = statuses.map(DisplayWidth.of).max() ?? 0
+      let widest = ids.map(DisplayWidth.of).max() ?? 0
+      let room = width - 2 - word - 2 - 2 - 10
+      id = min(widest, max(room, 10))
+      title = room - id >= 16 ? room - id : 0
+    }
+  }
+
+  private func headline(
+    _ outline: Outline.Case, _ verdict: CaseVerdict, _ layout: Layout
+  ) -> String {
+    let word = Columns.left(words.status(verdict.status), layout.word)
+    let mark = style.paint("\(verdict.status.sign) \(word)", verdict.status.role)
+    let id = Columns.left(Columns.cut(VisibleText.line(outline.id), to: layout.id), layout.id)
+    let title = Columns.left(
+      Columns.cut(VisibleText.line(outline.title[language]), to: layout.title), layout.title)
+    let time = Columns.right(duration(verdict), 10)
+    let middle = layout.title > 0 ? "  " + style.paint(title, .quiet) : ""
+    return Columns.trimmedEnd("\(mark)  \(id)\(middle)\(time)")
+  }
+
+  private func duration(_ verdict: CaseVerdict) -> String {
+    guard let started = verdict.started, let ended = verdict.ended else { return "" }
+    return DurationText.text(ended - started)
+  }
+
+  private func details(
+    _ verdict: CaseVerdict, _ measurements: [String], _ layout: Layout
+  ) -> [String] {
+    let skip = verdict.skip.map { [language.outcomeWords.skip($0)] } ?? []
+    return (measurements + skip).map {
+      VisibleText.spaces(4 + layout.word) + style.paint(VisibleText.line($0), .quiet)
+    }
+  }
+
+  /// The measurements of each case, in columns that all cases share.
+  private func measurements(_ cases: [(Outline.Case, CaseVerdict)]) -> [[String]] {
+    let rows = cases.map { outline, verdict in
+      zip(outline.steps, verdict.steps).compactMap { step, verdict in
+        verdict.measurement.map { row(step, $0) }
+      }
+    }
+    var lines = TextTable(alignments: [.left, .left, .left, .right], rows: rows.flatMap { $0 })
+      .lines[...]
+    return rows.map { rows in
+      defer { lines.removeFirst(rows.count) }
+      return Array(lines.prefix(rows.count))
+    }
+  }
+
+  private func row(_ step: Outline.Step, _ measurement: Measurement) -> [String] {
+    [
+      measurement.link.text, step.id, IntervalText.text(measurement.latency),
+      words.reads(measurement.reads),
+    ]
+  }
+}

@@ -1,0 +1,102 @@
+import LinkageCore
+
+struct EnglishProblemWords: ProblemWords {
+  private let words = EnglishMessageWords()
+
+  func headline(_ problem: Problem) -> String {
+    switch problem {
+    case .missingFile(let path): "there is no file `\(path)`"
+    case .unreadableFile(let path, let reason): "cannot read `\(path)`: \(reason)"
+    case .emptyFolder(let path): "there is no scenario in `\(path)`"
+    case .invalidYAML(let detail): "this is not valid YAML: \(detail)"
+    case .notAMapping(_, let file): "`\(file)` must consist of keys and values"
+    case .unknownKind: "cannot tell what kind of file this is"
+    case .unknownKey(let key, let owner, _, _): "unknown key `\(key)` in `\(owner)`"
+    case .missingKey(let key, let owner): "`\(owner)` has no `\(key)`"
+    case .duplicateKey(let key): "the key `\(key)` is given twice"
+    case .wrongType(let owner, _, _): "`\(owner)` is of the wrong type"
+    case .invalidValue(let owner, _, _): "`\(owner)` cannot have this value"
+    case .invalidName(let name, true): "`\(name)` is a reserved word of the expression language"
+    case .invalidName(let name, false): "`\(name)` is not a name that expressions can use"
+    case .invalidExpression(_, let detail): "not a valid expression: \(detail)"
+    case .quoteExpression(_, let why):
+      "YAML does not read this as the expression it looks like: \(why)"
+    case .unknownFunction(let name, _): "unknown function `\(name)`"
+    case .undeclared(let name, _, _): "nothing is called `\(name)` here"
+    case .unknownOperation(let name, _, _): "unknown operation `\(name)`"
+    case .operationNotInContract(let name, _): "the contract has no operation `\(name)`"
+    case .unknownPlatform(let name, _, _): "unknown platform `\(name)`"
+    case .unknownActor(let name, _, _): "unknown actor `\(name)`"
+    case .unknownStep(let name, _, _): "unknown step `\(name)`"
+    case .stepHasNotRun(let name): "step `\(name)` has not run yet at this point"
+    case .duplicateStep(let name, let line): "there is a step `\(name)` already, on line \(line)"
+    case .duplicateScenario(let id, let first):
+      "there is a scenario `\(id)` already, at \(first.path):\(first.line)"
+    case .unknownInput(let name, let operation, _, _): "`\(operation)` takes no input `\(name)`"
+    case .missingInput(let name, let operation, _): "`\(operation)` needs the input `\(name)`"
+    case .unknownOutput(let name, let operation, _, _): "`\(operation)` gives no output `\(name)`"
+    case .unknownErrorName(let name, let operation, _, _):
+      "`\(operation)` has no error named `\(name)`"
+    case .unknownEntity(let name, _, _): "unknown entity `\(name)`"
+    case .unusedActor(let name): "the actor `\(name)` does nothing"
+    case .syncOnWrite(let operation): "`\(operation)` writes, so it cannot be repeated as a probe"
+    case .syncSharesNoEntity(let operation, let since):
+      "`\(operation)` reads nothing that \(words.list(since)) writes"
+    case .syncAmbiguous: "this `sync` could measure more than one entity"
+    case .missingTarget(let operation): "nothing says how `\(operation)` is done"
+    case .missingVariable(let name, let kind): "`\(kind).\(name)` is not set"
+    }
+  }
+
+  func advice(_ problem: Problem) -> String? {
+    switch problem {
+    case .missingFile: "check the path; it counts from the folder that linkage was started in"
+    case .unreadableFile: "check its permissions, and that it is a file"
+    case .emptyFolder: "a scenario is a .yaml file that begins with `scenario:`"
+    case .invalidYAML: "look at the indentation and the quotes here and one line above"
+    case .missingKey(let key, _): "add `\(key):`"
+    case .duplicateKey: "remove one of the two; YAML would silently drop the first"
+    case .invalidName(let name, _): "call it `\(NameSuggestion.name(for: name))`"
+    case .quoteExpression(let text, _):
+      "put this expression in quotes: \(NameSuggestion.quoted(text))"
+    case .stepHasNotRun(let name): "move this step behind `\(name)`, or refer to an earlier one"
+    case .duplicateStep, .duplicateScenario: "give one of the two another name"
+    case .missingInput(let name, _, let actor?):
+      "add `\(name)` to `with:` of this step or to the actor `\(actor)`"
+    case .missingInput(let name, _, nil):
+      "add `\(name)` to `with:`, or name an actor that has it with `as:`"
+    case .unusedActor(let name): "remove it, or let it do a step with `as: \(name)`"
+    case .syncOnWrite: "put `sync` on a step that only reads"
+    case .syncSharesNoEntity:
+      "name another step in `since:`, or correct `reads` and `writes` in the contract"
+    case .syncAmbiguous(let entities):
+      "name it, for example `sync: { entity: \(entities.first ?? "member") }`"
+    case .missingTarget:
+      "give a target that has it, or write the request in the step: `on: web` with `get: /path`"
+    case .missingVariable(let name, "env"): "set the environment variable \(name) for this run"
+    case .missingVariable(let name, _): "give the secret \(name) to this run"
+    case .operationNotInContract: "add it to the contract, or correct its name"
+    default: nil
+    }
+  }
+
+  func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }
+
+  func expected(_ problem: Problem) -> String? {
+    switch problem {
+    case .notAMapping: "keys with values, such as `scenario: my-journey`"
+    case .invalidName: "letters, digits and `_`, with no digit first"
+    case .unknownKind(_, let expected): "a file with one of the keys \(words.list(expected))"
+    case .syncAmbiguous(let entities): "one of \(words.list(entities))"
+    default: nil
+    }
+  }
+
+  func term(_ text: String) -> String { text }
+
+  func count(problems: Int, files: Int) -> String {
+    let found = problems == 1 ? "1 problem" : "\(problems) problems"
+    let place = files == 0 ? "" : files == 1 ? " in 1 file" : " in \(files) files"
+    return found + place + "; nothing was run"
+  }
+}

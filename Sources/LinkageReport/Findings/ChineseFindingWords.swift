@@ -1,0 +1,104 @@
+import LinkageCore
+
+struct ChineseFindingWords: FindingWords {
+  func headline(_ facts: FindingFacts) -> String {
+    let operation = facts.step.operation
+    let change = facts.link?.text ?? "变更"
+    switch facts.finding.type {
+    case .expectationNotMet, .fieldMismatch: return "不符合预期"
+    case .refused: return "`\(operation)` 被拒绝" + refusal(facts.outcome)
+    case .notRefused: return notRefused(facts)
+    case .notSynced: return "\(change) \(within(facts.within))未同步"
+    case .slow: return "\(change) 已同步，但太慢" + limit(facts.slo)
+    case .flickered: return "\(change) 同步后又消失了"
+    case .lost: return "已确认的变更丢失"
+    case .vanished: return "曾经可见的变更消失了"
+    case .duplicated: return "同一操作重复生效"
+    case .phantom: return "出现了从未发生过的数据"
+    case .leaked: return "一个会员的数据被另一个会员看到"
+    case .wentBack: return "状态发生回退"
+    case .notConserved: return "余额对不上账"
+    case .unexpectedAnswer: return "没有规则能解释 `\(operation)` 的这个响应"
+    case .unknownOutcome: return "无法得知 `\(operation)` 是否已经生效"
+    case .unreachable: return "无法连接 `\(facts.step.platform)`"
+    case .notRunnable: return "步骤 `\(facts.step.id)` 无法执行"
+    }
+  }
+
+  func sync(_ measurement: Measurement, _ sync: Outline.Sync, watched: Nanoseconds?) -> String {
+    let since = sync.since.map { "`\($0)`" }.joined(separator: "、")
+    let reads = reads(measurement)
+    if let watched {
+      return "\(measurement.link.text) 在 \(since) 确认 \(DurationText.text(watched)) 后仍不可见；\(reads)"
+    }
+    let interval = IntervalText.text(measurement.latency)
+    return "\(measurement.link.text) 在 \(since) 确认后 \(interval) 可见；\(reads)"
+  }
+
+  func bound(_ measurement: Measurement) -> String {
+    "延迟 \(IntervalText.text(measurement.latency))"
+  }
+
+  func advice(_ facts: FindingFacts) -> String? {
+    let link = facts.link.map { "同步链路 \($0.way) " } ?? "同步链路"
+    let operation = facts.step.operation
+    switch facts.finding.type {
+    case .notSynced: return "检查\(link)是否在运行；如果只是较慢，可调大 `within`" + now(facts.within)
+    case .slow: return "查明\(link)慢在哪里，或放宽 `slo`" + now(facts.slo)
+    case .expectationNotMet, .fieldMismatch:
+      return facts.step.sync == nil ? nil : "检查\(link)传递了哪些字段、漏掉了哪些字段"
+    case .flickered: return "检查是否有缓存或副本仍在返回旧数据"
+    case .unexpectedAnswer: return "在 target 文件中为 `\(operation)` 的 `errors` 或 `ok` 补上这种响应"
+    case .unknownOutcome:
+      return "查看 `\(facts.step.platform)` \(at(facts.sentWall))的日志；如果只是较慢，可调大 `timeout`"
+    case .unreachable:
+      return "启动 `\(facts.step.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
+    case .refused: return mayFail(facts.outcome)
+    default: return nil
+    }
+  }
+
+  func checkAgain(run: String) -> String { "linkage check \(run)    重新判定本次运行，不再发送请求" }
+  func noValue(_ problem: String) -> String { "无值：\(problem)" }
+  func notEvaluated(_ problem: String) -> String { "条件无法求值：\(problem)" }
+
+  private func reads(_ measurement: Measurement) -> String {
+    let failed = measurement.failedReads == 0 ? "" : "，其中 \(measurement.failedReads) 次没有响应"
+    let isSame = !measurement.hasArrived && measurement.sameAnswer && measurement.reads > 1
+    return "读取 \(measurement.reads) 次" + failed + (isSame ? "，结果始终相同" : "")
+  }
+
+  private func refusal(_ outcome: Outcome?) -> String {
+    if case .refused(let error)? = outcome { "：`\(error)`" } else { "" }
+  }
+
+  private func notRefused(_ facts: FindingFacts) -> String {
+    let due = facts.step.fails.map { " `\($0)`" } ?? "错误"
+    let operation = "`\(facts.step.operation)`"
+    if case .refused(let error)? = facts.outcome {
+      return "\(operation) 应返回\(due)，实际返回 `\(error)`"
+    }
+    return "\(operation) 应返回\(due)，实际却成功了"
+  }
+
+  private func mayFail(_ outcome: Outcome?) -> String? {
+    guard case .refused(let error)? = outcome else { return nil }
+    return "如果允许出现这种情况，请在步骤中写明：`may_fail: [\(error)]`"
+  }
+
+  private func within(_ length: Nanoseconds?) -> String {
+    length.map { "在 \(DurationText.text($0)) 内" } ?? ""
+  }
+
+  private func limit(_ length: Nanoseconds?) -> String {
+    length.map { "：`slo` 为 \(DurationText.text($0))" } ?? ""
+  }
+
+  private func now(_ length: Nanoseconds?) -> String {
+    length.map { "（当前 \(DurationText.text($0))）" } ?? ""
+  }
+
+  private func at(_ wall: Int64?) -> String {
+    wall.map { "在 \(UTCText.millisecond($0)) 前后" } ?? ""
+  }
+}

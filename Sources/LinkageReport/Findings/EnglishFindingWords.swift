@@ -1,0 +1,113 @@
+import LinkageCore
+
+struct EnglishFindingWords: FindingWords {
+  func headline(_ facts: FindingFacts) -> String {
+    let operation = facts.step.operation
+    let change = facts.link?.text ?? "the change"
+    switch facts.finding.type {
+    case .expectationNotMet, .fieldMismatch: return "expectation not met"
+    case .refused: return "`\(operation)` was refused" + refusal(facts.outcome)
+    case .notRefused: return notRefused(facts)
+    case .notSynced: return "\(change) not visible" + within(facts.within)
+    case .slow: return "\(change) visible, but too late" + limit(facts.slo)
+    case .flickered: return "\(change) was visible, then gone again"
+    case .lost: return "an acknowledged change is lost"
+    case .vanished: return "a change that was visible has vanished"
+    case .duplicated: return "one action counted more than once"
+    case .phantom: return "something is visible that never happened"
+    case .leaked: return "data of one member was shown to another"
+    case .wentBack: return "a status went back"
+    case .notConserved: return "the balance does not add up"
+    case .unexpectedAnswer: return "no rule covers this answer of `\(operation)`"
+    case .unknownOutcome: return "nobody knows whether `\(operation)` happened"
+    case .unreachable: return "`\(facts.step.platform)` could not be reached"
+    case .notRunnable: return "step `\(facts.step.id)` could not be run"
+    }
+  }
+
+  func sync(_ measurement: Measurement, _ sync: Outline.Sync, watched: Nanoseconds?) -> String {
+    let since = sync.since.map { "`\($0)`" }.joined(separator: ", ")
+    let after = "after \(since) \(sync.since.count > 1 ? "were" : "was") acknowledged"
+    let reads = reads(measurement)
+    if let watched {
+      return "\(measurement.link.text) not visible \(DurationText.text(watched)) \(after); \(reads)"
+    }
+    return
+      "\(measurement.link.text) visible \(IntervalText.text(measurement.latency)) \(after); \(reads)"
+  }
+
+  func bound(_ measurement: Measurement) -> String {
+    "latency \(IntervalText.text(measurement.latency))"
+  }
+
+  func advice(_ facts: FindingFacts) -> String? {
+    let link = facts.link.map { "the link \($0.way)" } ?? "the link"
+    let operation = facts.step.operation
+    switch facts.finding.type {
+    case .notSynced:
+      return "is \(link) running? If it is only slow, raise `within`" + now(facts.within)
+    case .slow: return "look for what delays \(link), or relax `slo`" + now(facts.slo)
+    case .expectationNotMet, .fieldMismatch:
+      return facts.step.sync == nil ? nil : "check what \(link) hands over, and what it leaves out"
+    case .flickered: return "look for a cache, or a second copy, that still serves the old state"
+    case .unexpectedAnswer:
+      return "name this answer in the target, under `errors` or `ok` of `\(operation)`"
+    case .unknownOutcome:
+      return "look into the log of `\(facts.step.platform)`" + at(facts.sentWall)
+        + "; raise `timeout` if it is only slow"
+    case .unreachable:
+      return "start `\(facts.step.platform)`" + (facts.base.map { " at \($0)" } ?? "")
+        + ", then run again"
+    case .refused: return mayFail(facts.outcome)
+    default: return nil
+    }
+  }
+
+  func checkAgain(run: String) -> String {
+    "linkage check \(run)    judges this run again, sending nothing"
+  }
+  func noValue(_ problem: String) -> String { "no value: \(problem)" }
+  func notEvaluated(_ problem: String) -> String { "the condition has no value: \(problem)" }
+
+  private func reads(_ measurement: Measurement) -> String {
+    let count = measurement.reads == 1 ? "1 read" : "\(measurement.reads) reads"
+    let failed =
+      measurement.failedReads == 0 ? "" : ", \(measurement.failedReads) without an answer"
+    let isSame = !measurement.hasArrived && measurement.sameAnswer && measurement.reads > 1
+    return count + failed + (isSame ? ", same answer" : "")
+  }
+
+  private func refusal(_ outcome: Outcome?) -> String {
+    if case .refused(let error)? = outcome { " with `\(error)`" } else { "" }
+  }
+
+  private func notRefused(_ facts: FindingFacts) -> String {
+    let due = facts.step.fails.map { "`\($0)`" } ?? "an error"
+    let operation = "`\(facts.step.operation)`"
+    if case .refused(let error)? = facts.outcome {
+      return "\(operation) was refused with `\(error)` instead of \(due)"
+    }
+    return "\(operation) succeeded where \(due) was due"
+  }
+
+  private func mayFail(_ outcome: Outcome?) -> String? {
+    guard case .refused(let error)? = outcome else { return nil }
+    return "if this may happen, say so in the step: `may_fail: [\(error)]`"
+  }
+
+  private func within(_ length: Nanoseconds?) -> String {
+    length.map { " within \(DurationText.text($0))" } ?? ""
+  }
+
+  private func limit(_ length: Nanoseconds?) -> String {
+    length.map { ": `slo` is \(DurationText.text($0))" } ?? ""
+  }
+
+  private func now(_ length: Nanoseconds?) -> String {
+    length.map { " (now \(DurationText.text($0)))" } ?? ""
+  }
+
+  private func at(_ wall: Int64?) -> String {
+    wall.map { " at \(UTCText.millisecond($0))" } ?? ""
+  }
+}

@@ -1,0 +1,57 @@
+import LinkageCore
+
+/// All that the message of one finding says, taken from history, outline and verdict.
+struct FindingFacts {
+  let finding: Finding
+  let step: Outline.Step
+  let run: String
+  /// The platform's address.
+  let base: String?
+  /// The step's last answer.
+  let completion: Completion?
+  /// When the step's last request was sent, in milliseconds since 1970.
+  let sentWall: Int64?
+
+  var expectation: Outline.Expectation? {
+    finding.expectation.flatMap {
+      step.expectations.indices.contains($0) ? step.expectations[$0] : nil
+    }
+  }
+
+  /// Where the message points to.
+  var place: Place { finding.place ?? expectation?.place ?? step.place }
+
+  var measurement: Measurement? { finding.measurement }
+  var link: Link? { measurement?.link ?? step.sync?.link }
+  var within: Nanoseconds? { measurement?.within ?? step.sync?.within }
+  var slo: Nanoseconds? { measurement?.slo ?? step.sync?.slo ?? step.sync?.promised }
+  var outcome: Outcome? { finding.outcome ?? completion?.outcome }
+  var exchange: Exchange? { completion?.exchanges.last }
+
+  /// How long after the acknowledgement the last answer still did not show the change.
+  var watched: Nanoseconds? {
+    guard let measurement, !measurement.hasArrived else { return nil }
+    let last = completion?.received.map { $0 - measurement.acknowledged } ?? .zero
+    return max(last, measurement.latency.lower)
+  }
+
+  /// `web.member = GET http://…`; for a request written in the scenario only the request.
+  var request: String? {
+    guard let exchange else { return nil }
+    let sent = "\(exchange.method) \(exchange.url)"
+    return step.operation.contains(" ") ? sent : "\(step.operation) = \(sent)"
+  }
+
+  /// `409  {"error":"phone_taken"}`
+  func answer(_ words: any OutcomeWords) -> String? {
+    guard let exchange else { return nil }
+    if let failure = exchange.failure { return words.failure(failure) }
+    let body = exchange.answer.map { "  " + Self.oneLine($0) } ?? ""
+    return exchange.status.map { Columns.cut("\($0)\(body)", to: 160) }
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    let start = text.prefix(1_000)
+    return start.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,145 @@
+package import LinkageCore
+
+/// Prints why a scenario failed: where, what was sent, what every part of the condition was.
+package struct FindingPrinter {
+  private let index: RunIndex
+  private let language: Language
+  private let style: Style
+
+  package init(run: JudgedRun, language: Language, style: Style = .plain) {
+    self.init(index: RunIndex(run), language: language, style: style)
+  }
+
+  init(index: RunIndex, language: Language, style: Style) {
+    self.index = index
+    self.language = language
+    self.style = style
+  }
+
+  /// The whole message, several lines without a line end at the last.
+  package func message(_ finding: Finding, in caseNumber: Int) -> String {
+    message(finding, in: caseNumber, withCommand: true)
+  }
+
+  /// - Parameter withCommand: whether it ends in the command that judges the run again; a list of
+  ///   messages says it once.
+  func message(_ finding: Finding, in caseNumber: Int, withCommand: Bool) -> String {
+    guard let facts = index.facts(finding, in: caseNumber) else { return finding.type.rawValue }
+    var block = MessageBlock(
+      language: language, style: style,
+      widestLine: max(facts.place.line, facts.step.place.line))
+    block.headline(
+      finding.type.isError ? .undecided : .error, words.headline(facts),
+      type: finding.type.rawValue)
+    block.place(facts.place)
+    block.blank()
+    source(facts, &block)
+    observed(facts, &block)
+    if let advice = words.advice(facts) { block.remark(.attempt, advice) }
+    if withCommand { block.remark(.attempt, words.checkAgain(run: facts.run)) }
+    return block.text
+  }
+
+  /// One line: the step, what is wrong, and the values.
+  package func short(_ finding: Finding, in caseNumber: Int) -> String {
+    guard let facts = index.facts(finding, in: caseNumber) else { return finding.type.rawValue }
+    let colon = language.messageWords.colon
+    let opening = facts.step.id + colon + words.headline(facts)
+    guard let specifics = specifics(facts) else { return VisibleText.line(opening) }
+    return VisibleText.line(opening + colon + specifics)
+  }
+
+  private var words: any FindingWords { language.findingWords }
+
+  private func specifics(_ facts: FindingFacts) -> String? {
+    switch facts.finding.type {
+    case .expectationNotMet, .fieldMismatch:
+      guard let expectation = facts.expectation else { return facts.finding.detail }
+      let values = facts.finding.condition?.parts.map { ValueText.text($0, words) } ?? []
+      let list = values.isEmpty ? "" : "  (\(values.joined(separator: ", ")))"
+      return Columns.cut(expectation.text, to: 120) + list
+    case .slow: return facts.measurement.map { IntervalText.text($0.latency) }
+    case .unexpectedAnswer, .unknownOutcome, .unreachable:
+      let answer = facts.answer(language.outcomeWords) ?? facts.finding.detail
+      return answer.map { Columns.cut($0, to: 80) }
+    default: return facts.finding.detail
+    }
+  }
+
+  /// What was seen, beneath the excerpt.
+  private func observed(_ facts: FindingFacts, _ block: inout MessageBlock) {
+    if let problem = facts.finding.condition?.problem {
+      block.fact(.note, words.notEvaluated(problem))
+    }
+    if isAboutAnswer(facts.finding.type), let answer = facts.answer(language.outcomeWords) {
+      block.fact(.answer, answer)
+    }
+    if let measurement = facts.measurement, let sync = facts.step.sync {
+      block.fact(.sync, words.sync(measurement, sync, watched: facts.watched))
+      if !measurement.hasArrived, facts.finding.type == .notSynced {
+        block.fact(.bound, words.bound(measurement))
+      }
+    }
+    if let detail = facts.finding.detail { block.fact(.note, detail) }
+  }
+
+  private func isAboutAnswer(_ type: FailureType) -> Bool {
+    switch type {
+    case .refused, .notRefused, .unexpectedAnswer, .unknownOutcome, .unreachable: true
+    default: false
+    }
+  }
+}
+
+extension FindingPrinter {
+  /// The step's first line with its request, then the line that failed with its values.
+  private func source(_ facts: FindingFacts, _ block: inout MessageBlock) {
+    let place = facts.place
+    let isOneLine = facts.step.place.path == place.path && facts.step.place.line == place.line
+    let line = index.sources.line(place.line, of: place.path)
+    var request = facts.request
+    if !isOneLine, facts.step.place.path == place.path {
+      firstLine(facts, &request, &block)
+      if place.line > facts.step.place.line + 1 { block.gap() }
+    }
+    if let line {
+      let note = isOneLine && facts.expectation == nil ? take(&request, after: line) : nil
+      block.source(place.line, Columns.cut(VisibleText.expanded(line), to: 120), note: note)
+    }
+    condition(facts, line, &block)
+    if let request { block.fact(.request, request) }
+  }
+
+  private func firstLine(
+    _ facts: FindingFacts, _ request: inout String?, _ block: inout MessageBlock
+  ) {
+    let place = facts.step.place
+    guard let line = index.sources.line(place.line, of: place.path) else { return }
+    let note = take(&request, after: line)
+    block.source(place.line, Columns.cut(VisibleText.expanded(line), to: 120), note: note)
+  }
+
+  /// The request as a note to the right of a line, when there is room; else it stays for a line of
+  /// its own.
+  private func take(_ request: inout String?, after line: Substring) -> String? {
+    guard let text = request.map(VisibleText.line) else { return nil }
+    let used = DisplayWidth.of(VisibleText.expanded(line))
+    let gap = max(37 - used, 4)
+    guard used + gap + DisplayWidth.of(text) <= 96 else { return nil }
+    request = nil
+    return VisibleText.spaces(gap) + text
+  }
+
+  private func condition(_ facts: FindingFacts, _ line: Substring?, _ block: inout MessageBlock) {
+    guard let expectation = facts.expectation else { return }
+    let text = ConditionText(expectation, in: line)
+    let condition = facts.finding.condition
+    let rows = condition.flatMap { text.rows($0, of: expectation, words) }
+    if let own = text.ownLine {
+      block.under(VisibleText.spaces(text.indent) + VisibleText.line(own), .strong)
+    }
+    guard let rows else { return }
+    block.under(rows.carets, .failure)
+    for row in rows.values { block.under(row, nil) }
+  }
+}

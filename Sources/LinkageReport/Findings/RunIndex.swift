@@ -1,0 +1,46 @@
+import LinkageCore
+
+/// Finds what a run's messages cite: last answers, sources, addresses.
+struct RunIndex {
+  let run: JudgedRun
+  let sources: SourceLines
+  private let completions: [StepReference: Int]
+
+  init(_ run: JudgedRun) {
+    self.run = run
+    sources = SourceLines(run.history.outline.sources)
+    var completions: [StepReference: Int] = [:]
+    for (position, event) in run.history.events.enumerated() {
+      if case .completed(let completion) = event.kind { completions[completion.step] = position }
+    }
+    self.completions = completions
+  }
+
+  var outline: Outline { run.history.outline }
+  var header: RunHeader { run.history.header }
+
+  func completion(_ step: StepReference) -> Completion? {
+    guard let position = completions[step],
+      case .completed(let completion) = run.history.events[position].kind
+    else { return nil }
+    return completion
+  }
+
+  /// Milliseconds since 1970 of a moment of the run.
+  func wall(_ moment: Instant) -> Int64 {
+    header.startedWall + (moment - header.started).count / 1_000_000
+  }
+
+  /// `nil` when the finding names a step that the outline does not have.
+  func facts(_ finding: Finding, in caseNumber: Int) -> FindingFacts? {
+    guard outline.cases.indices.contains(caseNumber),
+      outline.cases[caseNumber].steps.indices.contains(finding.step)
+    else { return nil }
+    let step = outline.cases[caseNumber].steps[finding.step]
+    let completion = completion(StepReference(case: caseNumber, step: finding.step))
+    return FindingFacts(
+      finding: finding, step: step, run: header.id,
+      base: outline.platforms.first { $0.name == step.platform }?.base, completion: completion,
+      sentWall: completion?.sent.map(wall))
+  }
+}

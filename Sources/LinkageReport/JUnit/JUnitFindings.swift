@@ -1,0 +1,59 @@
+import LinkageCore
+
+/// Links and consistency checks as test cases, so that any CI shows and trends them.
+struct JUnitFindings {
+  let run: JudgedRun
+  let language: Language
+
+  /// One case for each link; its time is the median: its upper bound when seen at once, its lower
+  /// when never seen.
+  var links: [JUnitCase] {
+    run.verdict.links.map { summary in
+      JUnitCase(
+        classname: "linkage.links", name: summary.link.text, time: median(summary.p50),
+        properties: [
+          .init(name: "samples", value: String(summary.samples)),
+          .init(name: "p50", value: IntervalText.text(summary.p50)),
+          .init(name: "p95", value: IntervalText.text(summary.p95)),
+          .init(name: "p99", value: IntervalText.text(summary.p99)),
+          .init(name: "censored", value: String(summary.censored)),
+        ],
+        log: language.junitWords.latency(summary))
+    }
+  }
+
+  var checks: [JUnitCase] {
+    run.verdict.checks.map { check in
+      JUnitCase(
+        classname: "linkage.checks", name: check.checker, time: .zero,
+        properties: [.init(name: "observed", value: String(check.observed))], result: result(check))
+    }
+  }
+
+  private func median(_ interval: LatencyInterval) -> Nanoseconds {
+    max(.zero, interval.point ?? interval.upper ?? interval.lower)
+  }
+
+  private func result(_ check: CheckResult) -> JUnitCase.Result {
+    let words = language.junitWords
+    switch check.judgement {
+    case .pass: return .passed
+    case .unknown where check.observed == 0: return .skipped(message: words.nothingObserved)
+    case .unknown:
+      let type = FailureType.unknownOutcome.rawValue
+      return .error(type: type, message: words.notDecided, text: words.notDecided)
+    case .fail:
+      let lines = check.violations.map { text(of: $0, by: check.checker) }
+      let type = check.violations.first?.type ?? .expectationNotMet
+      return .failure(
+        type: type.rawValue, message: lines.first ?? words.noFinding,
+        text: lines.isEmpty ? words.noFinding : lines.joined(separator: "\n"))
+    }
+  }
+
+  private func text(of violation: CheckResult.Violation, by checker: String) -> String {
+    language.consoleWords.violation(
+      checker: checker, type: violation.type,
+      step: violation.step.flatMap { run.history.outline.name(of: $0) }, events: violation.witness)
+  }
+}

@@ -1,0 +1,95 @@
+import LinkageCore
+
+/// The scenarios of a run as test cases.
+struct JUnitScenarios {
+  let index: RunIndex
+  let language: Language
+
+  var cases: [JUnitCase] {
+    let names = JUnitNames.unique(index.outline.cases.map(\.id))
+    return zip(index.outline.cases, index.run.verdict.cases).enumerated().map { number, pair in
+      JUnitCase(
+        classname: JUnitNames.classname(pair.0.place.path), name: names[number],
+        time: time(pair.1), properties: properties(pair.0, pair.1),
+        result: result(pair.1, number), log: capped(log.text(of: number)))
+    }
+  }
+
+  static let longestText = 1_000_000
+
+  private var log: StepLog { StepLog(index: index, language: language) }
+  private var words: any JUnitWords { language.junitWords }
+
+  private func time(_ verdict: CaseVerdict) -> Nanoseconds {
+    guard let started = verdict.started, let ended = verdict.ended else { return .zero }
+    return ended - started
+  }
+
+  private func properties(_ outline: Outline.Case, _ verdict: CaseVerdict)
+    -> [JUnitCase.Property]
+  {
+    var platforms: [String] = []
+    for step in outline.steps where !platforms.contains(step.platform) {
+      platforms.append(step.platform)
+    }
+    let fixed: [(String, String?)] = [
+      ("title.en", outline.title.english), ("title.zh", outline.title.chinese),
+      ("priority", outline.priority), ("tags", list(outline.tags)), ("platforms", list(platforms)),
+    ]
+    let measured = zip(outline.steps, verdict.steps).compactMap { step, verdict in
+      verdict.measurement.map { measurement in
+        (
+          "latency.\(step.id)",
+          Optional("\(measurement.link.text) \(IntervalText.text(measurement.latency))")
+        )
+      }
+    }
+    return (fixed + measured).compactMap { name, value in
+      value.map { JUnitCase.Property(name: name, value: $0) }
+    }
+  }
+
+  private func list(_ words: [String]) -> String? {
+    words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  private func result(_ verdict: CaseVerdict, _ number: Int) -> JUnitCase.Result {
+    switch verdict.status {
+    case .passed: return .passed
+    case .skipped:
+      return .skipped(
+        message: verdict.skip.map(language.outcomeWords.skip) ?? words.nothingObserved)
+    case .interrupted:
+      return .error(type: "Interrupted", message: words.interrupted, text: words.interrupted)
+    case .failed:
+      let (type, message, text) = told(verdict, number, isError: false)
+      return .failure(type: type, message: message, text: text)
+    case .errored:
+      let (type, message, text) = told(verdict, number, isError: true)
+      return .error(type: type, message: message, text: text)
+    }
+  }
+
+  /// The message of the finding that decided it, then all findings in full.
+  private func told(_ verdict: CaseVerdict, _ number: Int, isError: Bool)
+    -> (type: String, message: String, text: String)
+  {
+    let findings = verdict.findings
+    guard let first = findings.first(where: { $0.type.isError == isError }) ?? findings.first else {
+      let type = isError ? FailureType.unknownOutcome : .expectationNotMet
+      return (type.rawValue, words.noFinding, words.noFinding)
+    }
+    let printer = FindingPrinter(index: index, language: language, style: .plain)
+    let message = printer.short(first, in: number)
+    let all = findings.map { printer.message($0, in: number) }
+    let text = ([message] + all).joined(separator: "\n\n")
+    return (first.type.rawValue, message, capped(text))
+  }
+
+  private func capped(_ text: String) -> String {
+    let count = text.utf8.count
+    guard count > Self.longestText else { return text }
+    let start = String(Substring(text.utf8.prefix(Self.longestText)))
+    return start + "\n" + words.leftOut(bytes: count - start.utf8.count)
+  }
+}

@@ -1,0 +1,16 @@
+import LinkageCore
+
+/// The few words that only JUnit needs.
+protocol JUnitWords: Sendable {
+  var interrupted: String { get }
+  var noFinding: String { get }
+  var nothingObserved: String { get }
+  var notDecided: String { get }
+  func run(id: String, target: String, seed: UInt64) -> String
+  func latency(_ summary: LinkSummary) -> String
+  func leftOut(bytes: Int) -> String
+}
+
+extension Language {
+  var junitWords: any JUnitWords { self == .chinese ? ChineseJUnitWords() : EnglishJUnitWords() }
+}

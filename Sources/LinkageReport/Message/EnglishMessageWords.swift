@@ -1,0 +1,28 @@
+import LinkageCore
+
+struct EnglishMessageWords: MessageWords {
+  let colon = ": "
+
+  func severity(_ severity: Severity) -> String {
+    severity == .error ? "error" : "undecided"
+  }
+
+  func label(_ label: MessageLabel) -> String {
+    switch label {
+    case .found: "found"
+    case .expected: "expected"
+    case .known: "known"
+    case .attempt: "try"
+    case .sync: "sync"
+    case .bound: "bound"
+    case .request: "request"
+    case .answer: "answer"
+    case .note: "note"
+    case .recent: "recent"
+    }
+  }
+
+  func bracketed(_ word: String) -> String { "  (\(word))" }
+
+  func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
+}

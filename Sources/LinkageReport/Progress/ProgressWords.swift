@@ -1,0 +1,18 @@
+import LinkageCore
+
+/// The words of live progress in one language.
+protocol ProgressWords: Sendable {
+  var starting: String { get }
+  var interrupted: String { get }
+  func head(finished: Int, total: Int, running: Int, elapsed: String) -> String
+  func more(_ count: Int) -> String
+  func waiting(step: String, link: String, since: [String], _ waited: String?, _ reads: Int)
+    -> String
+  func trouble(step: String, _ reason: StepEnd.Reason) -> String
+}
+
+extension Language {
+  var progressWords: any ProgressWords {
+    self == .chinese ? ChineseProgressWords() : EnglishProgressWords()
+  }
+}

@@ -1,0 +1,93 @@
+package import LinkageCore
+import Values
+
+/// `results.json`, the whole verdict for programs; its schema stands in `docs/results-json.md`.
+package struct ResultsReport: ReportWriter {
+  package let fileName = "results.json"
+
+  package init() {}
+
+  /// Only `message` of findings depends on the language.
+  package func write(_ run: JudgedRun, language: Language) throws -> [UInt8] {
+    let index = RunIndex(run)
+    let cases = CaseResults(index: index, language: language)
+    let verdict = run.verdict
+    let document: Value = .object([
+      ("schema", "linkage.results/v1"),
+      ("run", header(run)),
+      ("judgement", .string(verdict.judgement.rawValue)),
+      ("summary", summary(verdict)),
+      ("platforms", .list(run.history.outline.platforms.map(platform))),
+      ("cases", .list(cases.all)),
+      ("links", .list(verdict.links.map(LatencyResults.link))),
+      ("checks", .list(verdict.checks.map { check($0, run.history.outline) })),
+      ("lateness", verdict.lateness.map(lateness)),
+      ("environment", .list(run.history.header.environment.map(fact))),
+    ])
+    return Array((document.json(pretty: true) + "\n").utf8)
+  }
+
+  private func header(_ run: JudgedRun) -> Value {
+    let header = run.history.header
+    let duration = run.history.events.last.map { $0.at - header.started }
+    return .object([
+      ("id", .string(header.id)),
+      ("version", .string(header.version)),
+      ("target", .string(run.history.outline.target)),
+      ("seed", .string(String(header.seed))),
+      ("startedAt", .string(UTCText.millisecond(header.startedWall))),
+      ("durationMs", duration.map(Value.milliseconds)),
+      ("interrupted", .bool(run.verdict.wasInterrupted)),
+      ("command", .list(header.command.map(Value.string))),
+    ])
+  }
+
+  private func summary(_ verdict: Verdict) -> Value {
+    let counts = CaseCounts(verdict.cases)
+    return .object([
+      ("total", .count(counts.total)), ("passed", .count(counts[.passed])),
+      ("failed", .count(counts[.failed])), ("errored", .count(counts[.errored])),
+      ("skipped", .count(counts[.skipped])), ("interrupted", .count(counts[.interrupted])),
+    ])
+  }
+
+  private func platform(_ platform: Outline.Platform) -> Value {
+    .object([
+      ("name", .string(platform.name)), ("title", .text(platform.title)),
+      ("base", .string(platform.base)),
+    ])
+  }
+
+  private func check(_ check: CheckResult, _ outline: Outline) -> Value {
+    .object([
+      ("checker", .string(check.checker)),
+      ("judgement", .string(check.judgement.rawValue)),
+      ("observed", .count(check.observed)),
+      ("violations", .list(check.violations.map { violation($0, outline) })),
+    ])
+  }
+
+  private func violation(_ violation: CheckResult.Violation, _ outline: Outline) -> Value {
+    let names = violation.step.flatMap { step -> (String, String)? in
+      guard outline.name(of: step) != nil else { return nil }
+      return (outline.cases[step.case].id, outline.cases[step.case].steps[step.step].id)
+    }
+    return .object([
+      ("type", .string(violation.type.rawValue)),
+      ("case", names.map { .string($0.0) }),
+      ("step", names.map { .string($0.1) }),
+      ("witness", .list(violation.witness.map(Value.count))),
+    ])
+  }
+
+  private func lateness(_ lateness: RunEnd.Lateness) -> Value {
+    .object([
+      ("p50Ms", .milliseconds(lateness.p50)), ("p99Ms", .milliseconds(lateness.p99)),
+      ("maxMs", .milliseconds(lateness.max)),
+    ])
+  }
+
+  private func fact(_ fact: RunHeader.Fact) -> Value {
+    .object([("name", .string(fact.name)), ("value", .string(fact.value))])
+  }
+}

@@ -1,0 +1,103 @@
+import CEL
+import LinkageCore
+import Values
+
+/// Understands one answer by the rules of its request: `let`, then `errors`, then `ok`, then what
+/// is captured.
+struct AnswerReading {
+  var template: RequestTemplate
+  var operation: Operation
+  var answer: HTTPAnswer
+  var took: Nanoseconds
+  var scope: Scope
+  var conversion: Conversion
+
+  func read(into state: inout Performed, lets: inout [(name: String, value: Value)]) {
+    state.http = AnswerVariable.value(of: answer, took: took)
+    var scope = scope.with("http", state.http)
+    var letProblem: String?
+    for entry in template.lets {
+      switch evaluate(entry.located, in: scope) {
+      case .success(let value):
+        lets.append((entry.name, value))
+        scope = scope.with(entry.name, value)
+      case .failure(let error): letProblem = letProblem ?? error.message
+      }
+    }
+    state.outcome = outcome(in: scope, letProblem: letProblem)
+    if state.outcome == .ok { capture(in: scope, into: &state) }
+  }
+
+  private func outcome(in scope: Scope, letProblem: String?) -> Outcome {
+    if let error = template.errors.first(where: { isTrue($0.located, in: scope) }) {
+      return .refused(error: error.name)
+    }
+    if isOK(in: scope) {
+      guard let letProblem else { return .ok }
+      return .unexpected(status: answer.status, detail: letProblem)
+    }
+    if answer.status >= 500 { return .unknown(reason: nil, status: answer.status) }
+    return .unexpected(status: answer.status, detail: nil)
+  }
+
+  private func isOK(in scope: Scope) -> Bool {
+    template.ok.map { isTrue($0, in: scope) } ?? (200..<300).contains(answer.status)
+  }
+
+  /// A rule that raises does not match.
+  private func isTrue(_ rule: Located, in scope: Scope) -> Bool {
+    (try? evaluate(rule, in: scope).get()) == .bool(true)
+  }
+
+  private func evaluate(_ located: Located, in scope: Scope) -> Result<Value, EvaluationError> {
+    do throws(EvaluationError) {
+      return .success(try located.expression.evaluate(in: scope))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func capture(in scope: Scope, into state: inout Performed) {
+    for entry in template.session {
+      guard let value = try? evaluate(entry.located, in: scope).get() else { continue }
+      state.session[template.platform, default: ValueMap()][.string(entry.name)] = value
+    }
+    guard !template.out.isEmpty else { return }
+    var output = state.output.mapValue ?? ValueMap()
+    for entry in template.out {
+      switch captured(entry, in: scope) {
+      case .success(let value): output[.string(entry.name)] = value
+      case .failure(.absent): continue
+      case .failure(.wrong(let detail)):
+        state.outcome = .unexpected(status: answer.status, detail: detail)
+      }
+    }
+    state.output = .map(output)
+  }
+
+  private enum CaptureFailure: Error {
+    /// Not there, and nobody promised it.
+    case absent
+    case wrong(String)
+  }
+
+  /// What the contract promises must be there and of its type.
+  private func captured(
+    _ entry: NamedExpression, in scope: Scope
+  ) -> Result<Value, CaptureFailure> {
+    let field = operation.outputs.first { $0.name == entry.name }
+    switch evaluate(entry.located, in: scope) {
+    case .failure(let error):
+      guard let field, !field.isOptional else { return .failure(.absent) }
+      return .failure(.wrong("out.\(entry.name): \(error.message)"))
+    case .success(let value):
+      guard let field else { return .success(value) }
+      do throws(Conversion.Failure) {
+        return .success(try conversion.convert(value, to: field))
+      } catch {
+        return .failure(
+          .wrong("out.\(error.field): \(error.found) is no \(error.expected.rawValue)"))
+      }
+    }
+  }
+}

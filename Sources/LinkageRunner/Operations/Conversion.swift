@@ -1,0 +1,79 @@
+import LinkageCore
+import Values
+
+/// What an operation gives or returns, in the contract's types.
+struct Conversion: Sendable {
+  /// From an amount to the smallest unit of its currency; `nil` where it is no amount.
+  var money: @Sendable (Value) -> Int64?
+
+  /// A value that its contract's type cannot hold.
+  struct Failure: Error, Equatable {
+    var field: String
+    var expected: FieldType
+    var found: String
+  }
+
+  /// - An `id` or `phone` becomes a string, an `int` an integer also from `50.0` or `"50"`.
+  /// - `money` becomes an integer of the smallest unit: 15.98, "15.98" and "¥15.98" are 1598, and
+  ///   a whole 15 is 1500. An amount that is already in the smallest unit is an `int`.
+  /// - A `time` in RFC 3339 becomes a timestamp.
+  func convert(_ value: Value, to field: Field) throws(Failure) -> Value {
+    if value.isNull, field.isOptional { return value }
+    let converted: Value? =
+      switch field.type {
+      case .id, .phone, .secret: Self.identifier(value)
+      case .int: Self.integer(value)
+      case .money: money(value).map { .int($0) }
+      case .number: Self.number(value)
+      case .time: Self.time(value)
+      case .string: value.stringValue.map { _ in value }
+      case .bool: value.boolValue.map { _ in value }
+      case .list: value.listValue.map { _ in value }
+      case .map: value.mapValue.map { _ in value }
+      }
+    guard let converted else {
+      throw Failure(field: field.name, expected: field.type, found: Self.found(value))
+    }
+    return converted
+  }
+
+  private static func found(_ value: Value) -> String {
+    let json = value.json()
+    return json.count <= 60 ? json : String(json.prefix(59)) + "…"
+  }
+
+  private static func identifier(_ value: Value) -> Value? {
+    switch value {
+    case .string: value
+    case .int(let number): .string(String(number))
+    case .uint(let number): .string(String(number))
+    default: nil
+    }
+  }
+
+  private static func integer(_ value: Value) -> Value? {
+    switch value {
+    case .int: value
+    case .double(let number): Int64(exactly: number).map { .int($0) }
+    case .string(let text):
+      Int64(text).map { .int($0) } ?? Double(text).flatMap { integer(.double($0)) }
+    default: nil
+    }
+  }
+
+  private static func number(_ value: Value) -> Value? {
+    switch value {
+    case .int, .uint, .double: value
+    case .string(let text): Double(text).map { .double($0) }
+    default: nil
+    }
+  }
+
+  private static func time(_ value: Value) -> Value? {
+    switch value {
+    case .timestamp, .int: value
+    case .string(let text): Timestamp(text).map { .timestamp($0) }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import CEL
+import LinkageCore
+import Values
+
+/// One operation about to be done: everything it needs, and no state of its own, so that many
+/// reads of a probe can be under way at once.
+struct OperationCall: Sendable {
+  var operation: Operation
+  var target: Target
+  /// What expressions see besides the answer: earlier steps, actors, `with`, `env`, …
+  var scope: Scope
+  var inputs: ValueMap
+  var sessions: [String: PlatformSession]
+  var transport: any Transport
+  var masker: Masker
+  var limits: [String: InFlightLimit]
+  var conversion: Conversion
+
+  /// Does its requests one after the other; stops at the first that is not `ok`.
+  func perform() async -> Performed {
+    var state = Performed(outcome: .ok)
+    var lets: [(name: String, value: Value)] = []
+    for request in operation.requests {
+      do throws(FillFailure) {
+        try await perform(request, &state, &lets)
+      } catch {
+        state.notRunnable = error
+      }
+      if state.notRunnable != nil || state.outcome != .ok { return state }
+    }
+    return state
+  }
+
+  private func perform(
+    _ template: RequestTemplate, _ state: inout Performed,
+    _ lets: inout [(name: String, value: Value)]
+  ) async throws(FillFailure) {
+    guard let platform = target.platforms.first(where: { $0.name == template.platform }) else {
+      throw FillFailure(
+        problem: "the target has no platform \(template.platform)", place: template.place)
+    }
+    let scope = self.scope(on: platform, lets: lets, kept: state.session)
+    let filler = Filler(scope: scope, absent: absentInputs)
+    let request = try RequestBuilder(
+      template: template, platform: platform, filler: filler
+    ).request()
+    let exchange = await send(request, on: platform)
+    state.exchanges.append(
+      ExchangeRecord(platform: platform, request: request, exchange: exchange))
+    switch exchange.result {
+    case .failure(let failure):
+      state.outcome =
+        failure.wasSent ? .unknown(reason: failure, status: nil) : .unreachable(failure)
+    case .success(let answer):
+      let reading = AnswerReading(
+        template: template, operation: operation, answer: answer,
+        took: exchange.received - exchange.sent, scope: scope, conversion: conversion)
+      reading.read(into: &state, lets: &lets)
+      keepSecrets(of: answer)
+    }
+  }
+
+  private func send(_ request: HTTPRequest, on platform: Target.Platform) async -> HTTPExchange {
+    guard let limit = limits[platform.base] else {
+      return await transport.send(request, in: sessions[platform.name]?.jar)
+    }
+    await limit.acquire()
+    defer { limit.release() }
+    return await transport.send(request, in: sessions[platform.name]?.jar)
+  }
+
+  private func scope(
+    on platform: Target.Platform, lets: [(name: String, value: Value)],
+    kept: [String: ValueMap]
+  ) -> Scope {
+    var session = sessions[platform.name]?.values ?? ValueMap()
+    for (key, value) in kept[platform.name] ?? ValueMap() { session[key] = value }
+    let scope = scope.with("with", .map(inputs)).with("session", .map(session))
+      .with("base", .string(platform.base))
+    return lets.reduce(scope) { $0.with($1.name, $1.value) }
+  }
+
+  private var absentInputs: Set<String> {
+    Set(operation.inputs.filter { $0.isOptional && inputs[$0.name] == nil }.map(\.name))
+  }
+
+  private func keepSecrets(of answer: HTTPAnswer) {
+    for header in answer.headers where header.name == "set-cookie" {
+      SecretNames.secret(inSetCookie: header.value).map(masker.add)
+    }
+  }
+}

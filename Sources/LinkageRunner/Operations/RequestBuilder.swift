@@ -1,0 +1,76 @@
+import LinkageCore
+import Values
+
+/// Makes the request that goes on the wire from its template.
+struct RequestBuilder {
+  var template: RequestTemplate
+  var platform: Target.Platform
+  var filler: Filler
+
+  /// Answers beyond this size are refused, in bytes.
+  static let maximumAnswer = 16 << 20
+  static let defaultTimeout = Nanoseconds.seconds(10)
+
+  func request() throws(FillFailure) -> HTTPRequest {
+    let body = try self.body()
+    return HTTPRequest(
+      method: template.method, url: try url(), headers: try headers(type: body?.type),
+      body: body?.bytes,
+      timeout: template.timeout ?? platform.timeout ?? Self.defaultTimeout,
+      follow: template.follow, maximumAnswer: Self.maximumAnswer)
+  }
+
+  private func url() throws(FillFailure) -> String {
+    let path = try filler.path(template.path)
+    let isAbsolute = path.hasPrefix("http://") || path.hasPrefix("https://")
+    let slash = isAbsolute || path.hasPrefix("/") || path.isEmpty ? "" : "/"
+    let url = isAbsolute ? path : platform.base + slash + path
+    let query = try encoded(template.query)
+    if query.isEmpty { return url }
+    return url + (url.contains("?") ? "&" : "?") + query
+  }
+
+  private func headers(type: String?) throws(FillFailure) -> [HeaderField] {
+    var headers: [HeaderField] = []
+    // A session header is not sent while what it is made of is not set.
+    for entry in platform.sessionHeaders {
+      if let value = try? filler.string(entry.value) {
+        headers.append(HeaderField(name: entry.key, value: value))
+      }
+    }
+    for (name, value) in try filler.pairs(template.headers) {
+      headers.removeAll { $0.name.lowercased() == name.lowercased() }
+      headers.append(HeaderField(name: name, value: value))
+    }
+    if let basic = try basic() { headers.append(basic) }
+    if let type, !headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+      headers.append(HeaderField(name: "Content-Type", value: type))
+    }
+    return headers
+  }
+
+  private func basic() throws(FillFailure) -> HeaderField? {
+    guard let basic = template.basic else { return nil }
+    let pair = "\(try filler.string(basic.user)):\(try filler.string(basic.password))"
+    let encoded = Value.bytes(Array(pair.utf8)).json().dropFirst().dropLast()
+    return HeaderField(name: "Authorization", value: "Basic \(encoded)")
+  }
+
+  private func body() throws(FillFailure) -> (bytes: [UInt8], type: String)? {
+    switch template.body {
+    case .none: return nil
+    case .json(let template):
+      return (Array(try filler.value(template).json().utf8), "application/json")
+    case .form(let entries):
+      return (Array(try encoded(entries).utf8), "application/x-www-form-urlencoded")
+    case .text(let template):
+      return (Array(try filler.string(template).utf8), "text/plain; charset=utf-8")
+    }
+  }
+
+  private func encoded(_ entries: [Template.Entry]) throws(FillFailure) -> String {
+    try filler.pairs(entries).map {
+      "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))"
+    }.joined(separator: "&")
+  }
+}

@@ -1,0 +1,49 @@
+package import CEL
+package import Values
+
+/// What a run is given besides its plan.
+package struct RunOptions: Sendable {
+  package var seed: UInt64
+  package var runID: String
+  /// How many scenarios run at the same time.
+  package var parallel: Int
+  package var environment: [String: String]
+  package var secrets: [String: String]
+  /// The functions of one case; its random choices derive from the run's seed and the case's id.
+  package var functions: @Sendable (_ caseID: String) -> Functions
+  /// From an amount, as a number or text, to the smallest unit of its currency.
+  package var money: @Sendable (Value) -> Int64?
+  /// A keyed hash by which masked secrets can still be compared within the run.
+  package var fingerprint: @Sendable (_ secret: String) -> String
+
+  package init(
+    seed: UInt64, runID: String, parallel: Int = 16, environment: [String: String] = [:],
+    secrets: [String: String] = [:],
+    functions: @escaping @Sendable (_ caseID: String) -> Functions = { _ in .standard },
+    money: @escaping @Sendable (Value) -> Int64?,
+    fingerprint: @escaping @Sendable (_ secret: String) -> String
+  ) {
+    self.seed = seed
+    self.runID = runID
+    self.parallel = parallel
+    self.environment = environment
+    self.secrets = secrets
+    self.functions = functions
+    self.money = money
+    self.fingerprint = fingerprint
+  }
+
+  /// The variables that every expression of a run sees.
+  var variables: [String: Value] {
+    [
+      "env": Self.map(environment), "secret": Self.map(secrets),
+      "run": .map(["id": .string(runID), "seed": .string(String(seed))]),
+      "round": .int(0),
+    ]
+  }
+
+  private static func map(_ texts: [String: String]) -> Value {
+    let sorted = texts.sorted { $0.key < $1.key }
+    return .map(ValueMap(sorted.map { (.string($0.key), .string($0.value)) }))
+  }
+}

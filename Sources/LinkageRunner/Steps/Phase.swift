@@ -1,0 +1,23 @@
+/// A share of one step of a schedule, 0 ..< 1, drawn from the run's seed and the probe's name.
+enum Phase {
+  static func share(seed: UInt64, scenario: String, step: String) -> Double {
+    var hash = seed ^ 0xcbf2_9ce4_8422_2325
+    for byte in "\(scenario)/\(step)".utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    // SplitMix64's finaliser spreads what FNV leaves close together.
+    hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
+    return Double((hash ^ (hash >> 31)) >> 11) / Double(1 << 53)
+  }
+}
+
+/// Addresses that never leave the machine.
+enum Loopback {
+  static func contains(_ url: String) -> Bool {
+    guard let scheme = url.firstRange(of: "://") else { return false }
+    let authority = url[scheme.upperBound...].prefix { $0 != "/" }
+    let host = authority.split(separator: "@").last ?? ""
+    return host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
+  }
+}

@@ -1,0 +1,60 @@
+import CEL
+import LinkageCore
+import Values
+
+/// What every expression has at hand: the functions and the surroundings' variables.
+struct Library: Sendable {
+  let functions: Functions
+  let environment: [String: String]
+  let secrets: [String: String]
+  /// `contains`, `fake.phone`: whatever may be called.
+  private let names: [String]
+  /// `fake` of `fake.phone`.
+  private let namespaces: Set<String>
+  /// The functions that the caller brings.
+  private let hosted: Set<String>
+
+  init(_ request: PlanRequest) {
+    functions = Functions.standard.adding(request.functions)
+    environment = request.environment
+    secrets = request.secrets
+    hosted = Set(request.functions.map(\.name))
+    names = functions.names
+    namespaces = Set(names.compactMap(Self.namespace))
+  }
+
+  /// The dotted name of a call whose first part is, or was meant to be, a namespace of functions;
+  /// `nil` for a call on a value. `isVariable` tells what is a variable where it stands.
+  func qualifiedName(of call: CalledFunction, isVariable: (String) -> Bool) -> String? {
+    guard let name = call.qualifiedName, let root = Self.namespace(name), !isVariable(root) else {
+      return nil
+    }
+    let isMeant = !names.contains(call.name) && nearest(to: name)?.contains(".") == true
+    return namespaces.contains(root) || isMeant ? name : nil
+  }
+
+  /// The problem with a function that is called by this name.
+  func problem(withFunction name: String) -> Problem? {
+    names.contains(name) ? nil : .unknownFunction(name: name, nearest: nearest(to: name))
+  }
+
+  private func nearest(to name: String) -> String? { Nearest.name(to: name, among: names) }
+
+  /// Whether a call gives the same whenever it is made.
+  func isFixed(_ call: CalledFunction) -> Bool {
+    !hosted.contains(call.name) && !hosted.contains(call.qualifiedName ?? call.name)
+  }
+
+  private static func namespace(_ name: String) -> String? {
+    name.firstIndex(of: ".").map { String(name[..<$0]) }
+  }
+
+  /// `env` and `secret` as an expression sees them while files are read.
+  var scope: Scope {
+    func map(_ variables: [String: String]) -> Value {
+      .map(ValueMap(variables.map { (Value.string($0.key), Value.string($0.value)) }))
+    }
+    return Scope(
+      variables: ["env": map(environment), "secret": map(secrets)], functions: functions)
+  }
+}

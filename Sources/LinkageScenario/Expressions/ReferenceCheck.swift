@@ -1,0 +1,54 @@
+import CEL
+import LinkageCore
+
+/// Checks the names that an expression uses against those it may use.
+struct ReferenceCheck {
+  let vocabulary: Vocabulary
+
+  /// The problem with a reference, and which of its names it is with.
+  func problem(with path: [String]) -> (problem: Problem, part: Int)? {
+    guard let name = path.first else { return nil }
+    guard var shape = vocabulary[name] else { return (undeclared(path), 0) }
+    for (index, part) in path.enumerated().dropFirst() {
+      guard case .members(let members) = shape else { break }
+      guard members.names.contains(part) else {
+        return (absent(part, of: members), index)
+      }
+      shape = members.shapes[part] ?? .any
+    }
+    if case .later = shape { return (.stepHasNotRun(name: name), 0) }
+    return nil
+  }
+
+  /// A variable of the surroundings that is not set.
+  func missing(in path: [String]) -> Problem? {
+    guard path.count >= 2, case .variables(let kind, let names)? = vocabulary[path[0]],
+      !names.contains(path[1])
+    else { return nil }
+    return .missingVariable(name: path[1], kind: kind)
+  }
+
+  private func undeclared(_ path: [String]) -> Problem {
+    let steps = vocabulary.steps
+    if !steps.isEmpty, path.count >= 2, ["out", "with", "http", "outcome"].contains(path[1]) {
+      return .unknownStep(
+        name: path[0], nearest: Nearest.name(to: path[0], among: steps), known: steps)
+    }
+    return .undeclared(
+      name: path[0], nearest: Nearest.name(to: path[0], among: vocabulary.names),
+      known: vocabulary.ready)
+  }
+
+  private func absent(_ name: String, of members: Members) -> Problem {
+    let known = members.names
+    let nearest = Nearest.name(to: name, among: known)
+    switch members.owner {
+    case .plain(let owner):
+      return .unknownKey(key: name, owner: owner, nearest: nearest, known: known)
+    case .inputs(let operation):
+      return .unknownInput(name: name, operation: operation, nearest: nearest, known: known)
+    case .outputs(let operation):
+      return .unknownOutput(name: name, operation: operation, nearest: nearest, known: known)
+    }
+  }
+}

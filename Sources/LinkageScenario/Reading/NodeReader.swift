@@ -1,0 +1,100 @@
+import LinkageCore
+import Values
+
+/// Reads the nodes of one file, reporting what is not of the kind that is wanted.
+///
+/// Each method gives `nil` after it has reported.
+struct NodeReader {
+  let source: SourceText
+  let problems: ProblemList
+
+  func report(_ problem: Problem, at range: Range<Int>) {
+    problems.report(problem, at: source.place(range))
+  }
+
+  func report(_ problem: Problem, at node: YAMLNode) {
+    if !node.isBroken { report(problem, at: node.range) }
+  }
+
+  func report(_ problem: Problem?, at node: YAMLNode) -> Bool {
+    if let problem { report(problem, at: node) }
+    return problem != nil
+  }
+
+  func wrongType(_ node: YAMLNode, _ owner: String, expected: String) {
+    report(.wrongType(owner: owner, found: node.kindName, expected: expected), at: node)
+  }
+
+  func place(_ node: YAMLNode) -> Place { source.place(node.range) }
+
+  /// A string; a number is taken as it is written.
+  func text(_ node: YAMLNode?, _ owner: String) -> String? {
+    guard let node, !node.isBroken else { return nil }
+    if case .scalar(let scalar) = node.content {
+      switch PlainValue(scalar).value {
+      case .string, .int, .double: return scalar.text
+      default: break
+      }
+    }
+    wrongType(node, owner, expected: "string")
+    return nil
+  }
+
+  func flag(_ node: YAMLNode?, _ owner: String) -> Bool? {
+    guard let node, !node.isBroken else { return nil }
+    if case .scalar(let scalar) = node.content, case .bool(let flag) = PlainValue(scalar).value {
+      return flag
+    }
+    wrongType(node, owner, expected: "true or false")
+    return nil
+  }
+
+  func count(_ node: YAMLNode?, _ owner: String, in range: ClosedRange<Int>) -> Int? {
+    guard let node, !node.isBroken else { return nil }
+    guard case .scalar(let scalar) = node.content, case .int(let number) = PlainValue(scalar).value
+    else {
+      wrongType(node, owner, expected: "number")
+      return nil
+    }
+    guard let count = Int(exactly: number), range.contains(count) else {
+      let expected = "\(range.lowerBound) … \(range.upperBound)"
+      report(.invalidValue(owner: owner, found: scalar.text, expected: expected), at: node)
+      return nil
+    }
+    return count
+  }
+
+  /// A length of time above zero.
+  func duration(_ node: YAMLNode?, _ owner: String) -> Nanoseconds? {
+    guard let node, !node.isBroken else { return nil }
+    guard case .scalar(let scalar) = node.content, !node.isAbsent else {
+      wrongType(node, owner, expected: "duration")
+      return nil
+    }
+    if let duration = DurationText.read(scalar.text), duration > .zero { return duration }
+    report(
+      .invalidValue(owner: owner, found: scalar.text, expected: "300ms, 1.5s, 2m, 168h"), at: node)
+    return nil
+  }
+
+  /// The items of a list; one item alone may stand for a list of one where `single` allows it.
+  func list(_ node: YAMLNode?, _ owner: String, single: Bool = false) -> [YAMLNode] {
+    guard let node, !node.isBroken else { return [] }
+    if case .list(let items) = node.content { return items }
+    if single, case .scalar = node.content, !node.isAbsent { return [node] }
+    wrongType(node, owner, expected: "list")
+    return []
+  }
+
+  /// Strings, each with where it stands.
+  func texts(_ node: YAMLNode?, _ owner: String, single: Bool = false) -> [Named] {
+    list(node, owner, single: single).compactMap { item in
+      text(item, owner).map { Named(name: $0, node: item) }
+    }
+  }
+
+  struct Named {
+    var name: String
+    var node: YAMLNode
+  }
+}

@@ -1,0 +1,38 @@
+import LinkageCore
+
+/// Reads actors: a name each, with fields.
+struct ActorReader {
+  let reader: NodeReader
+  let library: Library
+
+  struct Read {
+    var actor: Scenario.Actor
+    var key: YAMLNode
+    /// Variables of the surroundings that it needs and that are not set.
+    var missing: ProblemList
+  }
+
+  func actors(_ node: YAMLNode?, _ owner: String) -> [Read] {
+    guard let node, !node.isAbsent, !node.isBroken else { return [] }
+    return (reader.entries(node, owner) ?? []).compactMap { entry in
+      guard let name = entry.key.scalarText,
+        !reader.report(Identifier.problem(withVariable: name), at: entry.key)
+      else { return nil }
+      return actor(name, entry)
+    }
+  }
+
+  private func actor(_ name: String, _ entry: YAMLEntry) -> Read {
+    let missing = ProblemList()
+    let expressions = ExpressionReader(reader, library: library, missing: missing)
+    var fields: [Template.Entry] = []
+    if !entry.value.isAbsent, !entry.value.isBroken {
+      let entries = (reader.entries(entry.value, name) ?? []).filter { field in
+        !reader.report(field.key.scalarText.flatMap(Identifier.problem(withField:)), at: field.key)
+      }
+      fields = expressions.templates(entries, in: .everywhere(library))
+    }
+    let actor = Scenario.Actor(name: name, fields: fields)
+    return Read(actor: actor, key: entry.key, missing: missing)
+  }
+}

@@ -1,0 +1,56 @@
+import LinkageCore
+
+/// What scenarios are read against.
+struct Surroundings {
+  let library: Library
+  let contract: ContractState
+  let target: TargetState
+  let session: Shape
+  let bases: [String: String]
+
+  /// What `do` finds under a name.
+  enum Lookup {
+    case found(OperationModel)
+    /// Whether there is one cannot be told.
+    case unjudged
+    case unknown(Problem)
+  }
+
+  func operation(_ name: String) -> Lookup {
+    if let model = target.model?.operation(name) { return .found(model) }
+    if case .unreadable = contract { return .unjudged }
+    if target.isIncomplete { return .unjudged }
+    if let promise = contract.promise(name) { return promised(promise) }
+    guard let model = target.model else {
+      return .unknown(
+        contract.contract.map { unknown(name, $0) } ?? .missingTarget(operation: name))
+    }
+    let known = (contract.contract?.operations.map(\.name) ?? []).merging(
+      model.operations.map(\.operation.name))
+    return .unknown(
+      .unknownOperation(name: name, nearest: Nearest.name(to: name, among: known), known: known))
+  }
+
+  /// An operation of the contract that the target lacks: what needs it is skipped.
+  private func promised(_ promise: Contract.Promise) -> Lookup {
+    guard target.model != nil else { return .unknown(.missingTarget(operation: promise.name)) }
+    return .found(
+      OperationModel(
+        name: promise.name, platform: String(promise.name.prefix { $0 != "." }), requests: [],
+        promise: promise, usedInputs: [], probeSpacing: nil, missing: ProblemList()))
+  }
+
+  private func unknown(_ name: String, _ contract: Contract) -> Problem {
+    let known = contract.operations.map(\.name)
+    return .unknownOperation(
+      name: name, nearest: Nearest.name(to: name, among: known), known: known)
+  }
+}
+
+extension [String] {
+  /// These and those of the others that are new, each once.
+  func merging(_ others: [String]) -> [String] {
+    var seen = Set(self)
+    return self + others.filter { seen.insert($0).inserted }
+  }
+}

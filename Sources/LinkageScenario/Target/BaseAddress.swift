@@ -1,0 +1,41 @@
+/// A platform's address.
+enum BaseAddress {
+  static let expected = "http://host:port, https://host"
+
+  /// Without slashes at the end; `nil` when it is no http or https URL to put a path behind.
+  static func read(_ text: String) -> String? {
+    guard let authority = authority(of: text), !authority.isEmpty,
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }), !text.contains("?"), !text.contains("#"),
+      !host(of: authority).isEmpty
+    else { return nil }
+    var end = text.endIndex
+    while text[..<end].hasSuffix("/") { end = text.index(before: end) }
+    return String(text[..<end])
+  }
+
+  /// The same address without user and password.
+  static func withoutUser(_ base: String) -> String {
+    guard let authority = authority(of: base), let at = authority.lastIndex(of: "@") else {
+      return base
+    }
+    return String(base[..<authority.startIndex] + base[base.index(after: at)...])
+  }
+
+  private static func authority(of text: String) -> Substring? {
+    guard let end = text.range(ofScheme: ["http://", "https://"]) else { return nil }
+    return text[end...].prefix { $0 != "/" }
+  }
+
+  private static func host(of authority: Substring) -> Substring {
+    let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] }
+    return (host ?? authority).prefix { $0 != ":" }
+  }
+}
+
+extension String {
+  /// The end of whichever of the schemes the text starts with.
+  fileprivate func range(ofScheme schemes: [String]) -> Index? {
+    let lower = lowercased()
+    return schemes.first(where: lower.hasPrefix).map { index(startIndex, offsetBy: $0.count) }
+  }
+}

@@ -1,0 +1,112 @@
+import LinkageCore
+
+/// Reads the operations of a target file and holds them against the contract.
+struct OperationReader {
+  let reader: NodeReader
+  let library: Library
+  let contract: ContractState
+  /// The platforms that have an address.
+  let platforms: [String]
+  let session: Shape
+
+  func operations(_ node: YAMLNode?) -> [OperationModel] {
+    guard let node, !node.isAbsent else { return [] }
+    return (reader.entries(node, "operations") ?? []).compactMap(operation)
+  }
+
+  private func operation(_ entry: YAMLEntry) -> OperationModel? {
+    guard let name = entry.key.scalarText,
+      !reader.report(Identifier.problem(withOperation: name), at: entry.key)
+    else { return nil }
+    checkPromised(name, at: entry.key)
+    let missing = ProblemList()
+    let expressions = ExpressionReader(reader, library: library, missing: missing)
+    let requests = self.requests(entry, name, expressions)
+    checkNames(of: entry.value, name)
+    let prefix = String(name.prefix { $0 != "." })
+    let platform = platforms.contains(prefix) ? prefix : requests.last?.template.platform
+    return OperationModel(
+      name: name, platform: platform ?? prefix, requests: requests.map(\.template),
+      promise: contract.promise(name), usedInputs: expressions.mentions.requiredInputs,
+      probeSpacing: requests.compactMap(\.spacing).last, missing: missing)
+  }
+
+  private typealias Read = (template: RequestTemplate, spacing: Nanoseconds?)
+
+  private func requests(
+    _ entry: YAMLEntry, _ name: String, _ expressions: ExpressionReader
+  ) -> [Read] {
+    var vocabulary = Vocabulary.everywhere(library).adding([
+      "with": inputs(name), "session": session, "base": .any,
+    ])
+    var nodes = [entry.value]
+    if case .list(let items) = entry.value.content { nodes = items }
+    if nodes.isEmpty { reader.wrongType(entry.value, name, expected: "request") }
+    return nodes.compactMap { node in
+      let keys = RequestReader.keys + ["let"] + RequestReader.answerKeys + ["probe"]
+      guard let fields = Fields(node, name, keys: keys, reader: reader) else { return nil }
+      return request(fields, name, at: entry.key, expressions, &vocabulary)
+    }
+  }
+
+  private func request(
+    _ fields: Fields, _ name: String, at key: YAMLNode, _ expressions: ExpressionReader,
+    _ vocabulary: inout Vocabulary
+  ) -> Read? {
+    let requests = RequestReader(expressions, platforms: platforms)
+    let prefix = String(name.prefix { $0 != "." })
+    let platform = fields.has("on") ? prefix : requests.checked(prefix, at: key)
+    let probe = Fields(fields["probe"], "probe", keys: ["spacing"], reader: reader)
+    let template = requests.request(
+      fields, platform: platform ?? prefix, at: fields.node, vocabulary: &vocabulary)
+    return template.map { ($0, probe?.duration("spacing")) }
+  }
+
+  private func inputs(_ name: String) -> Shape {
+    guard let promise = contract.promise(name) else { return .any }
+    let names = promise.inputs.map(\.name)
+    return .members(Members(owner: .inputs(operation: name), names: names))
+  }
+
+  private func checkPromised(_ name: String, at key: YAMLNode) {
+    guard case .read(let contract) = contract else { return }
+    let names = contract.operations.map(\.name)
+    guard !names.contains(name) else { return }
+    let nearest = Nearest.name(to: name, among: names)
+    reader.report(.operationNotInContract(name: name, nearest: nearest), at: key)
+  }
+
+  /// Outputs and errors must be the contract's.
+  private func checkNames(of node: YAMLNode, _ name: String) {
+    guard let promise = contract.promise(name) else { return }
+    let outputs = promise.outputs.map(\.name)
+    for key in node.keys(under: "out") {
+      guard let word = key.scalarText, !outputs.contains(word) else { continue }
+      let nearest = Nearest.name(to: word, among: outputs)
+      reader.report(
+        .unknownOutput(name: word, operation: name, nearest: nearest, known: outputs), at: key)
+    }
+    for key in node.keys(under: "errors") {
+      guard let word = key.scalarText, !promise.errors.contains(word) else { continue }
+      let nearest = Nearest.name(to: word, among: promise.errors)
+      reader.report(
+        .unknownErrorName(name: word, operation: name, nearest: nearest, known: promise.errors),
+        at: key)
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The value of a mapping's key; `nil` for any other node.
+  func value(_ key: String) -> YAMLNode? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key.scalarText == key }?.value
+  }
+
+  /// The keys of the mapping under a key, of this node or of each item of a list.
+  func keys(under key: String) -> [YAMLNode] {
+    if case .list(let items) = content { return items.flatMap { $0.keys(under: key) } }
+    guard case .mapping(let entries)? = value(key)?.content else { return [] }
+    return entries.map(\.key)
+  }
+}

@@ -1,0 +1,200 @@
+import LinkageCore
+import Values
+
+/// Reads one request with how its answer is understood.
+struct RequestReader {
+  static let methods = ["get", "post", "put", "patch", "delete"]
+  static let keys =
+    ["on"] + methods + ["query", "headers", "json", "form", "body", "follow", "timeout", "basic"]
+  static let answerKeys = ["errors", "ok", "out", "session"]
+
+  let expressions: ExpressionReader
+  /// The platforms that have an address; `nil` when that cannot be told.
+  let platforms: [String]?
+  private var reader: NodeReader { expressions.reader }
+
+  init(_ expressions: ExpressionReader, platforms: [String]?) {
+    self.expressions = expressions
+    self.platforms = platforms
+  }
+
+  /// Reads a request whose `let` is its own; `vocabulary` gains the names of it.
+  func request(
+    _ fields: Fields, platform: String?, at place: YAMLNode, vocabulary: inout Vocabulary
+  ) -> RequestTemplate? {
+    let before = vocabulary
+    var answer = vocabulary.adding("http", Vocabulary.http)
+    let lets = self.lets(fields["let"], in: &answer)
+    for named in lets { vocabulary.add(named.name, .any) }
+    return request(
+      fields, platform: platform, at: place, lets: lets, in: before, answer: answer)
+  }
+
+  /// `nil` when it has no method or platform.
+  func request(
+    _ fields: Fields, platform: String?, at place: YAMLNode, lets: [NamedExpression],
+    in vocabulary: Vocabulary, answer: Vocabulary
+  ) -> RequestTemplate? {
+    let line = self.line(fields, in: vocabulary)
+    let platform = self.platform(fields, fallback: platform)
+    let query = expressions.entries(fields["query"], "query", in: vocabulary)
+    let headers = self.headers(fields["headers"], in: vocabulary)
+    let body = self.body(fields, in: vocabulary)
+    let basic = self.basic(fields["basic"], in: vocabulary)
+    let errors = named(fields["errors"], "errors", in: answer, Identifier.problem(withLabel:))
+    let ok = expressions.expression(fields["ok"], "ok", in: answer)
+    let out = named(fields["out"], "out", in: answer, Identifier.problem(withField:))
+    let session = named(fields["session"], "session", in: answer, Identifier.problem(withField:))
+    let (follow, timeout) = (self.follow(fields["follow"]), fields.duration("timeout"))
+    guard let line, let platform else { return nil }
+    return RequestTemplate(
+      method: line.method, platform: platform, path: line.path, query: query, headers: headers,
+      body: body, follow: follow, timeout: timeout, basic: basic, lets: lets, errors: errors,
+      ok: ok, out: out, session: session, place: reader.place(place))
+  }
+
+  /// Names of a `let`, each of which the following may use.
+  func lets(_ node: YAMLNode?, in vocabulary: inout Vocabulary) -> [NamedExpression] {
+    guard let node, !node.isBroken else { return [] }
+    var lets: [NamedExpression] = []
+    for entry in reader.entries(node, "let") ?? [] {
+      guard let name = entry.key.scalarText,
+        !reader.report(Identifier.problem(withVariable: name), at: entry.key)
+      else { continue }
+      if let located = expressions.expression(entry.value, name, in: vocabulary) {
+        lets.append(NamedExpression(name: name, located: located))
+      }
+      vocabulary.add(name, .any)
+    }
+    return lets
+  }
+
+  private func named(
+    _ node: YAMLNode?, _ owner: String, in vocabulary: Vocabulary, _ problem: (String) -> Problem?
+  ) -> [NamedExpression] {
+    guard let node, !node.isBroken else { return [] }
+    return (reader.entries(node, owner) ?? []).compactMap { entry in
+      guard let name = entry.key.scalarText, !reader.report(problem(name), at: entry.key) else {
+        return nil
+      }
+      return expressions.expression(entry.value, name, in: vocabulary)
+        .map { NamedExpression(name: name, located: $0) }
+    }
+  }
+
+  private func line(
+    _ fields: Fields, in vocabulary: Vocabulary
+  ) -> (method: String, path: Template)? {
+    let given = Self.methods.filter(fields.has)
+    guard let method = given.first else {
+      fields.missing(anyOf: Self.methods)
+      return nil
+    }
+    if given.count > 1, let key = fields.key(given[1]) { tooMany(given, of: Self.methods, at: key) }
+    return path(fields.target(method), method, in: vocabulary).map { (method.uppercased(), $0) }
+  }
+
+  private func path(_ node: YAMLNode, _ owner: String, in vocabulary: Vocabulary) -> Template? {
+    guard let text = node.scalarText, !node.isBroken else {
+      reader.wrongType(node, owner, expected: "string")
+      return nil
+    }
+    guard ["/", "${", "http://", "https://"].contains(where: text.hasPrefix) else {
+      reader.report(.invalidValue(owner: owner, found: text, expected: "/path"), at: node)
+      return nil
+    }
+    return expressions.template(node, in: vocabulary)
+  }
+
+  private func platform(_ fields: Fields, fallback: String?) -> String? {
+    if fields.has("on") {
+      return reader.text(fields["on"], "on").flatMap { checked($0, at: fields.target("on")) }
+    }
+    guard let fallback else {
+      fields.missing("on")
+      return nil
+    }
+    return fallback
+  }
+
+  /// The platform if there is one of that name.
+  func checked(_ platform: String, at node: YAMLNode) -> String? {
+    guard let platforms, !platforms.contains(platform) else { return platform }
+    let nearest = Nearest.name(to: platform, among: platforms)
+    reader.report(
+      .unknownPlatform(name: platform, nearest: nearest, known: platforms), at: node)
+    return nil
+  }
+
+  private func headers(_ node: YAMLNode?, in vocabulary: Vocabulary) -> [Template.Entry] {
+    expressions.headers(node, in: vocabulary)
+  }
+
+  private func body(_ fields: Fields, in vocabulary: Vocabulary) -> RequestTemplate.Body {
+    let kinds = ["json", "form", "body"]
+    let given = kinds.filter(fields.has)
+    if given.count > 1, let key = fields.key(given[1]) { tooMany(given, of: kinds, at: key) }
+    switch given.first {
+    case "json":
+      return expressions.template(fields["json"], in: vocabulary).map { .json($0) } ?? .none
+    case "form": return .form(expressions.entries(fields["form"], "form", in: vocabulary))
+    case "body": return text(fields["body"], in: vocabulary)
+    default: return .none
+    }
+  }
+
+  private func text(_ node: YAMLNode?, in vocabulary: Vocabulary) -> RequestTemplate.Body {
+    guard let node, !node.isBroken else { return .none }
+    guard node.scalarText != nil else {
+      reader.wrongType(node, "body", expected: "string")
+      return .none
+    }
+    return expressions.template(node, in: vocabulary).map { .text($0) } ?? .none
+  }
+
+  private func tooMany(_ given: [String], of all: [String], at node: YAMLNode) {
+    let found = given.joined(separator: ", ")
+    let expected = all.joined(separator: " | ")
+    reader.report(.invalidValue(owner: "request", found: found, expected: expected), at: node)
+  }
+
+  /// A number of redirects, or true for ten.
+  private func follow(_ node: YAMLNode?) -> Int {
+    guard let node else { return 0 }
+    if case .scalar(let scalar) = node.content, case .bool(let flag) = PlainValue(scalar).value {
+      return flag ? 10 : 0
+    }
+    return reader.count(node, "follow", in: 0...50) ?? 0
+  }
+
+  private func basic(_ node: YAMLNode?, in vocabulary: Vocabulary) -> RequestTemplate.Basic? {
+    guard let fields = Fields(node, "basic", keys: ["user", "password"], reader: reader) else {
+      return nil
+    }
+    let user = expressions.template(fields.required("user"), in: vocabulary)
+    let password = expressions.template(fields.required("password"), in: vocabulary)
+    guard let user, let password else { return nil }
+    return RequestTemplate.Basic(user: user, password: password)
+  }
+}
+
+extension ExpressionReader {
+  /// Headers by name; a name that HTTP does not allow is reported.
+  func headers(_ node: YAMLNode?, in vocabulary: Vocabulary) -> [Template.Entry] {
+    guard let node, !node.isBroken else { return [] }
+    let entries = reader.entries(node, "headers") ?? []
+    for entry in entries {
+      guard let name = entry.key.scalarText, !Self.isHeaderName(name) else { continue }
+      let problem = Problem.invalidValue(owner: "headers", found: name, expected: "header")
+      reader.report(problem, at: entry.key)
+    }
+    return templates(entries, in: vocabulary)
+  }
+
+  private static func isHeaderName(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy {
+        $0 > 0x20 && $0 < 0x7F && !"\"(),/:;<=>?@[\\]{}".utf8.contains($0)
+      }
+  }
+}

@@ -1,0 +1,52 @@
+import LinkageCore
+
+/// Reads a target with the files that it extends.
+struct TargetReader {
+  let library: Library
+  let contract: ContractState
+  let session: Shape
+  let bases: [String: String]
+
+  func target(_ chain: TargetChain) -> TargetModel? {
+    let platforms = chain.platforms
+    let known = platforms + bases.keys.sorted().filter { !platforms.contains($0) }
+    var result: TargetModel?
+    for link in chain.links.reversed() {
+      guard let own = target(link, platforms: known) else { continue }
+      result = result.map(own.extending) ?? own
+    }
+    return result
+  }
+
+  private func target(_ link: TargetChain.Link, platforms: [String]) -> TargetModel? {
+    let reader = link.reader
+    let keys = ["target", "extends", "platforms", "writes", "accounts", "operations"]
+    guard let fields = Fields(link.root, "target", keys: keys, reader: reader) else { return nil }
+    var target = TargetModel(name: fields.text("target") ?? reader.source.path)
+    let platform = PlatformReader(reader: reader, library: library, session: session)
+    target.platforms = platform.platforms(fields["platforms"])
+    target.writes = writes(fields, reader)
+    target.accounts = accounts(fields["accounts"], reader)
+    target.operations = OperationReader(
+      reader: reader, library: library, contract: contract, platforms: platforms, session: session
+    ).operations(fields["operations"])
+    return target
+  }
+
+  private func writes(_ fields: Fields, _ reader: NodeReader) -> Bool? {
+    guard let text = fields.text("writes") else { return nil }
+    if text == "allow" || text == "deny" { return text == "allow" }
+    let problem = Problem.invalidValue(owner: "writes", found: text, expected: "allow | deny")
+    reader.report(problem, at: fields.target("writes"))
+    return nil
+  }
+
+  private func accounts(_ node: YAMLNode?, _ reader: NodeReader) -> [AccountModel] {
+    let actors = ActorReader(reader: reader, library: library)
+    return actors.actors(node, "accounts").map { actor in
+      AccountModel(
+        account: Target.Account(name: actor.actor.name, fields: actor.actor.fields),
+        missing: actor.missing)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// One read of a probe, its times in nanoseconds on one monotonic clock.
+public struct Read: Sendable, Hashable {
+  public var sent: Int64
+  public var received: Int64
+  /// Whether it shows the change; `nil` when it says nothing (time-out, lost connection).
+  public var shows: Bool?
+
+  public init(sent: Int64, received: Int64, shows: Bool?) {
+    self.sent = sent
+    self.received = received
+    self.shows = shows
+  }
+}
+
+/// The moment at which something happened lies in `(lower, upper]`, in nanoseconds.
+public struct Bounds: Sendable, Hashable {
+  public var lower: Int64
+  /// `nil` when it was never seen.
+  public var upper: Int64?
+  /// The best single guess; `nil` when it was never seen.
+  public var point: Int64?
+
+  public init(lower: Int64, upper: Int64?, point: Int64?) {
+    self.lower = lower
+    self.upper = upper
+    self.point = point
+  }
+}
+
+/// When a change became visible, as far as the reads of it can tell.
+///
+/// Sound without any assumption on the network: a read that shows the change was answered after
+/// it became visible, one that does not was sent before.
+public struct Visibility: Sendable, Hashable {
+  /// First visible in these bounds.
+  public var first: Bounds
+  /// Visible for good in these bounds; `nil` when no later read missed it again.
+  public var stable: Bounds?
+  /// Whether a read that was sent after the change had been seen missed it: proof of a flicker.
+  public var flickered: Bool
+
+  /// - Parameters:
+  ///   - reads: in any order.
+  ///   - writeSent: when the write was sent; nothing is visible before.
+  public init(of reads: [Read], writeSent: Int64) {
+    let shown = reads.filter { $0.shows == true }
+    let missed = reads.filter { $0.shows == false }
+    let firstShown = shown.map(\.sent).min()
+    let seen = shown.map(\.received).min()
+    flickered = seen.map { seen in missed.contains { $0.sent > seen } } ?? false
+    // Once a later read misses it again, earlier misses no longer bound the first visibility.
+    let isMonotonic = firstShown.map { first in !missed.contains { $0.sent > first } } ?? true
+    first = Self.bounds(
+      shown: shown, missed: isMonotonic ? missed : [], floor: writeSent)
+    stable = isMonotonic ? nil : Self.stable(shown: shown, missed: missed, floor: writeSent)
+  }
+
+  private static func stable(shown: [Read], missed: [Read], floor: Int64) -> Bounds? {
+    guard let last = missed.map(\.sent).max() else { return nil }
+    return bounds(shown: shown.filter { $0.sent > last }, missed: missed, floor: floor)
+  }
+
+  private static func bounds(shown: [Read], missed: [Read], floor: Int64) -> Bounds {
+    guard let hit = shown.min(by: { $0.received < $1.received }) else {
+      return Bounds(lower: max(floor, missed.map(\.sent).max() ?? floor), upper: nil, point: nil)
+    }
+    let upper = hit.received
+    let miss = missed.filter { $0.sent < upper }.max { $0.sent < $1.sent }
+    let lower = max(floor, miss?.sent ?? floor)
+    // Without a miss there is nothing but the bounds themselves to guess from.
+    let guess = miss.map { (middle($0) + middle(hit)) / 2 } ?? (lower + upper) / 2
+    return Bounds(lower: lower, upper: upper, point: min(max(guess, lower), upper))
+  }
+
+  private static func middle(_ read: Read) -> Int64 {
+    read.sent + (read.received - read.sent) / 2
+  }
+}

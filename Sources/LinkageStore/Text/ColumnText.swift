@@ -1,0 +1,12 @@
+import Values
+
+/// Codable values as the JSON text of a column, and back without loss.
+enum ColumnText {
+  static func encode(_ value: some Encodable) throws -> String {
+    TaggedValue.tag(try ValueEncoder().encode(value)).json()
+  }
+
+  static func decode<T: Decodable>(_ type: T.Type, from text: String) throws -> T {
+    try ValueDecoder().decode(type, from: TaggedValue.untag(try Value(json: text)))
+  }
+}

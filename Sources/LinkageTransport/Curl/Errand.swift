@@ -1,0 +1,8 @@
+import LinkageCore
+
+/// What one transfer is for.
+enum Errand: Sendable {
+  case request(HTTPRequest, SessionID?)
+  /// Opens a connection, with TLS where the URL says so, and sends nothing.
+  case reach(String, Nanoseconds)
+}

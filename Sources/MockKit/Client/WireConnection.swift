@@ -1,0 +1,56 @@
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// One keep-alive connection, used by one exchange at a time.
+struct WireConnection: Sendable {
+  private let channel: any Channel
+  private let host: WireHost
+
+  static func open(to host: WireHost, timeout: Duration) async throws(WireError) -> WireConnection {
+    do {
+      let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        .connectTimeout(TimeAmount(timeout))
+        .channelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHTTPClientHandlers()
+            try channel.pipeline.syncOperations.addHandler(WireHandler())
+          }
+        }
+        .connect(host: host.name, port: host.port).get()
+      return WireConnection(channel: channel, host: host)
+    } catch {
+      throw .unreachable("\(host.authority): \(error)")
+    }
+  }
+
+  var isOpen: Bool { channel.isActive }
+
+  func send(_ request: WireRequest, timeout: Duration) async throws(WireError) -> WireAnswer {
+    let promise = channel.eventLoop.makePromise(of: WireAnswer.self)
+    let deadline = channel.eventLoop.scheduleTask(in: TimeAmount(timeout)) {
+      promise.fail(WireError.timedOut(after: timeout))
+    }
+    let exchange = WireExchange(request: request, authority: host.authority, promise: promise)
+    channel.writeAndFlush(exchange).cascadeFailure(to: promise)
+    do {
+      defer { deadline.cancel() }
+      return try await promise.futureResult.get()
+    } catch {
+      channel.close(promise: nil)
+      throw error as? WireError ?? .broken("\(error)")
+    }
+  }
+
+  func close() {
+    channel.close(promise: nil)
+  }
+}
+
+/// A request on its way through the pipeline, with whom to tell.
+struct WireExchange: Sendable {
+  let request: WireRequest
+  let authority: String
+  let promise: EventLoopPromise<WireAnswer>
+}

@@ -1,0 +1,9 @@
+/// An event that was given up, kept to be looked at and sent again.
+package struct DeadLetter: Sendable, Equatable, Codable {
+  package let event: String
+  package let type: String
+  package let subject: String
+  package let attempts: Int
+  /// What the last attempt came to.
+  package let reason: String
+}

@@ -1,0 +1,32 @@
+/// A change as it travels: CloudEvents 1.0 in structured mode.
+package struct LinkEvent<Payload: Codable & Sendable>: Codable, Sendable {
+  package let specversion: String
+  package let id: String
+  /// `/web` or `/mini`.
+  package let source: String
+  package let type: LinkEventType
+  /// The id of what changed.
+  package let subject: String
+  /// RFC 3339.
+  package let time: String
+  package let datacontenttype: String
+  package let traceparent: String
+  package let data: Payload
+}
+
+/// For reading an event's attributes and leaving its data for later.
+package struct UnreadPayload: Codable, Sendable {
+  package init() {}
+  package init(from decoder: any Decoder) throws {}
+}
+
+/// What can change.
+package enum LinkEventType: String, Codable, Sendable, CaseIterable {
+  case memberRegistered = "member.registered"
+  case memberUpdated = "member.updated"
+  case memberBound = "member.bound"
+  case memberDeleted = "member.deleted"
+  case orderCreated = "order.created"
+  case orderPaid = "order.paid"
+  case pointsEntry = "points.entry"
+}

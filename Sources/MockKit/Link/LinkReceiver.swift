@@ -1,0 +1,40 @@
+import Foundation
+import GRDB
+
+/// `POST /_link/events`: takes what the other side's relay delivers.
+package struct LinkReceiver: Handler {
+  private let shop: Shop
+  private let secrets: [LinkSecret]
+
+  /// - Parameter secrets: each of them may have signed.
+  package init(shop: Shop, secrets: [LinkSecret]) {
+    self.shop = shop
+    self.secrets = secrets
+  }
+
+  package func answer(_ call: Call) async throws -> Reply {
+    let signature = try LinkSignature(of: call)
+    try signature.verify(call.body, with: secrets, now: shop.clock.seconds)
+    let event = try call.decode(LinkEvent<UnreadPayload>.self)
+    guard event.id == signature.id else {
+      throw LinkSignatureError.otherEvent(signed: signature.id, event: event.id)
+    }
+    let truth = TruthSubject(event: event.id, type: event.type.rawValue, entity: event.subject)
+    shop.truth.record(.received, truth, on: shop.side.server)
+    try await apply(event, call, truth)
+    return .empty()
+  }
+
+  private func apply(
+    _ event: LinkEvent<UnreadPayload>, _ call: Call, _ truth: TruthSubject
+  ) async throws {
+    let now = shop.clock.seconds
+    try await shop.database.write { database in
+      guard try Inbox.admit(event.id, now: now, in: database) else { return }
+      try LinkApplier(database: database, call: call).apply(event.type)
+      database.afterNextTransaction { _ in
+        shop.truth.record(.applied, truth, on: shop.side.server)
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import GRDB
+import Logging
+import Synchronization
+
+/// Carries one side's events to the other: in order within a lane, at least once, signed, retried.
+package final class LinkRelay: Sendable {
+  package let direction: LinkDirection
+  private let side: ShopSide
+  private let database: MockDatabase
+  private let environment: LinkEnvironment
+  private let state = Mutex(LinkRelayState())
+
+  package init(from side: ShopSide, database: MockDatabase, environment: LinkEnvironment) {
+    self.side = side
+    self.database = database
+    self.environment = environment
+    direction = LinkDirection(from: side)
+  }
+
+  package var status: LinkStatus { state.withLock(\.status) }
+
+  package var faults: LinkFaults { state.withLock(\.faults) }
+
+  package func set(_ faults: LinkFaults) {
+    state.withLock { $0.faults = faults }
+    wakeIdleLanes()
+  }
+
+  /// Begins to deliver to the server at `url`, first what an earlier life left in the outbox.
+  package func connect(to url: String) async throws {
+    let left = try await database.read(Outbox.pending)
+    let dead = try await database.read(Outbox.deadLetters)
+    state.withLock { state in
+      let known = Set(state.lanes.values.flatMap { $0.waiting.map(\.sequence) })
+      state.prepend(left.filter { !known.contains($0.sequence) })
+      state.status.deadLetters = dead.count
+      state.target = url
+    }
+    wakeIdleLanes()
+  }
+
+  /// Delivers again after the receiver had said that it is gone.
+  package func resume() {
+    state.withLock { $0.status.isDisabled = false }
+    wakeIdleLanes()
+  }
+
+  package func deadLetters() async throws -> [DeadLetter] {
+    try await database.read(Outbox.deadLetters)
+  }
+
+  package func replayDeadLetters() async throws {
+    let revived = try await database.write(Outbox.revive)
+    state.withLock { state in
+      for entry in revived { state.append(entry) }
+      state.status.deadLetters -= revived.count
+    }
+    wakeIdleLanes()
+  }
+
+  /// Called on the database's writer right after the commit, hence in the order of commits.
+  func committed(_ draft: OutboxEntry, sequence: Int64) {
+    environment.truth.record(.committed, draft.truth, on: side.server)
+    let entry = draft.committed(as: sequence, at: environment.clock.now)
+    state.withLock { $0.append(entry) }
+    wake(entry.lane)
+  }
+
+  /// Waits until everything is delivered, at most that long.
+  /// - Returns: how many events are left.
+  package func drain(for limit: Duration) async -> Int {
+    let end = ContinuousClock.now + limit
+    while status.pending > 0, ContinuousClock.now < end, state.withLock(\.mayDeliver) {
+      try? await Task.sleep(for: .milliseconds(2))
+    }
+    return status.pending
+  }
+
+  /// Ends every delivery; what is left stays in the outbox.
+  package func stop() async {
+    let workers = state.withLock { state in
+      state.isStopped = true
+      return state.lanes.values.compactMap(\.worker)
+    }
+    for worker in workers { worker.cancel() }
+    for worker in workers { await worker.value }
+  }
+
+  private func wakeIdleLanes() {
+    for lane in state.withLock(\.idleLanes) { wake(lane) }
+  }
+
+  private func wake(_ lane: String) {
+    state.withLock { state in
+      guard state.mayDeliver, state.lanes[lane] != nil, state.lanes[lane]?.worker == nil else {
+        return
+      }
+      state.lanes[lane]?.worker = Task { await self.work(on: lane) }
+    }
+  }
+
+  private func work(on lane: String) async {
+    while true {
+      switch state.withLock({ $0.step(in: lane, now: environment.clock.now) }) {
+      case .send(let entry): await attempt(entry)
+      case .hold(let due): await environment.clock.sleep(until: due)
+      case .rest: return
+      }
+    }
+  }
+
+  private func attempt(_ entry: OutboxEntry) async {
+    guard let target = state.withLock(\.target) else { return }
+    environment.truth.record(.sent, entry.truth, on: side.server)
+    switch await environment.deliver(entry, to: target) {
+    case .accepted: await finish(entry)
+    case .gone: await handleGone(entry)
+    case .failed(let reason, let retryAfter): await retry(entry, reason, retryAfter)
+    }
+  }
+
+  /// A failing store leaves the row, so the event would be sent again in the next life.
+  private func store(
+    _ what: String, _ body: @escaping @Sendable (Database) throws -> Void
+  ) async {
+    do {
+      try await database.write(body)
+    } catch {
+      environment.logger.error("The outbox could not \(what): \(error)")
+    }
+  }
+
+  private func finish(_ entry: OutboxEntry) async {
+    await store("remove \(entry.id)") { try Outbox.remove(entry.sequence, in: $0) }
+    state.withLock { state in
+      state.finish(in: entry.lane)
+      state.status.delivered += 1
+    }
+  }
+
+  private func handleGone(_ entry: OutboxEntry) async {
+    state.withLock { $0.status.isDisabled = true }
+    await bury(entry, attempts: entry.attempts + 1, reason: "answered 410")
+    alert("The receiver is gone: \(direction.rawValue) is disabled until it is resumed.")
+  }
+
+  private func retry(_ entry: OutboxEntry, _ reason: String, _ retryAfter: Duration?) async {
+    guard !state.withLock(\.isStopped) else { return }
+    var entry = entry
+    entry.attempts += 1
+    let spread = environment.hash.fraction("retry|\(entry.id)|\(entry.attempts)")
+    guard
+      let delay = RetrySchedule.delay(
+        after: entry.attempts, spread: spread, retryAfter: retryAfter)
+    else { return await bury(entry, attempts: entry.attempts, reason: reason) }
+    entry.notBefore = environment.clock.now + delay
+    let (attempts, sequence) = (entry.attempts, entry.sequence)
+    await store("count \(entry.id)") { try Outbox.note(attempts: attempts, of: sequence, in: $0) }
+    state.withLock { [entry] in $0.postpone(entry) }
+  }
+
+  private func bury(_ entry: OutboxEntry, attempts: Int, reason: String) async {
+    await store("bury \(entry.id)") {
+      try Outbox.bury(entry.sequence, attempts: attempts, reason: reason, in: $0)
+    }
+    state.withLock { state in
+      state.finish(in: entry.lane)
+      state.status.deadLetters += 1
+    }
+    alert("\(entry.type) \(entry.id) was given up after \(attempts) attempts: \(reason).")
+  }
+
+  private func alert(_ text: String) {
+    state.withLock { $0.status.alerts.append(text) }
+    environment.logger.error("\(text)")
+  }
+}

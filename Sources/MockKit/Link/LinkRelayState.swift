@@ -1,0 +1,67 @@
+import NIOCore
+
+/// What a relay knows; a plain value, so that each step is one critical section.
+struct LinkRelayState: Sendable {
+  struct Lane: Sendable {
+    var waiting: CircularBuffer<OutboxEntry> = []
+    var worker: Task<Void, Never>?
+  }
+
+  enum Step: Sendable {
+    case send(OutboxEntry)
+    case hold(until: Duration)
+    case rest
+  }
+
+  var lanes: [String: Lane] = [:]
+  var target: String?
+  var faults = LinkFaults()
+  var status = LinkStatus()
+  var isStopped = false
+
+  var mayDeliver: Bool { target != nil && !faults.down && !status.isDisabled && !isStopped }
+
+  mutating func append(_ entry: OutboxEntry) {
+    lanes[entry.lane, default: Lane()].waiting.append(entry)
+    status.pending += 1
+  }
+
+  /// Puts what an earlier life left before what this one has added.
+  mutating func prepend(_ entries: [OutboxEntry]) {
+    for entry in entries.reversed() {
+      lanes[entry.lane, default: Lane()].waiting.prepend(entry)
+      status.pending += 1
+    }
+  }
+
+  /// What the lane's worker is to do next; when it rests it is forgotten in the same breath, so an
+  /// entry that comes later starts a new one.
+  mutating func step(in lane: String, now: Duration) -> Step {
+    guard let entry = lanes[lane]?.waiting.first else {
+      lanes[lane] = nil
+      return .rest
+    }
+    guard mayDeliver else {
+      lanes[lane]?.worker = nil
+      return .rest
+    }
+    let due = max(entry.committed + faults.latency, entry.notBefore)
+    return due > now ? .hold(until: due) : .send(entry)
+  }
+
+  /// Takes the first entry of the lane out.
+  mutating func finish(in lane: String) {
+    _ = lanes[lane]?.waiting.popFirst()
+    status.pending -= 1
+  }
+
+  mutating func postpone(_ entry: OutboxEntry) {
+    guard lanes[entry.lane]?.waiting.isEmpty == false else { return }
+    lanes[entry.lane]?.waiting[offset: 0] = entry
+    status.retries += 1
+  }
+
+  var idleLanes: [String] {
+    lanes.filter { $0.value.worker == nil && !$0.value.waiting.isEmpty }.map(\.key)
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+
+/// The table of events that were committed with their change and not yet delivered.
+enum Outbox {
+  static let schema = """
+    CREATE TABLE outbox (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, subject TEXT NOT NULL, lane TEXT NOT NULL,
+      traceparent TEXT NOT NULL, body BLOB NOT NULL, committed_ns INTEGER NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0, dead INTEGER NOT NULL DEFAULT 0, reason TEXT)
+    """
+
+  /// - Returns: its place in the order of commits.
+  static func append(_ entry: OutboxEntry, in database: Database) throws -> Int64 {
+    try database.execute(
+      sql: """
+        INSERT INTO outbox (id, type, subject, lane, traceparent, body, committed_ns)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        entry.id, entry.type, entry.subject, entry.lane, entry.traceparent, entry.body,
+        Int64(entry.committed / .nanoseconds(1)),
+      ])
+    return database.lastInsertedRowID
+  }
+
+  static func pending(in database: Database) throws -> [OutboxEntry] {
+    try Row.fetchAll(database, sql: "SELECT * FROM outbox WHERE dead = 0 ORDER BY sequence")
+      .map(OutboxEntry.init)
+  }
+
+  static func deadLetters(in database: Database) throws -> [DeadLetter] {
+    let sql =
+      "SELECT id, type, subject, attempts, reason FROM outbox WHERE dead = 1 ORDER BY sequence"
+    return try Row.fetchAll(database, sql: sql).map { row in
+      DeadLetter(
+        event: row["id"], type: row["type"], subject: row["subject"], attempts: row["attempts"],
+        reason: row["reason"] ?? "")
+    }
+  }
+
+  static func remove(_ sequence: Int64, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM outbox WHERE sequence = ?", arguments: [sequence])
+  }
+
+  static func note(attempts: Int, of sequence: Int64, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE outbox SET attempts = ? WHERE sequence = ?", arguments: [attempts, sequence])
+  }
+
+  static func bury(
+    _ sequence: Int64, attempts: Int, reason: String, in database: Database
+  ) throws {
+    try database.execute(
+      sql: "UPDATE outbox SET dead = 1, attempts = ?, reason = ? WHERE sequence = ?",
+      arguments: [attempts, reason, sequence])
+  }
+
+  /// Gives every dead letter a new life.
+  static func revive(in database: Database) throws -> [OutboxEntry] {
+    let dead = try Row.fetchAll(
+      database, sql: "SELECT * FROM outbox WHERE dead = 1 ORDER BY sequence")
+    try database.execute(sql: "UPDATE outbox SET dead = 0, attempts = 0 WHERE dead = 1")
+    return dead.map(OutboxEntry.init).map { entry in
+      var entry = entry
+      entry.attempts = 0
+      return entry
+    }
+  }
+}
+
+extension OutboxEntry {
+  fileprivate init(_ row: Row) {
+    self.init(
+      sequence: row["sequence"], id: row["id"], type: row["type"], subject: row["subject"],
+      lane: row["lane"], traceparent: row["traceparent"], body: row["body"],
+      committed: .nanoseconds(row["committed_ns"] as Int64), attempts: row["attempts"])
+  }
+}

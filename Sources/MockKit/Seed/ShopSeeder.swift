@@ -1,0 +1,69 @@
+import GRDB
+
+/// Fills an empty database. Both sides get the same members, as if they had long been exchanged.
+package struct ShopSeeder: Sendable {
+  private let data: SeedData
+  private let seed: UInt64
+  private let side: ShopSide
+  private let timestamp: String
+
+  /// - Parameter timestamp: when the first points were earned, RFC 3339.
+  package init(data: SeedData, seed: UInt64, side: ShopSide, timestamp: String) {
+    self.data = data
+    self.seed = seed
+    self.side = side
+    self.timestamp = timestamp
+  }
+
+  /// Does nothing where there are products already.
+  package func fill(_ database: MockDatabase) async throws {
+    try await database.write { database in
+      guard try Products.all(in: database).isEmpty else { return }
+      for (position, item) in data.products.enumerated() {
+        try insert(item, at: position, in: database)
+      }
+      for (index, account) in data.accounts.enumerated() {
+        try insert(account, number: UInt64(index + 1), in: database)
+      }
+    }
+  }
+
+  /// The website sells the larger half.
+  private func insert(_ item: SeedData.Item, at position: Int, in database: Database) throws {
+    let smaller = item.stock / 2
+    let product = Product(
+      sku: item.sku, name: item.name, nameEn: item.nameEn, price: item.price, stock: item.stock)
+    try Products.insert(
+      product, at: position, share: side == .web ? item.stock - smaller : smaller, in: database)
+  }
+
+  private func insert(
+    _ account: SeedData.Account, number: UInt64, in database: Database
+  ) throws {
+    let ids = Identifiers(seed: seed, side: .web)
+    let record = MemberRecord(
+      memberId: ids.member(try Counter.member.next(in: database)), phone: account.phone,
+      name: account.name, level: account.level, version: 1, origin: .web)
+    try Members.insert(record, in: database)
+    if account.points != 0 {
+      let entry = PointsEntry(
+        entryId: "pt_seed_\(number)", amount: account.points, reason: "welcome", at: timestamp,
+        origin: .web)
+      try Points.insert(entry, of: record.memberId, in: database)
+    }
+    try insertLogins(account, of: record.memberId, in: database)
+  }
+
+  private func insertLogins(
+    _ account: SeedData.Account, of member: String, in database: Database
+  ) throws {
+    if side == .web, let password = account.password {
+      try Credentials.set(Credential(password: password), of: member, in: database)
+    }
+    guard account.wechat else { return }
+    let identity = WeChatIdentity(of: account.phone, seed: seed)
+    let binding = Binding(
+      memberId: member, openid: identity.openid, unionid: identity.unionid)
+    try Bindings.set(binding, in: database)
+  }
+}

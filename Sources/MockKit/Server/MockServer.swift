@@ -1,0 +1,49 @@
+import Foundation
+import Hummingbird
+package import Logging
+import NIOCore
+
+/// A running HTTP server on one port.
+package struct MockServer: Sendable {
+  /// The port it is bound to.
+  package let port: Int
+  private let running: Task<Void, any Error>
+
+  /// Binds and serves; returns once connections are accepted.
+  ///
+  /// - Parameters:
+  ///   - port: 0 takes a free one.
+  ///   - fallback: answers what no route does; by default a 404 with the nearest routes.
+  package static func start(
+    host: String, port: Int, routes: [Route], fallback: (any Handler)? = nil, logger: Logger
+  ) async throws(BindError) -> MockServer {
+    let responder = RouteResponder(
+      routes: routes, fallback: fallback ?? UnknownRoute(titles: routes.map(\.title)))
+    let (bound, announce) = AsyncStream.makeStream(of: Result<Int, any Error>.self)
+    let application = Application(
+      responder: responder.build(),
+      configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+      onServerRunning: { announce.yield(.success($0.localAddress?.port ?? port)) },
+      logger: logger)
+    let running = Task {
+      defer { announce.finish() }
+      do {
+        try await application.run()
+      } catch {
+        announce.yield(.failure(error))
+        throw error
+      }
+    }
+    switch await bound.first(where: { _ in true }) {
+    case .success(let port): return MockServer(port: port, running: running)
+    case .failure(let error): throw BindError(error, host: host, port: port)
+    case nil: throw BindError.refused(host: host, port: port, code: ECANCELED)
+    }
+  }
+
+  /// Closes the port and every connection.
+  package func stop() async {
+    running.cancel()
+    _ = await running.result
+  }
+}

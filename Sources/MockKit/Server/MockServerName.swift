@@ -1,0 +1,13 @@
+/// The servers of a mock set.
+package enum MockServerName: String, Sendable, Hashable, Codable, CaseIterable {
+  case web, mini, wechat
+
+  /// The port it listens on unless told otherwise.
+  package var defaultPort: Int {
+    switch self {
+    case .web: 4701
+    case .mini: 4702
+    case .wechat: 4703
+    }
+  }
+}

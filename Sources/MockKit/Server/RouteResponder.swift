@@ -1,0 +1,89 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Turns Hummingbird's requests into calls, and replies into its responses.
+struct RouteResponder {
+  private static let bodyLimit = 1 << 20
+
+  let routes: [Route]
+  let fallback: any Handler
+
+  func build() -> some HTTPResponder<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self)
+    router.add(middleware: Fallback(handler: fallback))
+    for route in routes {
+      let method = HTTPRequest.Method(rawValue: route.method.rawValue) ?? .get
+      router.on(RouterPath(route.path), method: method) { request, context in
+        try await Self.respond(to: request, context, with: route.handler)
+      }
+    }
+    return router.buildResponder()
+  }
+
+  /// Catches what the router says where it finds no route.
+  private struct Fallback: RouterMiddleware {
+    let handler: any Handler
+
+    func handle(
+      _ request: Request, context: BasicRequestContext,
+      next: (Request, BasicRequestContext) async throws -> Response
+    ) async throws -> Response {
+      do {
+        return try await next(request, context)
+      } catch let error as HTTPError where error.status == .notFound {
+        return try await RouteResponder.respond(to: request, context, with: handler)
+      }
+    }
+  }
+
+  private static func respond(
+    to request: Request, _ context: BasicRequestContext, with handler: any Handler
+  ) async throws -> Response {
+    let buffer = try await request.body.collect(upTo: bodyLimit)
+    let call = Call(request, parameters: context.parameters, body: Data(buffer.readableBytesView))
+    do {
+      return Response(try await handler.answer(call))
+    } catch let error as any ProblemConvertible {
+      return Response(error.problem.reply(headers: error.problemHeaders))
+    } catch {
+      context.logger.error("\(call.method) \(call.path) failed: \(error)")
+      let detail = "The mock could not answer: \(error)."
+      return Response(Problem(500, "internal", "Internal error", detail: detail).reply())
+    }
+  }
+}
+
+extension Call {
+  fileprivate init(_ request: Request, parameters: Parameters, body: Data) {
+    var headers: [String: String] = [:]
+    for field in request.headers {
+      headers[field.name.canonicalName, default: ""] +=
+        headers[field.name.canonicalName] == nil ? field.value : ", \(field.value)"
+    }
+    let query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+    self.init(
+      method: request.method.rawValue, path: request.uri.path,
+      query: Dictionary(query, uniquingKeysWith: { first, _ in first }), headers: headers,
+      parameters: Dictionary(
+        parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { $1 }),
+      body: body, trace: Traceparent(headers["traceparent"]))
+  }
+}
+
+extension Response {
+  fileprivate init(_ reply: Reply) {
+    var fields = HTTPFields()
+    if let type = reply.contentType { fields[.contentType] = type }
+    for header in reply.headers {
+      guard let name = HTTPField.Name(header.name) else { continue }
+      fields.append(HTTPField(name: name, value: header.value))
+    }
+    self.init(
+      status: .init(code: reply.status), headers: fields,
+      body: reply.body.isEmpty
+        ? .init() : .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+  }
+}

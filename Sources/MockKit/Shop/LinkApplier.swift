@@ -1,0 +1,79 @@
+import Foundation
+import GRDB
+
+/// Writes what came over the link. What it writes is not sent on, so nothing echoes.
+struct LinkApplier {
+  let database: Database
+  let call: Call
+
+  func apply(_ type: LinkEventType) throws {
+    switch type {
+    case .memberRegistered: try register(data())
+    case .memberUpdated: try update(data())
+    case .memberBound: try bind(data())
+    case .memberDeleted: try delete(data())
+    case .orderCreated, .orderPaid: try take(data() as Order)
+    case .pointsEntry: try book(data())
+    }
+  }
+
+  private func data<Payload: Codable & Sendable>() throws -> Payload {
+    try call.decode(LinkEvent<Payload>.self).data
+  }
+
+  /// The member as it is known here, under the id it lives on.
+  private func known(_ id: String) throws -> String {
+    let survivor = try MemberMerge.survivor(of: id, in: database)
+    return try Members.require(survivor, in: database).memberId
+  }
+
+  private func register(_ record: MemberRecord) throws {
+    let id = try MemberMerge.survivor(of: record.memberId, in: database)
+    if try Members.find(id, in: database) == nil {
+      if let local = try Members.living(withPhone: record.phone, in: database) {
+        try MemberMerge.merge(record, with: local, in: database)
+      } else {
+        try Members.insert(record, in: database)
+      }
+    }
+    guard let credential = record.credential else { return }
+    try Credentials.adopt(credential, of: try known(record.memberId), in: database)
+  }
+
+  private func update(_ record: MemberRecord) throws {
+    var local = try Members.require(try known(record.memberId), in: database)
+    guard record.supersedes(local) else { return }
+    local.name = record.name
+    local.level = max(local.level, record.level)
+    local.version = record.version
+    local.origin = record.origin
+    try Members.update(local, in: database)
+  }
+
+  private func bind(_ binding: Binding) throws {
+    let member = try known(binding.memberId)
+    let moved = Binding(memberId: member, openid: binding.openid, unionid: binding.unionid)
+    try Bindings.set(moved, in: database)
+  }
+
+  private func delete(_ reference: MemberReference) throws {
+    try Members.bury(try known(reference.memberId), in: database)
+  }
+
+  private func take(_ order: Order) throws {
+    var order = order
+    order.memberId = try known(order.memberId)
+    guard try !Orders.exists(order.orderId, in: database) else {
+      return try Orders.advance(
+        order.orderId, to: order.status, version: order.version, in: database)
+    }
+    try Orders.insert(order, in: database)
+    for item in order.items {
+      try Products.noteSale(item.quantity, of: item.sku, in: database)
+    }
+  }
+
+  private func book(_ record: PointsRecord) throws {
+    try Points.insert(record.entry, of: try known(record.memberId), in: database)
+  }
+}

@@ -1,0 +1,36 @@
+package import GRDB
+
+/// A WeChat user who is a member.
+package struct Binding: Sendable, Equatable, Codable {
+  package let memberId: String
+  package let openid: String
+  package let unionid: String?
+
+  package init(memberId: String, openid: String, unionid: String?) {
+    self.memberId = memberId
+    self.openid = openid
+    self.unionid = unionid
+  }
+}
+
+/// Which WeChat user is which member. A member may have several, a user is one member.
+package enum Bindings {
+  static let schema = """
+    CREATE TABLE bindings (openid TEXT PRIMARY KEY, unionid TEXT, member_id TEXT NOT NULL)
+    """
+
+  package static func set(_ binding: Binding, in database: Database) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO bindings (openid, unionid, member_id) VALUES (?, ?, ?)",
+      arguments: [binding.openid, binding.unionid, binding.memberId])
+  }
+
+  /// - Returns: the living member; nothing where the member is gone.
+  package static func member(openid: String, in database: Database) throws -> String? {
+    let sql = """
+      SELECT member_id FROM bindings JOIN members ON members.id = member_id
+      WHERE openid = ? AND deleted = 0
+      """
+    return try String.fetchOne(database, sql: sql, arguments: [openid])
+  }
+}

@@ -1,0 +1,32 @@
+/// `PATCH /api/member`.
+package struct ChangeMemberHandler: Handler {
+  private struct Body: Decodable {
+    let name: String
+  }
+
+  private let shop: Shop
+
+  package init(shop: Shop) {
+    self.shop = shop
+  }
+
+  package func answer(_ call: Call) async throws -> Reply {
+    let name = try MemberName.check(try call.decode(Body.self).name)
+    let member = try await shop.change(as: call) { change, id in
+      try change.rename(id, to: name)
+      return try Members.show(id, in: change.database)
+    }
+    return try .json(member)
+  }
+}
+
+extension ShopChange {
+  fileprivate func rename(_ id: String, to name: String) throws {
+    var record = try Members.require(id, in: database)
+    record.name = name
+    record.version += 1
+    record.origin = side
+    try Members.update(record, in: database)
+    try publish(.memberUpdated, of: id, lane: record.phone, record)
+  }
+}

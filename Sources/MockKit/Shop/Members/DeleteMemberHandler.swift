@@ -1,0 +1,17 @@
+/// `DELETE /api/member`: leaves a tombstone here and there, and ends every session of the member.
+package struct DeleteMemberHandler: Handler {
+  private let shop: Shop
+
+  package init(shop: Shop) {
+    self.shop = shop
+  }
+
+  package func answer(_ call: Call) async throws -> Reply {
+    try await shop.change(as: call) { change, id in
+      let phone = try Members.require(id, in: change.database).phone
+      try Members.bury(id, in: change.database)
+      try change.publish(.memberDeleted, of: id, lane: phone, MemberReference(memberId: id))
+    }
+    return .empty()
+  }
+}

@@ -1,0 +1,12 @@
+/// `GET /api/member`.
+package struct ShowMemberHandler: Handler {
+  private let shop: Shop
+
+  package init(shop: Shop) {
+    self.shop = shop
+  }
+
+  package func answer(_ call: Call) async throws -> Reply {
+    try .json(try await shop.read(as: call) { try Members.show($1, in: $0) })
+  }
+}

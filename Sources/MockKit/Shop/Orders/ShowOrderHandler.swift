@@ -1,0 +1,13 @@
+/// `GET /api/orders/{id}`.
+package struct ShowOrderHandler: Handler {
+  private let shop: Shop
+
+  package init(shop: Shop) {
+    self.shop = shop
+  }
+
+  package func answer(_ call: Call) async throws -> Reply {
+    let id = call.parameters["id"] ?? ""
+    return try .json(try await shop.read(as: call) { try Orders.find(id, of: $1, in: $0) })
+  }
+}

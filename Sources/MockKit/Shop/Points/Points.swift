@@ -1,0 +1,55 @@
+package import GRDB
+
+/// The ledgers. A balance is the sum of its entries and nothing else.
+package enum Points {
+  static let schema = """
+    CREATE TABLE points (
+      id TEXT PRIMARY KEY, member_id TEXT NOT NULL, amount INTEGER NOT NULL,
+      reason TEXT NOT NULL, at TEXT NOT NULL, origin TEXT NOT NULL);
+    CREATE INDEX points_by_member ON points (member_id, at);
+    """
+
+  static func balance(of member: String, in database: Database) throws -> Int {
+    let sql = "SELECT COALESCE(SUM(amount), 0) FROM points WHERE member_id = ?"
+    return try Int.fetchOne(database, sql: sql, arguments: [member]) ?? 0
+  }
+
+  static func entries(of member: String, in database: Database) throws -> [PointsEntry] {
+    let sql = "SELECT * FROM points WHERE member_id = ? ORDER BY at, id"
+    return try Row.fetchAll(database, sql: sql, arguments: [member]).map(PointsEntry.init)
+  }
+
+  /// - Returns: whether the entry was new.
+  @discardableResult
+  package static func insert(
+    _ entry: PointsEntry, of member: String, in database: Database
+  ) throws -> Bool {
+    try database.execute(
+      sql: """
+        INSERT OR IGNORE INTO points (id, member_id, amount, reason, at, origin)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        entry.entryId, member, entry.amount, entry.reason, entry.at, entry.origin.rawValue,
+      ])
+    return database.changesCount == 1
+  }
+}
+
+extension PointsEntry {
+  fileprivate init(_ row: Row) {
+    self.init(
+      entryId: row["id"], amount: row["amount"], reason: row["reason"], at: row["at"],
+      origin: ShopSide(rawValue: row["origin"]) ?? .web)
+  }
+}
+
+extension ShopChange {
+  /// Adds an entry to a ledger, here and there.
+  func book(_ entry: PointsEntry, for member: String) throws {
+    guard try Points.insert(entry, of: member, in: database) else { return }
+    let phone = try Members.require(member, in: database).phone
+    let record = PointsRecord(memberId: member, entry: entry)
+    try publish(.pointsEntry, of: entry.entryId, lane: phone, record)
+  }
+}

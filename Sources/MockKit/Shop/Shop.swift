@@ -1,0 +1,55 @@
+package import GRDB
+
+/// One platform's shop: its data, its clock, and its end of the link.
+package struct Shop: Sendable {
+  package let side: ShopSide
+  package let database: MockDatabase
+  package let clock: MockClock
+  package let truth: TruthLog
+  package let relay: LinkRelay
+  /// How a call carries its session.
+  package let carrier: any SessionCarrier
+  let identifiers: Identifiers
+
+  package init(
+    side: ShopSide, database: MockDatabase, identifiers: Identifiers, clock: MockClock,
+    truth: TruthLog, relay: LinkRelay, carrier: any SessionCarrier
+  ) {
+    self.side = side
+    self.database = database
+    self.identifiers = identifiers
+    self.clock = clock
+    self.truth = truth
+    self.relay = relay
+    self.carrier = carrier
+  }
+
+  /// Reads as the member whose session the call carries.
+  package func read<Value: Sendable>(
+    as call: Call, _ body: @escaping @Sendable (Database, String) throws -> Value
+  ) async throws -> Value {
+    let token = carrier.token(of: call)
+    return try await database.read { database in
+      try body(database, try Sessions.member(of: token, in: database))
+    }
+  }
+
+  /// Changes something in one transaction, together with the events that tell of it.
+  package func change<Value: Sendable>(
+    for call: Call, _ body: @escaping @Sendable (ShopChange) throws -> Value
+  ) async throws -> Value {
+    try await database.write { database in
+      try body(ShopChange(database: database, shop: self, trace: call.trace))
+    }
+  }
+
+  /// Changes something as the member whose session the call carries.
+  package func change<Value: Sendable>(
+    as call: Call, _ body: @escaping @Sendable (ShopChange, String) throws -> Value
+  ) async throws -> Value {
+    let token = carrier.token(of: call)
+    return try await change(for: call) { change in
+      try body(change, try Sessions.member(of: token, in: change.database))
+    }
+  }
+}

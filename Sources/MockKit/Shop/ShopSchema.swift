@@ -1,0 +1,17 @@
+package import GRDB
+
+/// The tables of one side.
+package enum ShopSchema {
+  package static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("first") { database in
+      for statement in [
+        Counter.schema, Members.schema, Bindings.schema, Credentials.schema, Sessions.schema,
+        Products.schema, Orders.schema, Points.schema, Outbox.schema, Inbox.schema,
+      ] {
+        try database.execute(sql: statement)
+      }
+    }
+    return migrator
+  }
+}

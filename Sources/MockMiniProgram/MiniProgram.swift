@@ -1,0 +1,16 @@
+package import MockKit
+
+/// The mini-program's backend: members by WeChat's login codes, sessions by bearer token.
+package enum MiniProgram {
+  package static let carrier: any SessionCarrier = BearerCarrier()
+
+  package static func routes(
+    of shop: Shop, wechat: WeChatClient, receiver: LinkReceiver
+  ) -> [Route] {
+    [
+      Route(.get, "/health", HealthHandler(server: "mini-program")),
+      Route(.post, "/api/register", RegisterHandler(shop: shop, wechat: wechat)),
+      Route(.post, "/api/login", LoginHandler(shop: shop, wechat: wechat)),
+    ] + ShopRoutes.all(of: shop, receiver: receiver)
+  }
+}

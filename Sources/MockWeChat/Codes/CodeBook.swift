@@ -1,0 +1,62 @@
+import MockKit
+import Synchronization
+
+/// The codes that were given out. Each is good once, for five minutes.
+final class CodeBook: Sendable {
+  private struct Entry {
+    let owner: WeChatOwner
+    let expires: Duration
+    var isUsed = false
+  }
+
+  private struct State {
+    var count: UInt64 = 0
+    var entries: [String: Entry] = [:]
+  }
+
+  private static let life: Duration = .seconds(300)
+  /// How often dead codes are thrown away, in codes given out.
+  private static let sweep: UInt64 = 4096
+
+  private let clock: MockClock
+  private let hash: SeededHash
+  private let length: Int
+  private let state = Mutex(State())
+
+  /// - Parameter length: in hexadecimal digits.
+  init(clock: MockClock, seed: UInt64, length: Int) {
+    self.clock = clock
+    self.length = length
+    hash = SeededHash(seed: seed)
+  }
+
+  func issue(to owner: WeChatOwner) -> String {
+    let now = clock.now
+    return state.withLock { state in
+      state.count += 1
+      if state.count.isMultiple(of: Self.sweep) {
+        state.entries = state.entries.filter { $0.value.expires > now }
+      }
+      let code = hash.hex("code|\(length)|\(state.count)", digits: length)
+      state.entries[code] = Entry(owner: owner, expires: now + Self.life)
+      return code
+    }
+  }
+
+  func owner(of code: String) -> WeChatOwner? {
+    state.withLock { $0.entries[code]?.owner }
+  }
+
+  /// Spends the code. One that has expired is as unknown as one that never was.
+  func redeem(_ code: String) throws(WeChatError) -> WeChatOwner {
+    let now = clock.now
+    let result = state.withLock { state -> Result<WeChatOwner, WeChatError> in
+      guard let entry = state.entries[code] else { return .failure(.invalidCode) }
+      guard !entry.isUsed else { return .failure(.codeUsed) }
+      guard entry.expires > now else { return .failure(.invalidCode) }
+      state.entries[code]?.isUsed = true
+      return .success(entry.owner)
+    }
+    return try result.get()
+  }
+}

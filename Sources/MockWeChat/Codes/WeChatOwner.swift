@@ -1,0 +1,7 @@
+import MockKit
+
+/// The person behind a code.
+struct WeChatOwner: Sendable, Equatable {
+  let phone: String
+  let identity: WeChatIdentity
+}

@@ -1,0 +1,28 @@
+import MockKit
+
+/// `POST /cgi-bin/stable_token`.
+struct StableTokenEndpoint: WeChatEndpoint {
+  private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey {
+      case grantType = "grant_type"
+      case forceRefresh = "force_refresh"
+      case appid, secret
+    }
+
+    let grantType: String?
+    let appid: String?
+    let secret: String?
+    let forceRefresh: Bool?
+  }
+
+  let app: SeedData.App
+  let tokens: TokenBook
+
+  func answer(_ call: Call) throws(WeChatError) -> [(String, WeChatValue)] {
+    let body = try call.wechatBody(Body.self)
+    guard body.grantType == "client_credential" else { throw .invalidGrantType }
+    try app.check(appid: body.appid, secret: body.secret)
+    guard body.forceRefresh == true else { return tokens.issueStable().fields }
+    return try tokens.refreshStable().fields
+  }
+}

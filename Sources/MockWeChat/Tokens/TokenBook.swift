@@ -1,0 +1,96 @@
+import MockKit
+import Synchronization
+
+/// The access tokens that were given out, by two endpoints that know nothing of each other.
+final class TokenBook: Sendable {
+  enum Series: Sendable, Hashable {
+    case plain, stable
+  }
+
+  /// A token with the whole seconds it has left.
+  struct Issued: Sendable {
+    let text: String
+    let seconds: Int64
+  }
+
+  private struct Token {
+    let text: String
+    let expires: Duration
+    /// From then on it is refused as not the latest.
+    var revoked: Duration?
+  }
+
+  private struct State {
+    var count: UInt64 = 0
+    var known: [String: Token] = [:]
+    var latest: [Series: String] = [:]
+    var refreshes: [Duration] = []
+  }
+
+  private static let life: Duration = .seconds(7200)
+  /// How long an old token goes on working beside its successor.
+  private static let overlap: Duration = .seconds(300)
+
+  private let clock: MockClock
+  private let hash: SeededHash
+  private let state = Mutex(State())
+
+  init(clock: MockClock, seed: UInt64) {
+    self.clock = clock
+    hash = SeededHash(seed: seed)
+  }
+
+  /// A new token; the one before it works for five minutes more.
+  func issuePlain() -> Issued {
+    let now = clock.now
+    return state.withLock { issue(.plain, now: now, overlap: Self.overlap, &$0) }
+  }
+
+  /// The same token as long as it lives, renewed five minutes before its end.
+  func issueStable() -> Issued {
+    let now = clock.now
+    return state.withLock { state in
+      if let text = state.latest[.stable], let token = state.known[text],
+        token.expires - now > Self.overlap
+      {
+        return Issued(text: text, seconds: (token.expires - now).components.seconds)
+      }
+      return issue(.stable, now: now, overlap: Self.overlap, &state)
+    }
+  }
+
+  /// A new token; the one before it ends at once. 20 a day, 30 seconds apart.
+  func refreshStable() throws(WeChatError) -> Issued {
+    let now = clock.now
+    let result = state.withLock { state -> Result<Issued, WeChatError> in
+      state.refreshes.removeAll { now - $0 > .seconds(86_400) }
+      if let last = state.refreshes.last, now - last < .seconds(30) {
+        return .failure(.minuteLimit)
+      }
+      guard state.refreshes.count < 20 else { return .failure(.dailyLimit) }
+      state.refreshes.append(now)
+      return .success(issue(.stable, now: now, overlap: .zero, &state))
+    }
+    return try result.get()
+  }
+
+  func check(_ text: String?) throws(WeChatError) {
+    guard let text, !text.isEmpty else { throw .tokenMissing }
+    let now = clock.now
+    guard let token = state.withLock({ $0.known[text] }) else { throw .invalidCredential }
+    guard token.expires > now else { throw .tokenExpired }
+    if let revoked = token.revoked, revoked <= now { throw .invalidCredential }
+  }
+
+  private func issue(
+    _ series: Series, now: Duration, overlap: Duration, _ state: inout State
+  ) -> Issued {
+    state.count += 1
+    let parts = (1...4).map { hash.letters("token|\(state.count)|\($0)", count: 36) }
+    let text = "97_" + parts.joined()
+    if let old = state.latest[series] { state.known[old]?.revoked = now + overlap }
+    state.latest[series] = text
+    state.known[text] = Token(text: text, expires: now + Self.life)
+    return Issued(text: text, seconds: Self.life.components.seconds)
+  }
+}

@@ -1,0 +1,19 @@
+import MockKit
+
+/// `GET /cgi-bin/token`.
+struct TokenEndpoint: WeChatEndpoint {
+  let app: SeedData.App
+  let tokens: TokenBook
+
+  func answer(_ call: Call) throws(WeChatError) -> [(String, WeChatValue)] {
+    guard call.query["grant_type"] == "client_credential" else { throw .invalidGrantType }
+    try app.check(appid: call.query["appid"], secret: call.query["secret"])
+    return tokens.issuePlain().fields
+  }
+}
+
+extension TokenBook.Issued {
+  var fields: [(String, WeChatValue)] {
+    [("access_token", .text(text)), ("expires_in", .number(seconds))]
+  }
+}

@@ -1,0 +1,59 @@
+package import MockKit
+
+/// The server API of the WeChat platform, for one app.
+package struct WeChatPlatform: Sendable {
+  private let app: SeedData.App
+  private let clock: MockClock
+  private let seed: UInt64
+  private let anyCode: AnyCode?
+  private let loginCodes: CodeBook
+  private let phoneCodes: CodeBook
+  private let tokens: TokenBook
+  private let requestIDs: RequestIDs
+
+  /// - Parameter takesAnyCode: codes that were never given out log somebody in, too.
+  package init(app: SeedData.App, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
+    self.app = app
+    self.clock = clock
+    self.seed = seed
+    anyCode = takesAnyCode ? AnyCode(seed: seed) : nil
+    loginCodes = CodeBook(clock: clock, seed: seed, length: 32)
+    phoneCodes = CodeBook(clock: clock, seed: seed, length: 64)
+    tokens = TokenBook(clock: clock, seed: seed)
+    requestIDs = RequestIDs(clock: clock, seed: seed)
+  }
+
+  package var routes: [Route] {
+    [
+      Route(.get, "/health", HealthHandler(server: "wechat")),
+      Route(
+        .post, "/_control/login-codes",
+        LoginCodesHandler(seed: seed, loginCodes: loginCodes, phoneCodes: phoneCodes)),
+    ] + endpoints.map { Route($0.method, $0.path, handler($0.endpoint)) }
+  }
+
+  /// Answers every other path, and the right path with the wrong method.
+  package var fallback: any Handler {
+    handler(UnknownEndpoint(routes: endpoints.map { ($0.method, $0.path) }))
+  }
+
+  private var endpoints: [(method: Call.Method, path: String, endpoint: any WeChatEndpoint)] {
+    [
+      (
+        .get, "/sns/jscode2session",
+        SessionEndpoint(app: app, codes: loginCodes, anyCode: anyCode)
+      ),
+      (.get, "/cgi-bin/token", TokenEndpoint(app: app, tokens: tokens)),
+      (.post, "/cgi-bin/stable_token", StableTokenEndpoint(app: app, tokens: tokens)),
+      (
+        .post, "/wxa/business/getuserphonenumber",
+        PhoneNumberEndpoint(
+          app: app, tokens: tokens, codes: phoneCodes, anyCode: anyCode, clock: clock)
+      ),
+    ]
+  }
+
+  private func handler(_ endpoint: any WeChatEndpoint) -> WeChatHandler {
+    WeChatHandler(endpoint: endpoint, requestIDs: requestIDs)
+  }
+}

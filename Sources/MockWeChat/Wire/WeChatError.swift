@@ -1,0 +1,30 @@
+/// The platform's errors, by the name of their text.
+enum WeChatError: Error, Sendable, Equatable {
+  case invalidCredential, invalidGrantType, invalidOpenid, invalidAppid, invalidCode, invalidURL
+  case invalidSecret, codeUsed, tokenMissing, appidMissing, secretMissing, codeMissing
+  case tokenExpired, requiresGet, requiresPost, emptyBody, dailyLimit, minuteLimit, badData
+
+  var code: Int {
+    switch self {
+    case .invalidCredential: 40001
+    case .invalidGrantType: 40002
+    case .invalidOpenid: 40003
+    case .invalidAppid: 40013
+    case .invalidCode: 40029
+    case .invalidURL: 40066
+    case .invalidSecret: 40125
+    case .codeUsed: 40163
+    case .tokenMissing: 41001
+    case .appidMissing: 41002
+    case .secretMissing: 41004
+    case .codeMissing: 41008
+    case .tokenExpired: 42001
+    case .requiresGet: 43001
+    case .requiresPost: 43002
+    case .emptyBody: 44002
+    case .dailyLimit: 45009
+    case .minuteLimit: 45011
+    case .badData: 47001
+    }
+  }
+}

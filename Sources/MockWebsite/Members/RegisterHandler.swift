@@ -1,0 +1,27 @@
+import MockKit
+
+/// `POST /api/register`: makes a member and logs in.
+struct RegisterHandler: Handler {
+  private struct Body: Decodable {
+    let phone: String
+    let password: String
+    let name: String?
+  }
+
+  let shop: Shop
+
+  func answer(_ call: Call) async throws -> Reply {
+    let body = try call.decode(Body.self)
+    let registration = Registration(
+      phone: body.phone, name: try body.name.map(MemberName.check),
+      credential: try Password.credential(body.password))
+    let (token, member) = try await shop.change(for: call) { change in
+      let id = try change.register(registration)
+      return (
+        try Sessions.open(for: id, in: change.database),
+        try Members.show(id, in: change.database)
+      )
+    }
+    return try .json(member, status: 201, headers: [CookieCarrier.set(token)])
+  }
+}

@@ -1,0 +1,20 @@
+import MockKit
+
+/// The website's sessions travel in the cookie `sid`.
+struct CookieCarrier: SessionCarrier {
+  func token(of call: Call) -> String? {
+    let pairs = (call.headers["cookie"] ?? "").split(whereSeparator: { $0 == ";" || $0 == "," })
+    for pair in pairs {
+      let parts = pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
+      if parts.count == 2, parts[0] == "sid" { return String(parts[1]) }
+    }
+    return nil
+  }
+
+  static func set(_ token: String) -> Reply.Header {
+    Reply.Header("Set-Cookie", "sid=\(token); Path=/; HttpOnly; SameSite=Lax")
+  }
+
+  static let expire = Reply.Header(
+    "Set-Cookie", "sid=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")
+}

@@ -1,0 +1,36 @@
+package import Logging
+package import MockKit
+
+/// How a set of mocks is to be started.
+package struct MockOptions: Sendable {
+  /// A development secret that everyone may know; it signs nothing but made-up data.
+  package static let developmentSecret = "whsec_bGlua2FnZS1kZXZlbG9wbWVudC1zZWNyZXQh"
+
+  /// Where to listen; anything but loopback lets others on the network in.
+  package var host = "127.0.0.1"
+  /// 0 takes a free one; a server without an entry takes its default port.
+  package var ports: [MockServerName: Int] = [:]
+  /// Starts this server alone.
+  package var only: MockServerName?
+  /// The URLs of servers that run elsewhere, used with `only`.
+  package var peers: [MockServerName: String] = [:]
+  /// A folder for `web.sqlite` and `mini.sqlite`; without one everything is kept in memory.
+  package var dataDirectory: String?
+  package var linkLatency: Duration = .zero
+  package var linkDown = false
+  package var seed: UInt64 = 1
+  /// The WeChat platform takes any `wx.login` code.
+  package var anyCode = false
+  /// Signs what is sent.
+  package var linkSecret = MockOptions.developmentSecret
+  /// Accepted beside `linkSecret`, while it is being changed.
+  package var olderLinkSecret: String?
+  /// The bytes of `mocks/seed.json`.
+  package var seedData: [UInt8]
+  /// Without one nothing is logged.
+  package var logger: Logger?
+
+  package init(seedData: [UInt8]) {
+    self.seedData = seedData
+  }
+}

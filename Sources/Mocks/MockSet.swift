@@ -1,0 +1,119 @@
+package import MockKit
+import MockMiniProgram
+
+/// The website's backend, the mini-program's backend and the WeChat platform, running.
+package final class MockSet: Sendable {
+  /// The base URL of each server that this set runs.
+  package let urls: [MockServerName: String]
+  /// The members to log in with.
+  package let accounts: [MockAccount]
+  package let truth: TruthLog
+  /// What every retry, expiry and signature of the set follows.
+  package let clock: MockClock
+  private let plan: MockPlan
+  private let servers: [StartedServer]
+
+  /// Starts all servers at once, each on its port; they accept connections when this returns.
+  package static func start(_ options: MockOptions) async throws(MockStartError) -> MockSet {
+    let plan = try MockPlan(options)
+    let set = MockSet(plan: plan, servers: try await startServers(plan))
+    do {
+      try await set.connect()
+    } catch {
+      _ = await set.stop(drainFor: .zero)
+      throw .database(server: .web, reason: "\(error)")
+    }
+    return set
+  }
+
+  private init(plan: MockPlan, servers: [StartedServer]) {
+    self.plan = plan
+    self.servers = servers
+    truth = plan.truth
+    clock = plan.clock
+    accounts = MockAccount.all(of: plan.seed, seed: plan.options.seed)
+    urls = Dictionary(
+      uniqueKeysWithValues: servers.map {
+        ($0.name, "http://\(plan.options.host):\($0.server.port)")
+      })
+  }
+
+  private static func startServers(
+    _ plan: MockPlan
+  ) async throws(MockStartError) -> [StartedServer] {
+    let results = await withTaskGroup { group in
+      for name in plan.names {
+        group.addTask { () async -> Result<StartedServer, MockStartError> in
+          do throws(MockStartError) {
+            return .success(try await plan.start(name))
+          } catch {
+            return .failure(error)
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    do {
+      return try results.map { result throws(MockStartError) in try result.get() }
+    } catch {
+      for case .success(let started) in results { await started.stop() }
+      throw error
+    }
+  }
+
+  /// Tells the servers where the others are.
+  private func connect() async throws {
+    plan.wechat.connect(to: url(of: .wechat))
+    for case let shop? in servers.map(\.shop) {
+      try await shop.relay.connect(to: url(of: shop.side.other.server))
+    }
+  }
+
+  private func url(of name: MockServerName) -> String {
+    let options = plan.options
+    let port = options.ports[name] ?? name.defaultPort
+    return urls[name] ?? options.peers[name] ?? "http://\(options.host):\(port)"
+  }
+
+  private var relays: [LinkRelay] { servers.compactMap(\.shop?.relay) }
+
+  /// Sets what is wrong with the link, in one direction or in both.
+  package func setLink(_ faults: LinkFaults, direction: LinkDirection? = nil) {
+    for relay in relays where direction == nil || relay.direction == direction {
+      relay.set(faults)
+    }
+  }
+
+  /// For each direction that this set carries.
+  package var linkStatus: [LinkDirection: LinkStatus] {
+    Dictionary(uniqueKeysWithValues: relays.map { ($0.direction, $0.status) })
+  }
+
+  /// Events that were given up.
+  package func deadLetters(_ direction: LinkDirection) async throws -> [DeadLetter] {
+    guard let relay = relays.first(where: { $0.direction == direction }) else { return [] }
+    return try await relay.deadLetters()
+  }
+
+  /// Gives the events that were given up a new life, and a disabled link, too.
+  package func resumeLink() async throws {
+    for relay in relays {
+      try await relay.replayDeadLetters()
+      relay.resume()
+    }
+  }
+
+  /// Delivers what is under way, at most that long, and ends the servers.
+  package func stop(drainFor limit: Duration) async -> MockStopReport {
+    let left = await withTaskGroup { group in
+      for relay in relays {
+        group.addTask { (relay.direction, await relay.drain(for: limit)) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    for relay in relays { await relay.stop() }
+    plan.client.close()
+    for server in servers { await server.stop() }
+    return MockStopReport(undelivered: left)
+  }
+}

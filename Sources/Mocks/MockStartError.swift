@@ -1,0 +1,22 @@
+package import MockKit
+
+/// Why a set of mocks could not be started.
+package enum MockStartError: Error, Sendable, Equatable {
+  /// - Parameter owner: such as `linkage (pid 4711)`, where that can be seen.
+  case portInUse(server: MockServerName, port: Int, owner: String?)
+  /// - Parameter code: the system's `errno`.
+  case cannotBind(server: MockServerName, host: String, port: Int, code: Int32)
+  case invalidSeed(SeedError)
+  /// It must be `whsec_` and base64.
+  case invalidLinkSecret
+  case database(server: MockServerName, reason: String)
+
+  init(_ error: BindError, server: MockServerName) {
+    switch error {
+    case .portInUse(let port, let owner):
+      self = .portInUse(server: server, port: port, owner: owner)
+    case .refused(let host, let port, let code):
+      self = .cannotBind(server: server, host: host, port: port, code: code)
+    }
+  }
+}

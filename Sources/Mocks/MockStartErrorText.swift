@@ -1,0 +1,20 @@
+import Foundation
+import MockKit
+
+extension MockStartError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .portInUse(let server, let port, let owner):
+      "Port \(port), for the \(server.rawValue) server, is in use by \(owner ?? "another process")."
+    case .cannotBind(let server, let host, let port, let code):
+      "The \(server.rawValue) server cannot listen on \(host):\(port): "
+        + "\(String(cString: strerror(code)))."
+    case .invalidSeed(let error):
+      "The seed data cannot be used: \(error.problem.detail)"
+    case .invalidLinkSecret:
+      "The link's secret is not \"whsec_\" followed by base64."
+    case .database(let server, let reason):
+      "The \(server.rawValue) server's database cannot be opened: \(reason)"
+    }
+  }
+}

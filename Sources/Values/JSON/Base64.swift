@@ -1,0 +1,51 @@
+/// RFC 4648 base64 with the standard alphabet.
+public enum Base64 {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 0xFF, count: 256)
+    for (value, character) in alphabet.enumerated() { values[Int(character)] = UInt8(value) }
+    return values
+  }()
+
+  /// With padding.
+  public static func encode(_ bytes: [UInt8]) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
+      bits <<= 8
+      for place in 0..<4 {
+        output.append(place <= group.count ? alphabet[Int(bits >> 26)] : UInt8(ascii: "="))
+        bits <<= 6
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The padding may be left out. Nil for anything else that is not base64.
+  public static func decode(_ text: String) -> [UInt8]? {
+    var characters = Array(text.utf8)[...]
+    if characters.count % 4 == 0 {
+      for _ in 0..<2 where characters.last == UInt8(ascii: "=") { characters.removeLast() }
+    }
+    guard characters.count % 4 != 1 else { return nil }
+    var output: [UInt8] = []
+    output.reserveCapacity(characters.count / 4 * 3 + 2)
+    var bits: UInt32 = 0
+    var count = 0
+    for character in characters {
+      let value = values[Int(character)]
+      guard value != 0xFF else { return nil }
+      bits = bits << 6 | UInt32(value)
+      count += 6
+      if count >= 8 {
+        count -= 8
+        output.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    return output
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import LinkageCheck
+import LinkageCore
+import LinkageReport
+import LinkageStore
+
+/// Judges a stored run again, from its history alone.
+struct CheckCommand: WorldCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Words.pick(
+        "Judges a stored run again and returns the same exit code.",
+        "对已保存的运行重新判定，并返回同样的退出码。"))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Words.pick("A run's id, the beginning of one, or last.", "运行编号、其开头几位，或 last。"),
+      valueName: "run"))
+  var run = "last"
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick("Also writes the JUnit file here.", "另把 JUnit 文件写到此处。"), valueName: "file"))
+  var junit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "rich, or strict for tools that check the file against a schema.",
+        "rich；若工具按模式校验文件则用 strict。"), valueName: "flavor"))
+  var junitFlavor: JUnitFlavor = .rich
+
+  @OptionGroup var results: ResultsOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in world: World, _ interruption: Interruption) async -> ExitCode {
+    let printer = Printer(world: world, options: common)
+    do throws(Stop) {
+      return try check(in: world, printer)
+    } catch {
+      return printer.print(error)
+    }
+  }
+
+  private func check(in world: World, _ printer: Printer) throws(Stop) -> ExitCode {
+    let folder = ResultsFolder(results.results, in: world)
+    let store = try folder.openStore()
+    let history = try self.history(in: store)
+    let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
+    do {
+      try store.save(judged.verdict, of: history.header.id)
+    } catch {
+      throw .complaint(.storeProblem(detail: "\(error)"), .reportNotWritten)
+    }
+    let (paths, problems) = folder.writeReports(
+      of: judged, language: printer.language, flavor: junitFlavor, copy: junit)
+    world.output(
+      ConsoleReport(language: printer.language, style: printer.style, width: world.width)
+        .text(judged, reports: paths))
+    for problem in problems { printer.print(problem) }
+    return .first(
+      of: [.of(judged.verdict)] + (problems.isEmpty ? [] : [.reportNotWritten]))
+  }
+
+  private func history(in store: Store) throws(Stop) -> History {
+    do {
+      return try store.history(of: store.resolve(run))
+    } catch let error as StoreError {
+      throw .complaint(StoreComplaint.of(error), .invalid)
+    } catch {
+      throw .complaint(.storeProblem(detail: "\(error)"), .invalid)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import ArgumentParser
+import LinkageCore
+import LinkageReport
+import MockKit
+import Mocks
+
+/// Starts the mock back ends as a process to work against.
+struct MockCommand: WorldCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "mock",
+      abstract: Words.pick(
+        "Starts the mock back ends: website, mini-program and WeChat platform.",
+        "启动模拟后端：网站、小程序与微信平台。"))
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick("Starts one of them alone: web, mini or wechat.", "只启动其中一个：web、mini 或 wechat。"),
+      valueName: "server"))
+  var only: MockServerName?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "0 takes free ports; with --only, the port of that server.",
+        "0 表示使用空闲端口；与 --only 同用时为该服务的端口。"), valueName: "port"))
+  var port: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick("Writes the addresses to this file, as JSON.", "把各服务的地址以 JSON 写入此文件。"),
+      valueName: "file"))
+  var portsFile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "Where another server runs, with --only; may be repeated.",
+        "与 --only 同用：另一个服务的地址，可多次给出。"), valueName: "server=url"))
+  var peer: [PairArgument] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "Keeps the data in SQLite files in this folder; in memory otherwise.",
+        "把数据保存为此文件夹中的 SQLite 文件；默认只在内存中。"), valueName: "folder"))
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick("Seed of the made-up ids.", "生成编号所用的随机种子。"), valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Flag(
+    help: ArgumentHelp(
+      Words.pick(
+        "The WeChat platform takes any wx.login code.", "微信平台接受任意 wx.login 的 code。")))
+  var anyCode = false
+
+  @OptionGroup var link: LinkOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let port, !(0...65_535).contains(port) {
+      throw ValidationError(
+        Words.pick("--port takes 0 to 65535, not \(port).", "--port 取 0 到 65535，而不是 \(port)。"))
+    }
+    if let port, port != 0, only == nil {
+      throw ValidationError(
+        Words.pick(
+          "--port \(port) needs --only: there are three servers. --port 0 takes free ports for all.",
+          "--port \(port) 需要与 --only 同用，因为有三个服务。--port 0 让它们都使用空闲端口。"))
+    }
+    for pair in peer where MockServerName(rawValue: pair.name) == nil {
+      throw ValidationError(
+        Words.pick(
+          "--peer \(pair.name)=…: the servers are web, mini and wechat.",
+          "--peer \(pair.name)=…：服务名只有 web、mini 和 wechat。"))
+    }
+  }
+
+  func run(in world: World, _ interruption: Interruption) async -> ExitCode {
+    let language = common.language(in: world)
+    let printer = ComplaintPrinter(language: language)
+    do throws(MockStartError) {
+      let clock = ContinuousClock()
+      let start = clock.now
+      let set = try await MockSet.start(options(in: world))
+      let took = Nanoseconds(start.duration(to: clock.now))
+      do throws(Disk.Failure) {
+        try writePorts(of: set, in: world)
+      } catch {
+        _ = await set.stop(drainFor: .zero)
+        world.errors(
+          printer.text(.reportNotWritten(path: error.path, reason: error.reason)))
+        return .reportNotWritten
+      }
+      let banner = MockBanner(
+        set: set, seed: seed, faults: link, only: only, took: took, language: language)
+      world.output(banner.text)
+      await stopped(interruption)
+      world.output(banner.farewell(await set.stop(drainFor: .seconds(3))))
+      return .passed
+    } catch {
+      world.errors(printer.text(MockComplaint.of(error)))
+      return .couldNotTest
+    }
+  }
+
+  private func options(in world: World) -> MockOptions {
+    var options = MockOptions(seedData: BundledFiles.bytes("mocks/seed.json") ?? [])
+    options.only = only
+    if let port {
+      for name in MockServerName.allCases { options.ports[name] = only == name ? port : 0 }
+      if only != nil { options.ports = options.ports.filter { $0.key == only } }
+    }
+    for pair in peer { options.peers[MockServerName(rawValue: pair.name) ?? .web] = pair.value }
+    options.dataDirectory = data.map { Disk.absolute($0, in: world.folder) }
+    options.seed = seed
+    options.anyCode = anyCode
+    link.apply(to: &options)
+    return options
+  }
+
+  private func writePorts(of set: MockSet, in world: World) throws(Disk.Failure) {
+    guard let portsFile else { return }
+    let lines = set.urls.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "  \"\($0.key.rawValue)\": \"\($0.value)\"" }
+    let text = "{\n\(lines.joined(separator: ",\n"))\n}\n"
+    try Disk.write(Array(text.utf8), to: Disk.absolute(portsFile, in: world.folder))
+  }
+
+  private func stopped(_ interruption: Interruption) async {
+    await withCheckedContinuation { continuation in
+      interruption.onInterrupt { continuation.resume() }
+    }
+  }
+}
+
+extension MockServerName: ExpressibleByArgument {}
+
+/// What can be wrong with the link between the mocks.
+struct LinkOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "Every change takes this long to the other side, such as 300ms.",
+        "每次变更到达另一端所需的时间，例如 300ms。"), valueName: "duration"))
+  var linkLatency: DurationArgument?
+
+  @Flag(
+    help: ArgumentHelp(
+      Words.pick("Nothing reaches the other side.", "两端之间的同步完全中断。")))
+  var linkDown = false
+
+  func apply(to options: inout MockOptions) {
+    options.linkLatency = .nanoseconds(linkLatency?.length.count ?? 0)
+    options.linkDown = linkDown
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import LinkageCore
+import LinkageReport
+
+/// Runs journeys and says whether the platforms keep their promises.
+struct RunCommand: WorldCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "run",
+      abstract: Words.pick(
+        "Runs scenarios and says whether they hold.", "运行场景并给出结论。"),
+      discussion: Words.pick(
+        """
+        Without paths it runs the folder `scenarios`, or the bundled suite where there is none.
+        `--target mock`, the default, starts the bundled mocks for the run.
+        Secrets for `${secret.NAME}` come from the environment: LINKAGE_SECRET_NAME.
+        """,
+        """
+        不给路径时运行 `scenarios` 文件夹；没有该文件夹则运行自带的场景。
+        默认的 `--target mock` 会为本次运行启动自带的模拟后端。
+        `${secret.NAME}` 的取值来自环境变量 LINKAGE_SECRET_NAME。
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Words.pick("Scenario files or folders of them.", "场景文件或其所在的文件夹。"), valueName: "path"))
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "The system to test: a target file, or the name of one in the suite's targets/.",
+        "被测系统：目标文件，或场景文件夹 targets/ 中的名字。"), valueName: "file|name"))
+  var target: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "What the platforms promise each other; contract.yaml beside the scenarios by default.",
+        "两端之间的约定；默认取场景旁的 contract.yaml。"), valueName: "file"))
+  var contract: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick("Also writes the JUnit file here.", "另把 JUnit 文件写到此处。"), valueName: "file"))
+  var junit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "rich, or strict for tools that check the file against a schema.",
+        "rich；若工具按模式校验文件则用 strict。"), valueName: "flavor"))
+  var junitFlavor: JUnitFlavor = .rich
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "Repeats the random choices of an earlier run.", "重现某次运行的随机选择。"),
+      valueName: "number"))
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick("How many scenarios run at the same time.", "同时运行的场景数。"),
+      valueName: "number"))
+  var parallel = 16
+
+  @OptionGroup var link: LinkOptions
+  @OptionGroup var results: ResultsOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard parallel >= 1 else {
+      throw ValidationError(
+        Words.pick("--parallel takes at least 1.", "--parallel 至少为 1。"))
+    }
+  }
+
+  func run(in world: World, _ interruption: Interruption) async -> ExitCode {
+    let printer = Printer(world: world, options: common)
+    do throws(Stop) {
+      return try await Session(
+        command: self, world: world, interruption: interruption, printer: printer
+      ).run()
+    } catch {
+      return printer.print(error)
+    }
+  }
+}
+
+enum JUnitFlavor: String, ExpressibleByArgument, Sendable {
+  case rich, strict
+
+  var value: JUnitReport.Flavor { self == .strict ? .strict : .rich }
+}

@@ -1,0 +1,98 @@
+import LinkageCore
+import LinkageReport
+import MockKit
+import Mocks
+
+/// What `linkage mock` prints when it is ready and when it ends.
+struct MockBanner {
+  var set: MockSet
+  var seed: UInt64
+  var faults: LinkOptions
+  var only: MockServerName?
+  /// How long the set took to start.
+  var took: Nanoseconds
+  var language: Language
+
+  var text: String {
+    let lines = [headline, ""] + addresses + accounts + faultLines + [""] + example + [ending, ""]
+    return lines.joined(separator: "\n")
+  }
+
+  func farewell(_ report: MockStopReport) -> String {
+    let left = report.undelivered.filter { $0.value > 0 }.values.reduce(0, +)
+    if left == 0 { return pick("Stopped; nothing was left on the link.\n", "已停止，链路上没有遗留。\n") }
+    return pick(
+      "Stopped; \(left) changes had not reached the other side.\n",
+      "已停止，还有 \(left) 条变更没有到达另一端。\n")
+  }
+
+  private var headline: String {
+    let time = DurationText.text(took)
+    return pick(
+      "Mocks are ready in \(time) · seed \(seed)", "模拟后端已就绪，用时 \(time) · 种子 \(seed)")
+  }
+
+  private var addresses: [String] {
+    MockServerName.allCases.compactMap { name in
+      set.urls[name].map { "  \(pad(title(name), to: 18))\($0)" }
+    }
+  }
+
+  private func title(_ name: MockServerName) -> String {
+    switch name {
+    case .web: pick("website", "网站")
+    case .mini: pick("mini-program", "小程序")
+    case .wechat: pick("WeChat platform", "微信平台")
+    }
+  }
+
+  private var accounts: [String] {
+    guard only != .wechat else { return [] }
+    return ["", pick("Log in with", "登录用的账号")]
+      + set.accounts.map { account in
+        let password = account.password.map { pick("password \($0)", "密码 \($0)") }
+        let wechat = account.openid.map { _ in pick("WeChat", "微信") }
+        let ways = [password, wechat].compactMap(\.self).joined(separator: " · ")
+        return "  \(account.phone)  \(pad(account.name, to: 10))\(ways)"
+      }
+  }
+
+  private var faultLines: [String] {
+    var lines: [String] = []
+    if let latency = faults.linkLatency {
+      let length = DurationText.text(latency.length)
+      lines.append(pick("  link latency \(length)", "  同步延迟 \(length)"))
+    }
+    if faults.linkDown { lines.append(pick("  link is down", "  同步已中断")) }
+    return lines.isEmpty ? [] : ["", pick("Faults", "故障")] + lines
+  }
+
+  /// A line to copy that shows a member logging in.
+  private var example: [String] {
+    if let web = set.urls[.web],
+      let account = set.accounts.first(where: { $0.password != nil }),
+      let password = account.password
+    {
+      return [
+        "  curl -s \(web)/api/login -H 'Content-Type: application/json' \\",
+        "    -d '{\"phone\":\"\(account.phone)\",\"password\":\"\(password)\"}'", "",
+      ]
+    }
+    guard let wechat = set.urls[.wechat], let phone = set.accounts.first?.phone else { return [] }
+    return ["  curl -s \(wechat)/_control/login-codes -d '{\"phone\":\"\(phone)\"}'", ""]
+  }
+
+  private var ending: String {
+    pick(
+      "Ctrl-C delivers what is under way and stops; a second one stops at once.",
+      "按 Ctrl-C 送达在途变更后停止；再按一次立即停止。")
+  }
+
+  private func pick(_ english: String, _ chinese: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  private func pad(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(width - DisplayWidth.of(text), 1))
+  }
+}

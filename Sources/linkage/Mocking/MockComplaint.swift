@@ -1,0 +1,17 @@
+import LinkageReport
+import MockKit
+import Mocks
+
+/// Why mocks did not start, as what the user is told.
+enum MockComplaint {
+  static func of(_ error: MockStartError) -> Complaint {
+    switch error {
+    case .portInUse(let server, let port, let owner):
+      .portInUse(server: server.rawValue, port: port, owner: owner)
+    case .cannotBind(let server, _, _, _), .database(let server, _):
+      .mockNotStarted(server: server.rawValue, reason: "\(error)")
+    case .invalidSeed, .invalidLinkSecret:
+      .mockNotStarted(server: "mock", reason: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+
+/// From arguments to an exit code.
+enum Program {
+  static func run(in world: World, _ interruption: Interruption) async -> ExitCode {
+    do {
+      var command = try Linkage.parseAsRoot(world.arguments)
+      if let command = command as? any WorldCommand {
+        return await command.run(in: world, interruption)
+      }
+      try command.run()
+      return .passed
+    } catch {
+      return report(error, in: world)
+    }
+  }
+
+  /// Help and version are answers; everything else is wrong usage.
+  private static func report(_ error: any Error, in world: World) -> ExitCode {
+    let text = Linkage.fullMessage(for: error)
+    if Linkage.exitCode(for: error).isSuccess {
+      world.output(text + "\n")
+      return .passed
+    }
+    world.errors(text + "\n")
+    return .invalid
+  }
+}
+
+/// A command that gets its surroundings from outside.
+protocol WorldCommand: ParsableCommand {
+  func run(in world: World, _ interruption: Interruption) async -> ExitCode
+}
+
+struct Linkage: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "linkage",
+      abstract: Words.pick(
+        "Checks that a website and a mini-program work as one business.",
+        "检查网站与小程序是否作为一个整体正常工作。"),
+      discussion: Words.pick(
+        """
+        linkage run                  the bundled journeys against the bundled mocks
+        linkage run my.yaml          a scenario of your own
+        linkage mock                 the mock back ends, to work against
+        linkage check last           judge the last run again
+        """,
+        """
+        linkage run                  用自带的模拟后端跑自带的旅程
+        linkage run my.yaml          跑你自己的场景
+        linkage mock                 启动模拟后端，供开发联调
+        linkage check last           对最近一次运行重新判定
+        """),
+      version: Version.text,
+      subcommands: [RunCommand.self, MockCommand.self, CheckCommand.self])
+  }
+}
+
+enum Version {
+  static let text = "0.1.0"
+}

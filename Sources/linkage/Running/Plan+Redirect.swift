@@ -1,0 +1,29 @@
+import LinkageCore
+import MockKit
+import Mocks
+
+extension Plan {
+  /// Speaks to these addresses instead of those of the target file.
+  mutating func redirect(to addresses: [String: String]) {
+    for scenario in scenarios.indices {
+      for index in scenarios[scenario].target.platforms.indices {
+        let name = scenarios[scenario].target.platforms[index].name
+        if let base = addresses[name] {
+          scenarios[scenario].target.platforms[index].base = base
+        }
+      }
+    }
+    for index in outline.platforms.indices {
+      if let base = addresses[outline.platforms[index].name] {
+        outline.platforms[index].base = base
+      }
+    }
+  }
+}
+
+extension MockSet {
+  /// By the names that the bundled target gives the platforms.
+  var addresses: [String: String] {
+    Dictionary(uniqueKeysWithValues: urls.map { ($0.key.rawValue, $0.value) })
+  }
+}

@@ -1,0 +1,174 @@
+import CEL
+import LinkageCheck
+import LinkageCore
+import LinkageFunctions
+import LinkageReport
+import LinkageRunner
+import LinkageScenario
+import LinkageStore
+import LinkageTransport
+import MockKit
+import Mocks
+
+/// One `linkage run` from files to exit code.
+struct Session {
+  var command: RunCommand
+  var world: World
+  var interruption: Interruption
+  var printer: Printer
+
+  func run() async throws(Stop) -> ExitCode {
+    let suite = try loadSuite()
+    var plan = try loadPlan(suite)
+    guard !plan.scenarios.isEmpty else { throw .complaint(.nothingSelected, .inconclusive) }
+    let seed = command.seed ?? world.randomSeed()
+    let transport = try startTransport()
+    let mocks = try await startMocks(suite, seed: seed)
+    mocks.map { plan.redirect(to: $0.addresses) }
+    let run = RunIdentity(seed: seed, wall: world.wallMilliseconds())
+    let result: Result<ExitCode, Stop>
+    do throws(Stop) {
+      result = .success(try await execute(plan, run, transport, usesMocks: mocks != nil))
+    } catch {
+      result = .failure(error)
+    }
+    _ = await mocks?.stop(drainFor: .zero)
+    await transport.shutdown()
+    return try result.get()
+  }
+
+  // MARK: Parts
+
+  private func loadSuite() throws(Stop) -> Suite {
+    do throws(Diagnostics) {
+      return try SuiteLoader(
+        world: world, paths: command.paths, contract: command.contract, target: command.target
+      ).load()
+    } catch {
+      throw .invalid(error)
+    }
+  }
+
+  private func loadPlan(_ suite: Suite) throws(Stop) -> Plan {
+    let folder = world.folder
+    do throws(Diagnostics) {
+      return try PlanLoader.load(
+        PlanRequest(
+          scenarios: suite.scenarios, contract: suite.contract, target: suite.target,
+          extended: { path in
+            (try? Disk.read(Disk.absolute(path, in: folder))).map {
+              String(decoding: $0, as: UTF8.self)
+            }
+          },
+          environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
+          functions: HostFunctions.all(seed: 0, name: "")))
+    } catch {
+      throw .invalid(error)
+    }
+  }
+
+  private func startTransport() throws(Stop) -> CurlTransport {
+    do throws(LoopError) {
+      return try CurlTransport()
+    } catch {
+      throw .complaint(.bug(detail: "\(error)"), .internalError)
+    }
+  }
+
+  private func startMocks(_ suite: Suite, seed: UInt64) async throws(Stop) -> MockSet? {
+    guard suite.needsMocks else { return nil }
+    var options = MockOptions(seedData: BundledFiles.bytes("mocks/seed.json") ?? [])
+    for name in MockServerName.allCases { options.ports[name] = 0 }
+    options.seed = seed
+    command.link.apply(to: &options)
+    do throws(MockStartError) {
+      return try await MockSet.start(options)
+    } catch {
+      throw .complaint(MockComplaint.of(error), .couldNotTest)
+    }
+  }
+
+  private func execute(
+    _ plan: Plan, _ run: RunIdentity, _ transport: CurlTransport, usesMocks: Bool
+  ) async throws(Stop) -> ExitCode {
+    let header = run.header(
+      started: transport.now(), world: world, command: command, usesMocks: usesMocks)
+    let folder = ResultsFolder(command.results.results, in: world)
+    let store = try folder.openStore()
+    let memory = MemorySink()
+    let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: transport.now)
+    let recorder = try begin(header, plan.outline, store)
+    let runner = Runner(
+      plan: plan, transport: transport, sink: FanOut([memory, recorder, progress]),
+      options: runOptions(header))
+    try await refuseUnreachable(runner, usesMocks: usesMocks, store, header.id)
+    progress.start()
+    await runUntilInterrupted(runner)
+    await progress.stop()
+    let history = History(header: header, outline: plan.outline, events: memory.events)
+    let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
+    return try await finish(judged, store, recorder, folder)
+  }
+
+  private func begin(
+    _ header: RunHeader, _ outline: Outline, _ store: Store
+  ) throws(Stop) -> StoreRecorder {
+    do {
+      try store.begin(header, outline: outline)
+      return store.recorder(for: header.id)
+    } catch {
+      throw .complaint(.storeProblem(detail: "\(error)"), .reportNotWritten)
+    }
+  }
+
+  private func runOptions(_ header: RunHeader) -> RunOptions {
+    let seed = header.seed
+    return RunOptions(
+      seed: seed, runID: header.id, parallel: command.parallel,
+      environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
+      functions: { Functions.standard.adding(HostFunctions.all(seed: seed, name: $0)) },
+      money: Money.smallestUnit, fingerprint: Fingerprint.make())
+  }
+
+  private func refuseUnreachable(
+    _ runner: Runner, usesMocks: Bool, _ store: Store, _ run: String
+  ) async throws(Stop) {
+    guard !usesMocks, let first = await runner.unreachable().first else { return }
+    try? store.discard(run)
+    throw .complaint(
+      .targetUnreachable(platform: first.platform, url: first.url, failure: first.failure),
+      .couldNotTest)
+  }
+
+  private func runUntilInterrupted(_ runner: Runner) async {
+    let task = Task { await runner.run() }
+    interruption.onInterrupt { task.cancel() }
+    await task.value
+  }
+
+  private func finish(
+    _ judged: JudgedRun, _ store: Store, _ recorder: StoreRecorder, _ folder: ResultsFolder
+  ) async throws(Stop) -> ExitCode {
+    var codes = [ExitCode.of(judged.verdict)]
+    if judged.verdict.wasInterrupted, let code = interruption.exitCode {
+      codes = [code] + codes.filter { $0 != .interrupted }
+    }
+    do {
+      try await recorder.close()
+      try store.finish(
+        run: judged.history.header.id, verdict: judged.verdict,
+        interrupted: judged.verdict.wasInterrupted)
+    } catch {
+      printer.print(.storeProblem(detail: "\(error)"))
+      codes.append(.reportNotWritten)
+    }
+    let (paths, problems) = folder.writeReports(
+      of: judged, language: printer.language, flavor: command.junitFlavor, copy: command.junit)
+    world.output(
+      ConsoleReport(language: printer.language, style: printer.style, width: world.width)
+        .text(judged, reports: paths))
+    for problem in problems { printer.print(problem) }
+    if !problems.isEmpty { codes.append(.reportNotWritten) }
+    return .first(of: codes)
+  }
+}

@@ -1,0 +1,54 @@
+import LinkageCore
+
+/// Every exit code there is. When several apply, the one named first in `precedence` is given.
+enum ExitCode: Int32, Sendable {
+  /// Everything passed.
+  case passed = 0
+  /// A scenario failed, too slow included, or a consistency violation was proved.
+  case failed = 1
+  /// Wrong usage, or an invalid scenario, contract or target file; nothing ran.
+  case invalid = 2
+  /// The scenarios passed and the gate did not.
+  case gateFailed = 3
+  /// Could not test: the target is unreachable or refuses the target file's own accounts.
+  case couldNotTest = 4
+  /// Nothing selected, an outcome nobody knows, an answer no rule covers, an unknown verdict.
+  case inconclusive = 5
+  /// A report could not be written.
+  case reportNotWritten = 6
+  /// A bug in linkage.
+  case internalError = 70
+  /// Interrupted by Ctrl-C; what had finished is stored and reported.
+  case interrupted = 130
+  /// Ended by SIGTERM; what had finished is stored and reported.
+  case terminated = 143
+
+  static let precedence: [ExitCode] = [
+    .invalid, .interrupted, .terminated, .internalError, .failed, .gateFailed, .couldNotTest,
+    .inconclusive, .reportNotWritten, .passed,
+  ]
+
+  /// The one that counts of several.
+  static func first(of codes: [ExitCode]) -> ExitCode {
+    precedence.first { codes.contains($0) } ?? .passed
+  }
+
+  /// What a verdict alone asks for.
+  static func of(_ verdict: Verdict) -> ExitCode {
+    var codes: [ExitCode] = []
+    if verdict.wasInterrupted { codes.append(.interrupted) }
+    for result in verdict.cases {
+      if result.status == .failed { codes.append(.failed) }
+      if result.status == .errored {
+        let isUnreachable = result.findings.contains { $0.type == .unreachable }
+        codes.append(isUnreachable ? .couldNotTest : .inconclusive)
+      }
+    }
+    switch verdict.judgement {
+    case .fail: codes.append(.failed)
+    case .unknown: codes.append(.inconclusive)
+    case .pass: break
+    }
+    return first(of: codes)
+  }
+}

@@ -1,0 +1,190 @@
+import LinkageCheck
+import LinkageCore
+import Testing
+
+@Suite("Judging a probe")
+struct ProbeJudgeTests {
+  /// A write acknowledged at 10 ms, then a probe that the caller fills.
+  private func probe(
+    expect: [String] = ["a"], until: [String] = [], within: Int64 = 1_000, slo: Int64? = nil,
+    fails: String? = nil, end: StepEnd.Reason = .satisfied,
+    _ fill: (inout TinyHistory) -> Void
+  ) -> Verdict {
+    var tiny = TinyHistory()
+    tiny.step("order")
+    tiny.done(5, 10)
+    tiny.end()
+    tiny.step(
+      "lookup", expect: expect, until: until, since: ["order"], within: within, slo: slo,
+      fails: fails)
+    fill(&tiny)
+    tiny.end(end)
+    return Judge.verdict(of: tiny.history())
+  }
+
+  private func measurement(_ verdict: Verdict) throws -> Measurement {
+    try #require(verdict.cases[0].steps[1].measurement)
+  }
+
+  @Test("measures from the acknowledgement and from the sending")
+  func interval() throws {
+    let verdict = probe { tiny in
+      tiny.done(11, 13, holds: [false], read: 0)
+      tiny.done(14, 16, holds: [true], read: 1)
+    }
+    #expect(verdict.cases[0].status == .passed)
+    let measurement = try measurement(verdict)
+    #expect(measurement.latency.milliseconds == [1, 6])
+    #expect(measurement.latency.point == Nanoseconds(3_500_000))
+    #expect(measurement.sinceSent.milliseconds == [6, 11])
+    #expect(measurement.reads == 2)
+  }
+
+  @Test("visible at once may have become so before the acknowledgement")
+  func leftCensored() throws {
+    let verdict = probe { $0.done(11, 13, holds: [true], read: 0) }
+    #expect(try measurement(verdict).latency.milliseconds == [-5, 3])
+  }
+
+  @Test("a named error means not there yet")
+  func namedError() throws {
+    let verdict = probe { tiny in
+      tiny.done(11, 12, .refused(error: "order_not_found"), read: 0)
+      tiny.done(20, 21, holds: [true], read: 1)
+    }
+    #expect(try measurement(verdict).latency.milliseconds == [1, 11])
+  }
+
+  @Test("reads that failed say nothing and are counted")
+  func failedReads() throws {
+    let verdict = probe { tiny in
+      tiny.done(11, 12, holds: [false], read: 0)
+      tiny.done(15, 18, .unknown(reason: nil, status: 503), read: 1)
+      tiny.done(20, 21, holds: [true], read: 2)
+    }
+    let measurement = try measurement(verdict)
+    #expect(measurement.latency.milliseconds == [1, 11])
+    #expect(measurement.failedReads == 1)
+  }
+
+  @Test("still refused at the deadline: NotSynced, with the bound")
+  func notSynced() throws {
+    let verdict = probe(within: 100, end: .deadline) { tiny in
+      tiny.done(11, 12, .refused(error: "order_not_found"), read: 0)
+      tiny.done(110, 112, .refused(error: "order_not_found"), read: 1)
+    }
+    #expect(verdict.cases[0].findings.map(\.type) == [.notSynced])
+    #expect(verdict.judgement == .fail)
+    let measurement = try #require(verdict.cases[0].findings[0].measurement)
+    #expect(measurement.latency.milliseconds == [100, nil])
+    #expect(measurement.sameAnswer)
+  }
+
+  @Test("there at the deadline with another value: FieldMismatch")
+  func mismatchAtDeadline() {
+    let verdict = probe(within: 100, end: .deadline) { tiny in
+      tiny.done(11, 12, holds: [false], read: 0)
+      tiny.done(110, 112, holds: [false], read: 1)
+    }
+    #expect(verdict.cases[0].findings.map(\.type) == [.fieldMismatch])
+    #expect(verdict.cases[0].findings[0].measurement != nil)
+  }
+
+  @Test("an until that never held is NotSynced, whatever expect says")
+  func untilNeverHeld() {
+    let verdict = probe(expect: ["b"], until: ["a"], within: 100, end: .deadline) { tiny in
+      tiny.done(110, 112, holds: [false, true], read: 0)
+    }
+    #expect(verdict.cases[0].findings.map(\.type) == [.notSynced])
+    #expect(verdict.cases[0].findings.map(\.expectation) == [0])
+  }
+
+  @Test("arrived with a wrong field: FieldMismatch at once")
+  func mismatchOnArrival() throws {
+    let verdict = probe(expect: ["b"], until: ["a"], end: .unsatisfied) { tiny in
+      tiny.done(11, 12, .refused(error: "order_not_found"), read: 0)
+      tiny.done(14, 15, holds: [true, false], read: 1)
+    }
+    #expect(verdict.cases[0].findings.map(\.type) == [.fieldMismatch])
+    #expect(verdict.cases[0].findings.map(\.expectation) == [1])
+    #expect(try measurement(verdict).latency.milliseconds == [1, 5])
+  }
+
+  @Test("no answer at the deadline: nobody knows")
+  func noAnswerAtDeadline() {
+    let verdict = probe(within: 100, end: .deadline) { tiny in
+      tiny.done(11, 12, .refused(error: "order_not_found"), read: 0)
+      tiny.done(110, 190, .unknown(reason: nil, status: nil), read: 1)
+    }
+    #expect(verdict.cases[0].findings.map(\.type) == [.unknownOutcome])
+    #expect(verdict.cases[0].status == .errored)
+    #expect(verdict.judgement == .unknown)
+  }
+
+  @Test("a bound of its own has three answers", arguments: [(2, true), (5, false), (20, false)])
+  func slo(bound: Int64, isSlow: Bool) throws {
+    let verdict = probe(slo: bound) { tiny in
+      tiny.done(14, 15, holds: [false], read: 0)
+      tiny.done(18, 19, holds: [true], read: 1)
+    }
+    #expect(verdict.cases[0].findings.map(\.type) == (isSlow ? [.slow] : []))
+    let expected: Judgement = bound == 2 ? .fail : bound == 5 ? .unknown : .pass
+    #expect(try measurement(verdict).sloAnswer == expected)
+  }
+
+  @Test("each condition has an interval of its own")
+  func conditions() throws {
+    let verdict = probe(expect: ["a", "b"]) { tiny in
+      tiny.done(11, 12, holds: [true, false], read: 0)
+      tiny.done(20, 21, holds: [true, true], read: 1)
+    }
+    let conditions = try measurement(verdict).conditions
+    #expect(conditions.map(\.expectation) == [0, 1])
+    #expect(conditions.map(\.latency.milliseconds) == [[-5, 2], [1, 11]])
+  }
+
+  @Test("seen, then missed by a later read: Flickered, and the checker has the two reads")
+  func flicker() {
+    let verdict = probe { tiny in
+      tiny.done(11, 12, holds: [true], read: 0)
+      tiny.done(13, 14, holds: [false], read: 1)
+      tiny.done(15, 16, holds: [true], read: 2)
+    }
+    #expect(verdict.cases[0].findings.map(\.type) == [.flickered])
+    let check = verdict.checks.first { $0.checker == "monotonic-reads" }
+    #expect(check?.judgement == .fail)
+    #expect(check?.violations.map(\.witness) == [[5, 7]])
+  }
+
+  @Test("overlapping reads prove no flicker")
+  func overlapping() {
+    let verdict = probe { tiny in
+      tiny.done(11, 15, holds: [true], read: 0)
+      tiny.done(12, 14, holds: [false], read: 1)
+    }
+    #expect(verdict.cases[0].status == .passed)
+    #expect(verdict.checks.map(\.judgement) == [.pass])
+  }
+
+  @Test("a wanted error that arrives is an arrival")
+  func wantedError() throws {
+    let verdict = probe(expect: [], fails: "not_registered") { tiny in
+      tiny.done(11, 12, read: 0)
+      tiny.done(20, 21, .refused(error: "not_registered"), read: 1)
+    }
+    #expect(verdict.cases[0].status == .passed)
+    #expect(try measurement(verdict).latency.milliseconds == [1, 11])
+  }
+
+  @Test("all latencies of a link are summed up")
+  func links() {
+    let verdict = probe { tiny in
+      tiny.done(11, 13, holds: [false], read: 0)
+      tiny.done(14, 16, holds: [true], read: 1)
+    }
+    #expect(verdict.links.count == 1)
+    #expect(verdict.links[0].link == Link(entity: "order", from: "mini", to: "web"))
+    #expect(verdict.links[0].p50.milliseconds == [1, 6])
+    #expect(verdict.links[0].medianWidth == .milliseconds(5))
+  }
+}

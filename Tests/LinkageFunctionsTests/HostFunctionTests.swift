@@ -1,0 +1,75 @@
+import CEL
+import LinkageFunctions
+import Testing
+import Values
+
+@Suite("Functions for expressions")
+struct HostFunctionTests {
+  private func evaluate(_ source: String, seed: UInt64 = 7, name: String = "case") throws -> Value {
+    let functions = Functions.standard.adding(HostFunctions.all(seed: seed, name: name))
+    return try Expression(source).evaluate(in: Scope(functions: functions))
+  }
+
+  @Test(
+    "made-up data has the shape that sites check",
+    arguments: [
+      ("fake.phone()", "^1[3-9][0-9]{9}$"), ("fake.email()", "^[a-z]+[0-9]{6}@example.com$"),
+      ("fake.password()", "^Aa[A-Za-z2-9]{12}[0-9]!$"),
+      ("fake.uuid()", "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"),
+      ("fake.word()", "^[a-z]{6}$"), ("fake.name()", "^.{2,3}$"),
+    ])
+  func shapes(source: String, pattern: String) throws {
+    for seed in UInt64(0)..<20 {
+      let text = try #require(evaluate(source, seed: seed).stringValue)
+      #expect(try Pattern(pattern).matches(text), "\(text)")
+    }
+  }
+
+  @Test("the same seed and case give the same, another case something else")
+  func seeded() throws {
+    #expect(try evaluate("fake.phone()") == evaluate("fake.phone()"))
+    #expect(try evaluate("fake.phone()") != evaluate("fake.phone()", name: "other"))
+    #expect(try evaluate("fake.phone()") != evaluate("fake.phone()", seed: 8))
+  }
+
+  @Test("two calls in a row differ")
+  func sequence() throws {
+    #expect(try evaluate("fake.phone() != fake.phone()") == .bool(true))
+  }
+
+  @Test(
+    "money is exact",
+    arguments: [
+      ("money('£15.98')", Value.int(1598)), ("money('¥1,015.9')", .int(101_590)),
+      ("money(15.98)", .int(1598)), ("money(15)", .int(1500)), ("money('-0.05')", .int(-5)),
+      ("money('CNY 3')", .int(300)), ("decimal(1598)", .string("15.98")),
+      ("decimal(-5)", .string("-0.05")), ("decimal(money('0.10'))", .string("0.10")),
+    ])
+  func money(source: String, value: Value) throws { #expect(try evaluate(source) == value) }
+
+  @Test(
+    "what is no amount of money is an error",
+    arguments: ["money('1.005')", "money('free')", "money('')", "money(true)", "decimal('1')"])
+  func notMoney(source: String) {
+    #expect(throws: EvaluationError.self) { try evaluate(source) }
+  }
+
+  @Test("digests are those of the standards")
+  func digests() throws {
+    #expect(try evaluate("sha1('abc')") == .string("a9993e364706816aba3e25717850c26c9cd0d89d"))
+    #expect(
+      try evaluate("sha256('')")
+        == .string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"))
+    #expect(
+      try evaluate("hmac('o0q0otL8aEzpcZL/FT9WsQ==', '{\"foo\":\"bar\"}')")
+        == .string("654571f79995b2ce1e149e53c0a33dc39c0a74090db514261454e8dbe432aa0b"))
+  }
+
+  @Test("text is cut out by pattern")
+  func extract() throws {
+    #expect(try evaluate("'order no. 4711, 4712'.extract('no. ([0-9]+)')") == .string("4711"))
+    #expect(
+      try evaluate("'a1 b2'.extractAll('[a-z]([0-9])')") == .list([.string("1"), .string("2")]))
+    #expect(throws: EvaluationError.self) { try evaluate("'abc'.extract('[0-9]')") }
+  }
+}

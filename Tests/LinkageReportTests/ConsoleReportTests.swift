@@ -1,0 +1,70 @@
+import LinkageCore
+import LinkageReport
+import Testing
+
+@Suite("The summary stays readable")
+struct ConsoleReportTests {
+  @Test("scenario lines keep within the terminal", arguments: [40, 60, 80, 120], Language.allCases)
+  func width(columns: Int, language: Language) {
+    let lines = ConsoleReport(language: language, width: columns).text(Sample.failed.run)
+      .split(separator: "\n").filter { $0.hasPrefix("✔") || $0.hasPrefix("✘") }
+    #expect(lines.count >= 4)
+    for line in lines where !line.hasPrefix("✘ earn-in-mini  E") && line.hasSuffix("s") {
+      let wide = line.unicodeScalars.count { $0.value >= 0x2E80 }
+      #expect(line.count + wide <= columns)
+    }
+  }
+
+  @Test("of many scenarios only those that did not pass are listed")
+  func many() {
+    var run = RunBuilder()
+    run.judgement = .fail
+    for number in 0..<150 {
+      var item = SampleRuns.login(number)
+      if number % 5 == 0 { item.finding(.lost) }
+      item.add(to: &run, number % 5 == 0 ? .failed : .passed)
+    }
+    let text = ConsoleReport(language: .english).text(run.run)
+    #expect(text.contains("\n… and 120 more that passed\n"))
+    #expect(!text.contains("✔"))
+    #expect(text.contains("… and 10 more of these; the reports hold them all"))
+    #expect(text.contains("150 scenarios: 120 passed, 30 failed\nFAIL  30 scenarios failed: "))
+  }
+
+  @Test(
+    "the verdict says why in one sentence",
+    arguments: [
+      (Sample.passed, "PASS  all 2 scenarios passed"),
+      (
+        .failed,
+        "FAIL  3 scenarios failed: earn-in-mini, mini-order-web-lookup, register-twice; exactly-once violated"
+      ),
+      (
+        .undecided,
+        "INCONCLUSIVE  4 scenarios could not be decided: unexpected, unreachable, time-out and 1 more"
+      ),
+      (.skipped, "INCONCLUSIVE  all scenarios were skipped, so nothing is proven"),
+      (.interrupted, "INCONCLUSIVE  interrupted before 1 scenario had ended"),
+    ])
+  func reasons(sample: Sample, sentence: String) {
+    let lines = ConsoleReport(language: .english).text(sample.run).split(separator: "\n")
+    #expect(lines.last == Substring(sentence))
+  }
+
+  @Test("a run of nothing proves nothing", arguments: Language.allCases)
+  func empty(language: Language) {
+    var run = RunBuilder()
+    run.judgement = .unknown
+    let text = ConsoleReport(language: language).text(run.run)
+    #expect(text.contains(language == .english ? "no scenario was run" : "没有执行任何场景"))
+  }
+
+  @Test("every format has a file name of its own")
+  func formats() throws {
+    #expect(Reports.all.map(\.fileName) == ["junit.xml", "results.json"])
+    for writer in Reports.all {
+      let files = try Reports.files(writer, of: Sample.passed.run, language: .english)
+      #expect(files.map(\.name) == [writer.fileName])
+    }
+  }
+}

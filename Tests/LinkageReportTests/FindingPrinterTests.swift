@@ -1,0 +1,103 @@
+import LinkageCore
+import LinkageReport
+import Testing
+import Values
+
+@Suite("Failed expectations show the values of their parts")
+struct FindingPrinterTests {
+  /// The message of one condition that fails in `hello.yaml`, as it would stand there.
+  private func message(_ condition: String, _ parts: [Condition.Part]) -> [String] {
+    var run = RunBuilder()
+    let source = SourceFile(path: "a.yaml", text: "- id: s\n  expect:\n    - \(condition)\n")
+    var item = CaseBuilder(source: source, id: "a", title: LocalizedText("a"), number: 0)
+    item.step("s", "web.read", expecting: [condition], status: .failed)
+    item.finding(
+      .expectationNotMet, expectation: 0,
+      condition: Condition(holds: false, parts: parts, problem: nil))
+    item.add(to: &run, .failed)
+    let finding = run.run.verdict.cases[0].findings[0]
+    return FindingPrinter(run: run.run, language: .english).message(finding, in: 0)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test("values that would overlap move down, with a bar that leads to them")
+  func stacked() {
+    let condition = "a == b || c == d"
+    let lines = message(
+      condition,
+      [
+        .of("a", in: condition, "first"), .of("b", in: condition, "second"),
+        .of("c", in: condition, 3), .of("d", in: condition, true),
+      ])
+    #expect(
+      lines[6...11] == [
+        "   |       ^    ^    ^    ^",
+        "   |       |    |    |    bool true",
+        "   |       |    |    int 3",
+        "   |       |    string \"second\"",
+        "   |       string \"first\"",
+        "   = try: linkage check 20261121-031544-k7f3    judges this run again, sending nothing",
+      ])
+  }
+
+  @Test("carets stand under the right columns after Chinese text")
+  func chinese() {
+    let condition = "'昵称' + out.name == x"
+    let lines = message(
+      condition, [.of("out.name", in: condition, "李雷"), .of("x", in: condition, 1)])
+    #expect(lines[6] == "   |                ^^^^^^^^    ^")
+    #expect(lines[7].hasPrefix("   |                |           int 1"))
+  }
+
+  @Test(
+    "each type of value is named as expressions name it",
+    arguments: [
+      (Value.null, "null"), (.bool(true), "bool true"), (.uint(7), "uint 7"),
+      (.double(1), "double 1.0"), (.list([1, "a"]), "list [1,\"a\"]"),
+      (.string("a\"b\n"), "string \"a\\\"b\\n\""),
+      (.timestamp(Timestamp(seconds: 0)), "timestamp \"1970-01-01T00:00:00Z\""),
+      (.duration(TimeSpan(seconds: 1, nanoseconds: 500_000_000)), "duration \"1.5s\""),
+    ])
+  func values(value: Value, text: String) {
+    #expect(message("out", [.of("out", in: "out", value)])[7] == "   |       \(text)")
+  }
+
+  @Test("a long string is cut to sixty columns and still ends in its quote")
+  func longString() {
+    let line = message("out", [.of("out", in: "out", .string(String(repeating: "会员", count: 40)))])[
+      7]
+    #expect(line.hasSuffix("…\""))
+    #expect(line.count < 60)
+  }
+
+  @Test("offsets beyond the condition's text do no harm", arguments: [-5, 2, 900])
+  func brokenOffsets(offset: Int) {
+    let part = Condition.Part(
+      offset: offset, length: 50, text: "?", type: "int", value: 1, problem: nil)
+    #expect(message("会.a", [part]).contains { $0.contains("int 1") })
+  }
+
+  @Test("every type of finding has a headline of its own", arguments: Language.allCases)
+  func headlines(language: Language) {
+    let texts = FailureType.allCases.map { type -> String in
+      var run = RunBuilder()
+      var item = SampleRuns.login(0)
+      item.finding(type, outcome: .refused(error: "phone_taken"))
+      item.add(to: &run, .failed)
+      let printer = FindingPrinter(run: run.run, language: language)
+      return printer.message(run.run.verdict.cases[0].findings[0], in: 0)
+        .split(separator: "\n").filter { !$0.contains(" | ") }.joined(separator: "\n")
+    }
+    Golden.expect(texts.joined(separator: "\n\n") + "\n", is: "headlines.\(language.rawValue).txt")
+  }
+
+  @Test("a finding of a step that the outline does not have is named, not a crash")
+  func unknownStep() {
+    let run = Sample.passed.run
+    let finding = Finding(
+      type: .lost, step: 99, expectation: nil, condition: nil, outcome: nil, measurement: nil,
+      place: nil, detail: nil)
+    #expect(FindingPrinter(run: run, language: .english).message(finding, in: 0) == "Lost")
+    #expect(FindingPrinter(run: run, language: .english).short(finding, in: 7) == "Lost")
+  }
+}

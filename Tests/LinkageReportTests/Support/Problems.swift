@@ -1,0 +1,122 @@
+import LinkageCore
+import LinkageReport
+
+/// One problem of every kind, and files with problems in awkward places.
+enum Problems {
+  static let steps = ["register", "login", "balance"]
+
+  static let all: [Problem] = files + keys + names + references
+
+  private static let files: [Problem] = [
+    .missingFile(path: "scenarios/memebrs"),
+    .unreadableFile(path: "secret.yaml", reason: "permission denied"),
+    .emptyFolder(path: "scenarios"),
+    .invalidYAML(detail: "did not find expected ',' or '}'"),
+    .notAMapping(found: "list", file: "a.yaml"),
+    .unknownKind(found: ["steps", "title"], expected: ["scenario", "target", "contract"]),
+  ]
+
+  private static let keys: [Problem] = [
+    .unknownKey(key: "sinse", owner: "sync", nearest: "since", known: ["since", "within"]),
+    .unknownKey(key: "colour", owner: "sync", nearest: nil, known: ["since", "until", "within"]),
+    .missingKey(key: "steps", owner: "scenario"),
+    .duplicateKey(key: "expect"),
+    .wrongType(owner: "tags", found: "string", expected: "list"),
+    .invalidValue(owner: "within", found: "10 sec", expected: "duration"),
+    .invalidName(name: "in", reserved: true),
+    .invalidName(name: "my step", reserved: false),
+    .invalidExpression(text: "out.a ==", detail: "the expression ends too early"),
+    .quoteExpression(text: "!has(out.x)", why: "`!` begins a tag"),
+    .quoteExpression(text: "out.x == \"a\"", why: "`\"` begins a string"),
+    .unknownFunction(name: "fake.fone", nearest: "fake.phone"),
+  ]
+
+  private static let names: [Problem] = [
+    .undeclared(name: "outt", nearest: "out", known: ["out", "http"]),
+    .unknownOperation(name: "mini.logn", nearest: "mini.login", known: ["mini.login"]),
+    .operationNotInContract(name: "mini.dance", nearest: nil),
+    .unknownPlatform(name: "app", nearest: nil, known: ["web", "mini"]),
+    .unknownActor(name: "alcie", nearest: "alice", known: ["alice"]),
+    .unknownStep(name: "pay", nearest: nil, known: steps),
+    .unknownInput(name: "fone", operation: "web.register", nearest: "phone", known: ["phone"]),
+    .unknownOutput(name: "memberID", operation: "web.register", nearest: "memberId", known: []),
+    .unknownErrorName(
+      name: "taken", operation: "web.register", nearest: nil,
+      known: ["phone_taken", "invalid_phone"]),
+    .unknownEntity(name: "point", nearest: "points", known: ["points"]),
+  ]
+
+  private static let references: [Problem] = [
+    .stepHasNotRun(name: "login"),
+    .duplicateStep(name: "login", firstLine: 9),
+    .duplicateScenario(
+      id: "hello", first: Place(path: "a.yaml", line: 1, column: 1, length: 1)),
+    .missingInput(name: "password", operation: "web.register", actor: "alice"),
+    .missingInput(name: "password", operation: "web.register", actor: nil),
+    .unusedActor(name: "bob"),
+    .syncOnWrite(operation: "web.register"),
+    .syncSharesNoEntity(operation: "web.order", since: ["register", "login"]),
+    .syncAmbiguous(entities: ["member", "points"]),
+    .missingTarget(operation: "web.register"),
+    .missingVariable(name: "WEB_URL", kind: "env"),
+    .missingVariable(name: "CLERK", kind: "secret"),
+  ]
+
+  static let placed: Diagnostics = {
+    let first = SourceFile(
+      path: "scenarios/会员.yaml",
+      text:
+        "scenario: 会员\r\ntitle: { en: \"A\", zh: \"会员👍e\u{301}资料\" } # 注释\r\n\tsync: { sinse: login }\r\n"
+    )
+    let long = String(repeating: "web.register_", count: 20)
+    let second = SourceFile(
+      path: "b.yaml", text: "a: 1\nexpect: [ \(long) == wrong ]\nend: \u{1B}[31m")
+    let at = { (path: String, line: Int, column: Int, length: Int) in
+      Place(path: path, line: line, column: column, length: length)
+    }
+    return Diagnostics(
+      problems: [
+        .init(
+          problem: .undeclared(name: "wrong", nearest: nil, known: ["out", "http"]),
+          place: at("b.yaml", 2, 12 + long.count + 3, 5)),
+        .init(problem: .invalidYAML(detail: "control character"), place: at("b.yaml", 3, 6, 99)),
+        .init(problem: .missingKey(key: "scenario", owner: "file"), place: at("b.yaml", 9, 1, 1)),
+        .init(
+          problem: .unknownKey(key: "sinse", owner: "sync", nearest: "since", known: []),
+          place: at(first.path, 3, 10, 5)),
+        .init(
+          problem: .invalidValue(owner: "title.zh", found: "会员", expected: "string"),
+          place: at(first.path, 2, 23, 7)),
+        .init(problem: .emptyFolder(path: "empty"), place: nil),
+      ], sources: [first, second])
+  }()
+
+  private static func failure(_ kind: TransportFailure.Kind) -> TransportFailure {
+    TransportFailure(kind: kind, wasSent: false, detail: "words of curl")
+  }
+
+  static let complaints: [Complaint] = unreachable + others
+
+  private static let unreachable: [Complaint] =
+    [TransportFailure.Kind.refused, .nameNotResolved, .tls, .badURL, .timeout].map {
+      Complaint.targetUnreachable(
+        platform: "mini", url: "http://127.0.0.1:4702", failure: failure($0))
+    }
+
+  private static let others: [Complaint] = [
+    .accountRefused(name: "clerk", detail: "wrong password"),
+    .portInUse(server: "web", port: 4701, owner: "nginx (pid 812)"),
+    .portInUse(server: "web", port: 4701, owner: nil),
+    .mockNotStarted(server: "wechat", reason: "permission denied"),
+    .reportNotWritten(path: "results/junit.xml", reason: "no space left on device"),
+    .storeProblem(detail: "it was made by a newer linkage"),
+    .noSuchRun(name: "20261121-0315", nearest: "20261121-031544-k7f3", recent: []),
+    .noSuchRun(name: "x", nearest: nil, recent: ["20261121-031544-k7f3", "20261120-101010-a1b2"]),
+    .noSuchRun(name: "last", nearest: nil, recent: []),
+    .ambiguousRun(name: "2026", candidates: ["20261121-031544-k7f3", "20261120-101010-a1b2"]),
+    .nothingSelected,
+    .unknownBundledTarget(name: "mok", nearest: "mock", known: ["mock"]),
+    .unknownBundledTarget(name: "staging", nearest: nil, known: ["mock"]),
+    .bug(detail: "an event of no case"),
+  ]
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// The files of the checkout that tests read.
+enum Repository {
+  /// The folder that holds `Tests`, seen from this file as it was given to the compiler.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let cases = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Cases")
+
+  /// The folder of the bundled journeys; `nil` where it is not in sight.
+  static var scenarios: URL? {
+    let folder = cases.resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "scenarios")
+    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+  }
+
+  static func text(_ file: URL) -> String? {
+    (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The YAML files of a folder and of those in it, by path.
+  static func yaml(in folder: URL) -> [URL] {
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+    return paths.filter { $0.hasSuffix(".yaml") }.sorted().map { folder.appending(path: $0) }
+  }
+}

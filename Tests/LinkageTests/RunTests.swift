@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@Suite("linkage run")
+struct RunTests {
+  @Test("in an empty folder runs the bundled journeys and passes")
+  func emptyFolder() async throws {
+    let folder = try Folder()
+    let run = try await Binary.run(["run"], in: folder)
+    #expect(run.code == 0, "\(run.errors)\(run.output)")
+    for id in ["web-register-mini-login", "mini-order-web-lookup", "points-parity"] {
+      #expect(run.output.contains(id))
+    }
+    #expect(folder.has("results/linkage.sqlite"))
+    #expect(try folder.read("results/latest/junit.xml").contains("<testsuites"))
+    let results = try Results(folder)
+    #expect(results.judgement == "pass")
+    #expect(results.measurements.count >= 7)
+  }
+
+  @Test("the bundled suite in the repository is what the binary carries")
+  func repositorySuite() async throws {
+    let folder = try Folder()
+    try folder.copySuite()
+    let run = try await Binary.run(["run", "--lang", "zh"], in: folder)
+    #expect(run.code == 0, "\(run.errors)\(run.output)")
+    #expect(run.output.contains("小程序下单"))
+  }
+
+  @Test("a copy of the JUnit file goes where a CI wants it")
+  func junitCopy() async throws {
+    let folder = try Folder()
+    let run = try await Binary.run(["run", "--junit", "out/ci.xml"], in: folder)
+    #expect(run.code == 0)
+    #expect(try folder.data("out/ci.xml") == folder.data("results/latest/junit.xml"))
+  }
+
+  @Test("with the link down fails, says so, and names it NotSynced")
+  func linkDown() async throws {
+    let folder = try Folder()
+    try folder.copySuite()
+    try folder.change("scenarios/contract.yaml", "within: 10s", to: "within: 400ms")
+    let run = try await Binary.run(
+      ["run", "scenarios", "--target", "mock", "--link-down", "--parallel", "1"], in: folder)
+    #expect(run.code == 1)
+    #expect(try folder.read("results/latest/junit.xml").contains("type=\"NotSynced\""))
+    try Golden.expect(Golden.steady(run.output), is: "link-down.txt")
+  }
+
+  @Test("with the link down fails in Chinese, too")
+  func linkDownInChinese() async throws {
+    let folder = try Folder()
+    try folder.copySuite()
+    try folder.change("scenarios/contract.yaml", "within: 10s", to: "within: 400ms")
+    let run = try await Binary.run(
+      [
+        "run", "scenarios/members", "--target", "mock", "--contract", "scenarios/contract.yaml",
+        "--link-down", "--lang", "zh",
+      ], in: folder)
+    #expect(run.code == 1)
+    try Golden.expect(Golden.steady(run.output), is: "link-down.zh.txt")
+  }
+
+  @Test("a wrong field is told with the values of its parts")
+  func wrongField() async throws {
+    let folder = try Folder()
+    try folder.copySuite()
+    try folder.change(
+      "scenarios/orders/mini-order-web-lookup.yaml",
+      "out.amount == order.out.amount\n      - out.items",
+      to: "out.amount == order.out.amount + 1\n      - out.items")
+    let run = try await Binary.run(["run", "scenarios/orders", "--target", "mock"], in: folder)
+    #expect(run.code == 1)
+    #expect(try folder.read("results/latest/junit.xml").contains("type=\"FieldMismatch\""))
+    try Golden.expect(Golden.steady(run.output), is: "wrong-field.txt")
+  }
+
+  @Test("latency added to the link is inside every interval that it decides")
+  func linkLatency() async throws {
+    let folder = try Folder()
+    let run = try await Binary.run(["run", "--link-latency", "300ms"], in: folder)
+    #expect(run.code == 0, "\(run.errors)\(run.output)")
+    for measurement in try Results(folder).measurements {
+      // A change is held 300 ms from its commit, which is before its acknowledgement.
+      #expect(try #require(measurement.upper) >= 290, "\(measurement)")
+    }
+  }
+
+  @Test("the same seed makes up the same people")
+  func seed() async throws {
+    let folder = try Folder()
+    for name in ["a", "b"] {
+      let run = try await Binary.run(["run", "--seed", "42", "--results", name], in: folder)
+      #expect(run.code == 0)
+    }
+    let phones = try ["a", "b"].map { try Results(folder, in: $0).text.phones }
+    #expect(phones[0] == phones[1])
+  }
+
+  @Test("a scenario with addresses of its own needs no other file")
+  func hello() async throws {
+    let folder = try Folder()
+    let mocks = try await Mocks(in: folder)
+    try folder.write(
+      """
+      scenario: hello-linkage
+      platforms: { web: "\(mocks.url("web"))", mini: "\(mocks.url("mini"))" }
+      steps:
+        - { id: page, on: web,  get: /health, expect: [ http.status == 200 ] }
+        - { id: api,  on: mini, get: /health, expect: [ http.body.status == page.http.body.status ] }
+      """, to: "hello.yaml")
+    let run = try await Binary.run(["run", "hello.yaml"], in: folder)
+    #expect(run.code == 0, "\(run.errors)\(run.output)")
+  }
+}
+
+extension String {
+  fileprivate var phones: Set<String> {
+    Set(matches(of: /1[3-9][0-9]{9}/).map { String($0.output) })
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@Suite("Secrets")
+struct SecretTests {
+  /// Long enough to be found by accident nowhere else.
+  private static let password = "Hidden+Pa55/word=ü"
+
+  @Test("reach no file, no output and no database")
+  func nowhere() async throws {
+    let folder = try Folder()
+    try folder.copySuite()
+    try folder.change(
+      "scenarios/members/web-register-mini-login.yaml", "${fake.password()}",
+      to: "${secret.PASSWORD}")
+    try folder.change(
+      "scenarios/members/web-register-mini-login.yaml", "out.name == register.with.name",
+      to: "out.name == register.with.password")
+    let run = try await Binary.run(
+      ["run"], in: folder, environment: ["LINKAGE_SECRET_PASSWORD": Self.password])
+    #expect(run.code == 1, "the wrong expectation shows its parts")
+    #expect(run.output.contains("‹secret"))
+    let written = try folder.everything() + [("stdout", Data((run.output + run.errors).utf8))]
+    for form in Self.forms {
+      for (name, bytes) in written {
+        #expect(bytes.range(of: Data(form.utf8)) == nil, "\(form) stands in \(name)")
+      }
+    }
+  }
+
+  /// Session tokens and cookies are secrets that nobody declared.
+  @Test("of sessions reach no file either")
+  func sessions() async throws {
+    let folder = try Folder()
+    let run = try await Binary.run(["run"], in: folder)
+    #expect(run.code == 0)
+    for (name, bytes) in try folder.everything() {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains(/Bearer [A-Za-z0-9]/), "\(name)")
+      #expect(!text.contains(/sid=[A-Za-z0-9]/), "\(name)")
+    }
+  }
+
+  private static var forms: [String] {
+    let percent = password.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+    let base64 = Data(password.utf8).base64EncodedString()
+    return [password, percent, base64, "Hidden+Pa55\\/word=ü"].compactMap(\.self)
+  }
+}

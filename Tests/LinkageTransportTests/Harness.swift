@@ -1,0 +1,56 @@
+import LinkageCore
+import LinkageTransport
+import Testing
+
+extension HTTPRequest {
+  static func get(_ url: String, timeout: Nanoseconds = .seconds(30)) -> HTTPRequest {
+    make("GET", url, timeout: timeout)
+  }
+
+  static func make(
+    _ method: String, _ url: String, headers: [HeaderField] = [], body: String? = nil,
+    timeout: Nanoseconds = .seconds(30), follow: Int = 0, maximumAnswer: Int = 1 << 20
+  ) -> HTTPRequest {
+    HTTPRequest(
+      method: method, url: url, headers: headers, body: body.map { Array($0.utf8) },
+      timeout: timeout, follow: follow, maximumAnswer: maximumAnswer)
+  }
+}
+
+extension HTTPExchange {
+  var answer: HTTPAnswer? { try? result.get() }
+
+  var failure: TransportFailure? {
+    guard case .failure(let failure) = result else { return nil }
+    return failure
+  }
+
+  var text: String? { answer.map { String(decoding: $0.body, as: UTF8.self) } }
+}
+
+/// A server and a transport for the time of one test.
+func withServer<Result>(
+  _ script: @escaping RawServer.Script,
+  _ body: (RawServer, CurlTransport) async throws -> Result
+) async throws -> Result {
+  let server = try RawServer(script)
+  let transport = try CurlTransport()
+  defer { server.stop() }
+  do {
+    let result = try await body(server, transport)
+    await transport.shutdown()
+    return result
+  } catch {
+    await transport.shutdown()
+    throw error
+  }
+}
+
+/// The same with a server that does the same to every request.
+func withServer<Result>(
+  always actions: [RawServer.Action],
+  _ body: (RawServer, CurlTransport) async throws -> Result
+) async throws -> Result {
+  let script: RawServer.Script = { _ in actions }
+  return try await withServer(script, body)
+}

@@ -1,0 +1,13 @@
+import Dispatch
+
+/// Holds threads until it is opened, and lets all through from then on.
+final class Gate: Sendable {
+  private let semaphore = DispatchSemaphore(value: 0)
+
+  func open() { semaphore.signal() }
+
+  func pass() {
+    semaphore.wait()
+    semaphore.signal()
+  }
+}

@@ -1,0 +1,16 @@
+import MockKit
+import Testing
+
+@Suite struct MoneyTests {
+  @Test("amounts are exact", arguments: [("0.05", 5), ("15.98", 1598), ("1999.00", 199_900)])
+  func exact(text: String, fen: Int) {
+    #expect(Money(text)?.fen == fen)
+    #expect(Money(fen: fen).text == text)
+  }
+
+  @Test(
+    "anything else is no amount", arguments: ["", "1", "1.5", "1.234", "-1.00", "1.-5", "a.bc"])
+  func refused(text: String) {
+    #expect(Money(text) == nil)
+  }
+}

@@ -1,0 +1,14 @@
+import Testing
+
+struct NeverHappened: Error {}
+
+/// Asks again and again until there is a value, at most half a minute.
+@discardableResult
+func eventually<Value>(_ ask: () async throws -> Value?) async throws -> Value {
+  let end = ContinuousClock.now + .seconds(30)
+  repeat {
+    if let value = try await ask() { return value }
+    try await Task.sleep(for: .milliseconds(2))
+  } while ContinuousClock.now < end
+  throw NeverHappened()
+}
