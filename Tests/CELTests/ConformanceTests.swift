@@ -82,7 +82,9 @@ struct ConformanceCase {
     case "bytes": return Base64.decode(text).map(Value.bytes) ?? .null
     case "list": return .list((payload.listValue ?? []).map(untyped))
     case "map":
-      let pairs = (payload.listValue ?? []).map { (untyped($0[0] ?? .null), untyped($0[1] ?? .null)) }
+      let pairs = (payload.listValue ?? []).map {
+        (untyped($0[0] ?? .null), untyped($0[1] ?? .null))
+      }
       return .map(ValueMap(pairs))
     case "type": return .type(text)
     case "timestamp": return Timestamp(text).map(Value.timestamp) ?? .null

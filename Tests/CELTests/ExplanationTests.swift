@@ -31,7 +31,10 @@ struct ExplanationTests {
         ["out.ok=false", "out.points=100"]
       ),
       ("(out.ok ? 1 : 2) == 1", ["out.ok=false"]),
-      ("has(out.token)", ["out={\"points\":100,\"level\":\"gold\",\"items\":[{\"sku\":\"a\"}],\"ok\":false}"]),
+      (
+        "has(out.token)",
+        ["out={\"points\":100,\"level\":\"gold\",\"items\":[{\"sku\":\"a\"}],\"ok\":false}"]
+      ),
       ("out.ok", ["out.ok=false"]),
       ("1 == 2", []),
       ("'x'.startsWith('y')", ["'x'.startsWith('y')=false"]),

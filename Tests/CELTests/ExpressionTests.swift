@@ -49,7 +49,10 @@ struct ExpressionTests {
       ("'%s|%d|%.2f|%x'.format(['é', 7, 1.005, 'hi'])", "é|7|1.00|6869"),
       ("base64.encode(b'hello')", "aGVsbG8="),
       ("string(base64.decode('aGVsbG8'))", "hello"),
-      ("timestamp('2024-03-01T00:00:00Z') - timestamp('2024-02-28T00:00:00Z') == duration('48h')", true),
+      (
+        "timestamp('2024-03-01T00:00:00Z') - timestamp('2024-02-28T00:00:00Z') == duration('48h')",
+        true
+      ),
       ("9007199254740993 == 9007199254740992.0", false),
     ] as [(String, Value)])
   func evaluates(_ source: String, _ expected: Value) throws {
@@ -59,7 +62,10 @@ struct ExpressionTests {
   @Test(
     "an expression without a value tells why",
     arguments: [
-      ("out.lvel", .noSuchKey(key: "lvel", available: ["memberId", "points", "level", "tags", "none"])),
+      (
+        "out.lvel",
+        .noSuchKey(key: "lvel", available: ["memberId", "points", "level", "tags", "none"])
+      ),
       ("out.none.x", .noSuchField(field: "x", type: "null_type")),
       ("out.tags[2]", .indexOutOfRange(index: 2, count: 2)),
       ("out.tags[-1]", .indexOutOfRange(index: -1, count: 2)),

@@ -4,7 +4,8 @@ import Values
 
 @Suite("limits")
 struct LimitTests {
-  private func nested(_ open: String, _ close: String, _ depth: Int, inner: String = "1") -> String {
+  private func nested(_ open: String, _ close: String, _ depth: Int, inner: String = "1") -> String
+  {
     String(repeating: open, count: depth) + inner + String(repeating: close, count: depth)
   }
 
@@ -72,7 +73,8 @@ struct LimitTests {
     ])
   func steps(_ source: String) throws {
     let scope = Scope(variables: [
-      "xs": .list((0..<500).map { .int($0) }), "long": .string(String(repeating: "a", count: 100_000)),
+      "xs": .list((0..<500).map { .int($0) }),
+      "long": .string(String(repeating: "a", count: 100_000)),
     ])
     let expression = try Expression(source, limits: Limits(steps: 30_000))
     let error = #expect(throws: EvaluationError.self) { try expression.evaluate(in: scope) }
@@ -91,7 +93,8 @@ struct LimitTests {
     ])
   func outputSize(_ source: String) throws {
     let scope = Scope(variables: [
-      "xs": .list((0..<500).map { .int($0) }), "long": .string(String(repeating: "a", count: 500_000)),
+      "xs": .list((0..<500).map { .int($0) }),
+      "long": .string(String(repeating: "a", count: 500_000)),
     ])
     let limits = Limits(outputSize: 8 * 1024 * 1024)
     let expression = try Expression(source, limits: limits)

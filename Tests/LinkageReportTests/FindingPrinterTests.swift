@@ -91,6 +91,23 @@ struct FindingPrinterTests {
     Golden.expect(texts.joined(separator: "\n\n") + "\n", is: "headlines.\(language.rawValue).txt")
   }
 
+  @Test("of several answers the message shows the one that the finding is about")
+  func rightAnswer() {
+    var run = RunBuilder()
+    var item = SampleRuns.login(0)
+    let outcome = Outcome.unexpected(status: 418, detail: nil)
+    item.answer("GET", "/early", 418, "teapot", outcome: outcome)
+    item.answer("GET", "/late", 200, "fine")
+    item.finding(.unexpectedAnswer, outcome: outcome)
+    item.finding(.unknownOutcome, outcome: .unknown(reason: nil, status: 503))
+    item.add(to: &run, .errored)
+    let printer = FindingPrinter(run: run.run, language: .english)
+    let findings = run.run.verdict.cases[0].findings
+    let message = printer.message(findings[0], in: 0)
+    #expect(message.contains("answer: 418  teapot") && message.contains("GET /early"))
+    #expect(printer.short(findings[1], in: 0).hasSuffix("happened: outcome unknown: status 503"))
+  }
+
   @Test("a finding of a step that the outline does not have is named, not a crash")
   func unknownStep() {
     let run = Sample.passed.run

@@ -118,4 +118,17 @@ struct JUnitReportTests {
       decoding: try JUnitReport().write(run.run, language: .english), as: UTF8.self)
     #expect(text.contains("<testcase classname=\"\(name)\" name=\"a\""))
   }
+
+  @Test("names are unique even beside one that looks numbered already")
+  func uniqueNames() throws {
+    var run = RunBuilder()
+    for (number, id) in ["a", "a #2", "a", "a", "b"].enumerated() {
+      CaseBuilder(source: Sources.hello, id: id, title: LocalizedText("a"), number: number)
+        .add(to: &run, .passed)
+    }
+    let text = String(
+      decoding: try JUnitReport().write(run.run, language: .english), as: UTF8.self)
+    let names = text.matches(of: /<testcase classname="hello" name="([^"]*)"/).map { String($0.1) }
+    #expect(names == ["a", "a #2", "a #3", "a #4", "b"])
+  }
 }

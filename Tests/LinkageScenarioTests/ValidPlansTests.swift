@@ -44,7 +44,7 @@ struct ValidPlansTests {
     let steps = try #require(try Self.plan("journey").scenarios.first).steps
     let register = steps[0].operation
     #expect(register.inputs.map(\.name) == ["phone", "password", "name"])
-    #expect(register.inputs.map(\.isOptional) == [false, false, true])
+    #expect(register.inputs.map(\.isOptional) == [true, false, false])
     #expect(register.errors == ["phone_taken", "invalid_phone"])
     #expect(register.writes == ["member"] && register.isWrite)
     let login = steps[1].operation
@@ -119,8 +119,8 @@ struct ValidPlansTests {
     #expect(steps[1].sync?.promised == .seconds(1) && steps[1].sync?.slo == .milliseconds(800))
     #expect(steps[3].sync?.link == Link(entity: "points", from: "web", to: "mini"))
     #expect(steps[3].sync?.promised == .milliseconds(500))
-    #expect(steps[1].expectations.map(\.isUntil) == [false, false, true])
-    #expect(steps[3].expectations.map(\.isUntil) == [true])
+    #expect(steps[1].expectations.map(\.isUntil) == [true, false, false])
+    #expect(steps[3].expectations.map(\.isUntil) == [false])
     #expect(steps[0].expectations.map(\.isUntil) == [false])
     #expect(outline.cases[0].actors == ["alice", "clerk"])
   }

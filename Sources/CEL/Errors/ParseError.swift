@@ -22,7 +22,8 @@ public struct ParseError: Error, Sendable, Equatable {
   }
 
   public enum Expected: Sendable, Equatable {
-    case expression, fieldName, closingParenthesis, closingBracket, commaOrClosing(String)
+    case expression, fieldName, closingParenthesis, closingBracket
+    case commaOrClosing(String)
     case colon, operatorOrEnd
   }
 

@@ -85,16 +85,19 @@ struct PatternCompiler {
   private mutating func addUnbounded(
     _ node: PatternNode, least: Int, _ isGreedy: Bool
   ) throws(PatternError) {
+    // What may match nothing is repeated as `(x+)?`, so that an empty round ends the loop as it
+    // does in Perl (https://github.com/golang/go/issues/46123).
+    let isLoopFirst = least == 0 && !node.canBeEmpty
     let start = end
     if least == 0 { try emit(.jump(0)) }
     let body = end
     try add(node)
-    if least == 0 {
+    if isLoopFirst {
       try emit(.jump(start))
-      program.instructions[start] = choice(body, end, isGreedy)
     } else {
       try emit(choice(body, end + 1, isGreedy))
     }
+    if least == 0 { program.instructions[start] = choice(body, end, isGreedy) }
   }
 
   private func choice(_ more: Int, _ done: Int, _ isGreedy: Bool) -> PatternProgram.Instruction {

@@ -20,4 +20,10 @@ public struct PatternError: Error, Sendable, Equatable {
   public let kind: Kind
   /// In bytes of UTF-8 from the pattern's start.
   public let offset: Int
+
+  public init(pattern: String, kind: Kind, offset: Int) {
+    self.pattern = pattern
+    self.kind = kind
+    self.offset = offset
+  }
 }

@@ -41,10 +41,11 @@ struct PatternParser {
       if looking(at: "(?"), try flagGroup() { continue }
       if skip("\\Q") {
         nodes += quotedLiterals()
+        guard let last = nodes.popLast() else { continue }
+        nodes.append(try repeated(last))
         continue
       }
-      let start = at
-      nodes.append(try repeated(try atom(), from: start))
+      nodes.append(try repeated(try atom()))
     }
     return nodes.count == 1 ? nodes[0] : .sequence(nodes)
   }
@@ -151,9 +152,7 @@ struct PatternParser {
 
   // MARK: Repetition
 
-  private mutating func repeated(
-    _ node: PatternNode, from start: Int
-  ) throws(PatternError) -> PatternNode {
+  private mutating func repeated(_ node: PatternNode) throws(PatternError) -> PatternNode {
     let operatorStart = at
     guard let (least, most) = try counts() else { return node }
     let isGreedy = skip("?") == flags.prefersFew

@@ -105,7 +105,10 @@ struct Machine {
     _ apply: (Value, Value, inout Budget) throws(Problem) -> Value
   ) {
     guard let right = stack.popLast(), case .value(let left)? = stack.last else { return }
-    guard case .value(let right) = right else { return stack[stack.count - 1] = right }
+    guard case .value(let right) = right else {
+      stack[stack.count - 1] = right
+      return
+    }
     do throws(Problem) {
       stack[stack.count - 1] = .value(try apply(left, right, &budget))
     } catch {

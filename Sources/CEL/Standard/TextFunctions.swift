@@ -54,7 +54,8 @@ enum TextFunctions {
     let search = ByteSearch(part)
     var places: [Int] = []
     var at = 0
-    while places.count < limit, at <= text.count, let place = search.firstPlace(in: text, from: at) {
+    while places.count < limit, at <= text.count, let place = search.firstPlace(in: text, from: at)
+    {
       places.append(place)
       at = place + max(part.count, place < text.count ? text[place].sequenceLength : 1)
     }

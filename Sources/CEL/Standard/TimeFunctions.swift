@@ -3,24 +3,23 @@ import Values
 /// The parts of timestamps, in UTC or a named zone, and of durations.
 enum TimeFunctions {
   static let all: [StandardFunction] = [
-    part("getFullYear") { civil, _ in civil.year },
-    part("getMonth") { civil, _ in Int64(civil.month - 1) },
-    part("getDate") { civil, _ in Int64(civil.day) },
-    part("getDayOfMonth") { civil, _ in Int64(civil.day - 1) },
-    part("getDayOfWeek") { civil, _ in Int64(civil.dayOfWeek) },
-    part("getDayOfYear") { civil, _ in Int64(civil.dayOfYear) },
-    part("getHours", ofDuration: { $0.seconds / 3600 }) { civil, _ in Int64(civil.hour) },
-    part("getMinutes", ofDuration: { $0.seconds / 60 }) { civil, _ in Int64(civil.minute) },
-    part("getSeconds", ofDuration: { $0.seconds }) { civil, _ in Int64(civil.second) },
-    part("getMilliseconds", ofDuration: { Int64($0.nanoseconds / 1_000_000) }) { _, nanoseconds in
-      Int64(nanoseconds / 1_000_000)
-    },
+    part("getFullYear", { civil, _ in civil.year }),
+    part("getMonth", { civil, _ in Int64(civil.month - 1) }),
+    part("getDate", { civil, _ in Int64(civil.day) }),
+    part("getDayOfMonth", { civil, _ in Int64(civil.day - 1) }),
+    part("getDayOfWeek", { civil, _ in Int64(civil.dayOfWeek) }),
+    part("getDayOfYear", { civil, _ in Int64(civil.dayOfYear) }),
+    part("getHours", { civil, _ in Int64(civil.hour) }, ofSpan: { $0.seconds / 3600 }),
+    part("getMinutes", { civil, _ in Int64(civil.minute) }, ofSpan: { $0.seconds / 60 }),
+    part("getSeconds", { civil, _ in Int64(civil.second) }, ofSpan: { $0.seconds }),
+    part(
+      "getMilliseconds", { _, nanoseconds in Int64(nanoseconds / 1_000_000) },
+      ofSpan: { Int64($0.nanoseconds / 1_000_000) }),
   ]
 
   private static func part(
-    _ name: String,
-    ofDuration: (@Sendable (TimeSpan) -> Int64)? = nil,
-    _ ofTime: @escaping @Sendable (CivilTime, Int32) -> Int64
+    _ name: String, _ ofTime: @escaping @Sendable (CivilTime, Int32) -> Int64,
+    ofSpan: (@Sendable (TimeSpan) -> Int64)? = nil
   ) -> StandardFunction {
     StandardFunction(name, [0, 1], receiver: true) { (arguments, budget) throws(Problem) in
       switch (arguments[0], arguments.dropFirst().first) {
@@ -34,8 +33,8 @@ enum TimeFunctions {
         let civil = CivilTime(secondsSinceEpoch: time.seconds + Int64(offset))
         return .int(ofTime(civil, time.nanoseconds))
       case (.duration(let span), nil):
-        guard let ofDuration else { throw .noOverload }
-        return .int(ofDuration(span))
+        guard let ofSpan else { throw .noOverload }
+        return .int(ofSpan(span))
       default:
         throw .noOverload
       }

@@ -57,7 +57,8 @@ extension Parser {
       pattern: literalPattern(name, open.count),
       standard: StandardFunction.named(name, receiver: open.hasReceiver),
       qualifiedStandard: qualifiedName.flatMap { StandardFunction.named($0, receiver: false) })
-    if case .path(let path) = program.instructions.dropFirst(open.receiver).first, open.path != nil {
+    if case .path(let path) = program.instructions.dropFirst(open.receiver).first, open.path != nil
+    {
       program.instructions[open.receiver] = .receiver(path: path, call: program.calls.count)
     }
     let start = open.path == nil ? open.nameRange.lowerBound : open.start

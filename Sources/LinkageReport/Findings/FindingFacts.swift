@@ -42,9 +42,11 @@ struct FindingFacts {
     return step.operation.contains(" ") ? sent : "\(step.operation) = \(sent)"
   }
 
-  /// `409  {"error":"phone_taken"}`
+  /// `409  {"error":"phone_taken"}`; the outcome alone where no answer with it was kept.
   func answer(_ words: any OutcomeWords) -> String? {
-    guard let exchange else { return nil }
+    guard let exchange, finding.outcome == nil || completion?.outcome == finding.outcome else {
+      return finding.outcome.map(words.outcome)
+    }
     if let failure = exchange.failure { return words.failure(failure) }
     let body = exchange.answer.map { "  " + Self.oneLine($0) } ?? ""
     return exchange.status.map { Columns.cut("\($0)\(body)", to: 160) }

@@ -26,6 +26,19 @@ struct RunIndex {
     return completion
   }
 
+  /// The step's last answer with that outcome; without one of that kind, its last answer.
+  private func completion(_ step: StepReference, ending outcome: Outcome?) -> Completion? {
+    let last = completion(step)
+    guard let last, let outcome, last.outcome != outcome else { return last }
+    for event in run.history.events.reversed() {
+      guard case .completed(let completion) = event.kind, completion.step == step,
+        completion.outcome == outcome
+      else { continue }
+      return completion
+    }
+    return last
+  }
+
   /// Milliseconds since 1970 of a moment of the run.
   func wall(_ moment: Instant) -> Int64 {
     header.startedWall + (moment - header.started).count / 1_000_000
@@ -37,7 +50,8 @@ struct RunIndex {
       outline.cases[caseNumber].steps.indices.contains(finding.step)
     else { return nil }
     let step = outline.cases[caseNumber].steps[finding.step]
-    let completion = completion(StepReference(case: caseNumber, step: finding.step))
+    let reference = StepReference(case: caseNumber, step: finding.step)
+    let completion = completion(reference, ending: finding.outcome)
     return FindingFacts(
       finding: finding, step: step, run: header.id,
       base: outline.platforms.first { $0.name == step.platform }?.base, completion: completion,

@@ -56,16 +56,14 @@ struct OutlineBuilder {
       fails: step.fails, mayFail: step.mayFail, isSoft: step.isSoft, isFinally: step.isFinally)
   }
 
-  /// `expect`, then `until`; without `until`, all of `expect` says that the change has arrived.
+  /// `until`, then `expect`: the order in which a run evaluates them.
   private func expectations(_ step: Step) -> [Outline.Expectation] {
     func expectation(_ located: Located, isUntil: Bool) -> Outline.Expectation {
       Outline.Expectation(
         text: located.expression.source, place: located.place, isUntil: isUntil)
     }
-    let until = step.sync?.until ?? []
-    let isArrival = step.sync != nil && until.isEmpty
-    return step.expect.map { expectation($0, isUntil: isArrival) }
-      + until.map { expectation($0, isUntil: true) }
+    return (step.sync?.until ?? []).map { expectation($0, isUntil: true) }
+      + step.expect.map { expectation($0, isUntil: false) }
   }
 
   private func sync(

@@ -47,8 +47,10 @@ struct Fields {
     return nil
   }
 
-  func missing(_ key: String) {
-    if !suggested.contains(key) { reader.report(.missingKey(key: key, owner: owner), at: node) }
+  /// Reports a key that is not there, unless it, or one that would do as well, was mistyped.
+  func missing(_ key: String, or others: [String] = []) {
+    guard suggested.isDisjoint(with: others + [key]) else { return }
+    reader.report(.missingKey(key: key, owner: owner), at: node)
   }
 
   func missing(anyOf keys: [String]) {

@@ -38,7 +38,7 @@ enum Identifier {
   static func problem(withOperation name: String) -> Problem? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, parts.allSatisfy({ problem(withLabel: $0) == nil }) else {
-      return .invalidValue(owner: "operation", found: name, expected: "platform.operation")
+      return .invalidValue(owner: "operation", found: name, expected: "web.register")
     }
     return nil
   }

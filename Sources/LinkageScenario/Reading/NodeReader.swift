@@ -45,7 +45,7 @@ struct NodeReader {
     if case .scalar(let scalar) = node.content, case .bool(let flag) = PlainValue(scalar).value {
       return flag
     }
-    wrongType(node, owner, expected: "true or false")
+    wrongType(node, owner, expected: "bool")
     return nil
   }
 

@@ -14,7 +14,7 @@ struct PlainValue {
   var typeName: String {
     switch value {
     case .null: "nothing"
-    case .bool: "true or false"
+    case .bool: "bool"
     case .int, .double: "number"
     default: "string"
     }

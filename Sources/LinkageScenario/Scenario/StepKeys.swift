@@ -12,6 +12,4 @@ enum StepKeys {
     return (hasRequest && !hasOperation ? [] : ["do"]) + common
       + (hasOperation && !hasRequest ? [] : requests)
   }
-
-  static let anyRequest = ["do"] + RequestReader.methods
 }

@@ -16,7 +16,8 @@ struct StepList {
     if let steps = fields.required("steps") {
       add(reader.list(steps, "steps"), isFinally: false, reader)
       if items.isEmpty, case .list = steps.content {
-        reader.wrongType(steps, "steps", expected: "list of steps")
+        reader.report(
+          .invalidValue(owner: "steps", found: "[]", expected: "- do: web.register"), at: steps)
       }
     }
     if let last = fields["finally"], !last.isAbsent {

@@ -31,7 +31,7 @@ struct StepReader {
       actorFields: actor.map { scope.fields(of: $0) } ?? (fields.has("as") ? nil : []))
     check.check(fields)
     let shape = self.shape(operation, inputs)
-    let step = self.step(fields, operation, actor, with, answer: answer(operation, inputs))
+    let step = self.step(fields, operation, actor, with, inputs)
     return Read(
       model: StepModel(step: step, isPromised: operation.model?.isPromised ?? false),
       shape: shape, names: fields["let"]?.keys ?? [])
@@ -39,15 +39,17 @@ struct StepReader {
 
   private func step(
     _ fields: Fields, _ operation: StepOperation, _ actor: String?, _ with: [Template.Entry],
-    answer: Vocabulary
+    _ inputs: Shape
   ) -> Step {
-    var answer = answer
+    let answer = self.answer(operation, inputs)
+    let own = item.idNode == nil ? [:] : [item.id: shape(operation, inputs)]
+    let after = answer.adding(own)
     let when = expressions.expression(fields["when"], "when", in: before)
-    let lets = RequestReader(expressions, platforms: nil).lets(fields["let"], in: &answer)
-    let expect = expressions.expressions(fields["expect"], "expect", in: answer)
+    let lets = RequestReader(expressions, platforms: nil).lets(fields["let"], in: after)
+    let expect = expressions.expressions(fields["expect"], "expect", in: after)
     let errors = ErrorNames(reader: reader, operation: operation)
     let sync = SyncReader(scope: scope, expressions: expressions, done: done, operation: operation)
-      .sync(fields, in: answer)
+      .sync(fields, in: after, stop: answer.adding("outcome", .any))
     return Step(
       id: item.id, place: place, operation: operation.operation, actor: actor, with: with,
       expect: expect, sync: sync, lets: lets, when: when,
@@ -78,11 +80,10 @@ struct StepReader {
     switch (fields.has("do"), method) {
     case (true, nil): return named(fields)
     case (false, _?): return inline(fields, actor: actor, with: with)
-    case (false, nil): fields.missing(anyOf: StepKeys.anyRequest)
+    case (false, nil): fields.missing("do", or: RequestReader.methods)
     case (true, let method?):
       let problem = Problem.invalidValue(
-        owner: "step", found: "do, \(method)",
-        expected: StepKeys.anyRequest.joined(separator: " | "))
+        owner: "step", found: "do, \(method)", expected: "do | \(method)")
       reader.report(problem, at: fields.key(method) ?? item.node)
     }
     return .unjudged(item.id)
@@ -130,13 +131,9 @@ struct StepReader {
     return .members(Members(owner: .inputs(operation: model.operation.name), names: names))
   }
 
-  /// What the step knows once it has an answer; its own id names it already.
+  /// What the step knows with an answer; when it is over, its own id names it too.
   private func answer(_ operation: StepOperation, _ inputs: Shape) -> Vocabulary {
-    let own = item.idNode == nil ? [:] : [item.id: shape(operation, inputs)]
-    return before.adding(own).adding([
-      "with": inputs, "out": outputs(operation), "http": Vocabulary.http, "outcome": .any,
-      "session": scope.surroundings.session, "base": .any,
-    ])
+    before.adding(["with": inputs, "out": outputs(operation), "http": Vocabulary.http])
   }
 
   private func outputs(_ operation: StepOperation) -> Shape {

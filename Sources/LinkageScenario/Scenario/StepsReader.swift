@@ -38,9 +38,10 @@ final class StepsReader {
 
   private func addLet(_ name: YAMLNode) {
     guard let text = name.scalarText, Identifier.problem(withVariable: text) == nil else { return }
-    if vocabulary[text] != nil {
-      scope.reader.report(.duplicateKey(key: text), at: name)
+    if let line = firstLines[text] {
+      scope.reader.report(.duplicateStep(name: text, firstLine: line), at: name)
     }
+    firstLines[text] = firstLines[text] ?? scope.reader.place(name).line
     vocabulary.add(text, .any)
   }
 
@@ -56,14 +57,13 @@ final class StepsReader {
     }
   }
 
-  /// A step's id is given once, and to no actor.
+  /// An actor's name or a step's id stands for one thing.
   private func checkNames() {
+    for actor in scope.actors { firstLines[actor.actor.name] = scope.reader.place(actor.key).line }
     for item in scope.steps.items {
       guard let node = item.idNode else { continue }
       if let line = firstLines[item.id] {
         scope.reader.report(.duplicateStep(name: item.id, firstLine: line), at: node)
-      } else if scope.fields(of: item.id) != nil {
-        scope.reader.report(.duplicateKey(key: item.id), at: node)
       } else {
         firstLines[item.id] = scope.reader.place(node).line
       }

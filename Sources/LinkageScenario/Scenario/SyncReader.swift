@@ -24,7 +24,7 @@ struct SyncReader {
   }
 
   /// `nil` for a step without `sync`, or after a report.
-  func sync(_ step: Fields, in vocabulary: Vocabulary) -> Sync? {
+  func sync(_ step: Fields, in vocabulary: Vocabulary, stop: Vocabulary) -> Sync? {
     guard let node = step["sync"],
       let fields = Fields(node, "sync", keys: Self.keys, reader: reader)
     else { return nil }
@@ -41,14 +41,15 @@ struct SyncReader {
         ?? Self.defaultWithin,
       slo: fields.duration("slo"), hold: fields.duration("hold"),
       spacing: fields.duration("spacing"),
-      stopIf: expressions.expression(fields["stop_if"], "stop_if", in: vocabulary))
+      stopIf: expressions.expression(fields["stop_if"], "stop_if", in: stop))
   }
 
   private func since(_ fields: Fields) -> [String] {
     guard let node = fields.required("since") else { return [] }
     let names = reader.texts(node, "since", single: true)
     if names.isEmpty, case .list(let items) = node.content, items.isEmpty {
-      reader.wrongType(node, "since", expected: "step")
+      reader.report(
+        .invalidValue(owner: "since", found: "[]", expected: "since: register"), at: node)
     }
     return names.compactMap { named in
       if let model = done[named.name], model.step.id == named.name { return named.name }

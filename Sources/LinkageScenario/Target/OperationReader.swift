@@ -41,7 +41,10 @@ struct OperationReader {
     ])
     var nodes = [entry.value]
     if case .list(let items) = entry.value.content { nodes = items }
-    if nodes.isEmpty { reader.wrongType(entry.value, name, expected: "request") }
+    if nodes.isEmpty {
+      let problem = Problem.invalidValue(owner: name, found: "[]", expected: "- get: /path")
+      reader.report(problem, at: entry.value)
+    }
     return nodes.compactMap { node in
       let keys = RequestReader.keys + ["let"] + RequestReader.answerKeys + ["probe"]
       guard let fields = Fields(node, name, keys: keys, reader: reader) else { return nil }

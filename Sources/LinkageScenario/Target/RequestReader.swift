@@ -18,14 +18,17 @@ struct RequestReader {
     self.platforms = platforms
   }
 
-  /// Reads a request whose `let` is its own; `vocabulary` gains the names of it.
+  /// Reads a request whose `let` is its own: each name of it may be used by what follows, and
+  /// `vocabulary` gains them for the next request.
   func request(
     _ fields: Fields, platform: String?, at place: YAMLNode, vocabulary: inout Vocabulary
   ) -> RequestTemplate? {
     let before = vocabulary
     var answer = vocabulary.adding("http", Vocabulary.http)
-    let lets = self.lets(fields["let"], in: &answer)
-    for named in lets { vocabulary.add(named.name, .any) }
+    let lets = named(fields["let"], "let", in: answer, Identifier.problem(withVariable:)) { name in
+      answer.add(name, .any)
+      vocabulary.add(name, .any)
+    }
     return request(
       fields, platform: platform, at: place, lets: lets, in: before, answer: answer)
   }
@@ -53,31 +56,22 @@ struct RequestReader {
       ok: ok, out: out, session: session, place: reader.place(place))
   }
 
-  /// Names of a `let`, each of which the following may use.
-  func lets(_ node: YAMLNode?, in vocabulary: inout Vocabulary) -> [NamedExpression] {
-    guard let node, !node.isBroken else { return [] }
-    var lets: [NamedExpression] = []
-    for entry in reader.entries(node, "let") ?? [] {
-      guard let name = entry.key.scalarText,
-        !reader.report(Identifier.problem(withVariable: name), at: entry.key)
-      else { continue }
-      if let located = expressions.expression(entry.value, name, in: vocabulary) {
-        lets.append(NamedExpression(name: name, located: located))
-      }
-      vocabulary.add(name, .any)
-    }
-    return lets
+  /// The names of a step's `let`, which later steps may use.
+  func lets(_ node: YAMLNode?, in vocabulary: Vocabulary) -> [NamedExpression] {
+    named(node, "let", in: vocabulary, Identifier.problem(withVariable:))
   }
 
   private func named(
-    _ node: YAMLNode?, _ owner: String, in vocabulary: Vocabulary, _ problem: (String) -> Problem?
+    _ node: YAMLNode?, _ owner: String, in vocabulary: @autoclosure () -> Vocabulary,
+    _ problem: (String) -> Problem?, done: (String) -> Void = { _ in }
   ) -> [NamedExpression] {
     guard let node, !node.isBroken else { return [] }
     return (reader.entries(node, owner) ?? []).compactMap { entry in
       guard let name = entry.key.scalarText, !reader.report(problem(name), at: entry.key) else {
         return nil
       }
-      return expressions.expression(entry.value, name, in: vocabulary)
+      defer { done(name) }
+      return expressions.expression(entry.value, name, in: vocabulary())
         .map { NamedExpression(name: name, located: $0) }
     }
   }
@@ -185,7 +179,7 @@ extension ExpressionReader {
     let entries = reader.entries(node, "headers") ?? []
     for entry in entries {
       guard let name = entry.key.scalarText, !Self.isHeaderName(name) else { continue }
-      let problem = Problem.invalidValue(owner: "headers", found: name, expected: "header")
+      let problem = Problem.invalidValue(owner: "headers", found: name, expected: "X-Name")
       reader.report(problem, at: entry.key)
     }
     return templates(entries, in: vocabulary)

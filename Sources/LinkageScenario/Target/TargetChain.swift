@@ -37,8 +37,9 @@ struct TargetChain {
     }
     let path = RelativePath.resolve(name, from: path)
     guard !files.contains(where: { $0.path == path }) else {
-      let problem = Problem.invalidValue(owner: "extends", found: name, expected: "another file")
-      reader.report(problem, at: node)
+      let way = files.map(\.path).joined(separator: " → ")
+      reader.report(
+        .invalidValue(owner: "extends", found: "\(way) → \(path)", expected: way), at: node)
       isComplete = false
       return nil
     }

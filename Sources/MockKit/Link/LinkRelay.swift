@@ -120,12 +120,13 @@ package final class LinkRelay: Sendable {
     }
   }
 
-  /// A failing store leaves the row, so the event would be sent again in the next life.
+  /// A failing store leaves the row, so the event would be sent again in the next life. In a task of
+  /// its own, because a write in a cancelled one is refused, and what was delivered must be noted.
   private func store(
     _ what: String, _ body: @escaping @Sendable (Database) throws -> Void
   ) async {
     do {
-      try await database.write(body)
+      try await Task { try await database.write(body) }.value
     } catch {
       environment.logger.error("The outbox could not \(what): \(error)")
     }

@@ -3,7 +3,7 @@ package struct LinkStatus: Sendable, Equatable, Codable {
   /// Events in the outbox that wait or are on their way.
   package var pending = 0
   package var delivered = 0
-  /// Attempts after an event's first one.
+  /// Failed attempts after which another one was planned.
   package var retries = 0
   package var deadLetters = 0
   /// The receiver said that it is gone; nothing is sent until the link is resumed.

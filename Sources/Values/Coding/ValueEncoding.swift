@@ -87,7 +87,8 @@ extension Value {
     case let value as Int: self = .int(Int64(value))
     case let value as Int64: self = .int(value)
     case let value as Double: self = .double(value)
-    case let value as [UInt8]: self = .bytes(value)
+    // An empty list of anything can be cast to a list of bytes; only real ones are.
+    case let bytes as [UInt8] where Swift.type(of: value) == [UInt8].self: self = .bytes(bytes)
     case let value as Timestamp: self = .timestamp(value)
     case let value as TimeSpan: self = .duration(value)
     case let value as ValueMap: self = .map(value)

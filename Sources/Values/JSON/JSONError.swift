@@ -26,4 +26,11 @@ public struct JSONError: Error, Sendable, Equatable {
   public let column: Int
   /// In bytes of UTF-8 from the start.
   public let offset: Int
+
+  public init(kind: Kind, line: Int, column: Int, offset: Int) {
+    self.kind = kind
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
 }

@@ -46,31 +46,19 @@ struct CheckCommand: WorldCommand {
 
   private func check(in world: World, _ printer: Printer) throws(Stop) -> ExitCode {
     let folder = ResultsFolder(results.results, in: world)
-    let store = try folder.openStore()
-    let history = try self.history(in: store)
-    let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
-    do {
-      try store.save(judged.verdict, of: history.header.id)
-    } catch {
-      throw .complaint(.storeProblem(detail: "\(error)"), .reportNotWritten)
+    guard folder.hasStore else {
+      throw .complaint(.noSuchRun(name: run, nearest: nil, recent: []), .invalid)
     }
-    let (paths, problems) = folder.writeReports(
-      of: judged, language: printer.language, flavor: junitFlavor, copy: junit)
-    world.output(
-      ConsoleReport(language: printer.language, style: printer.style, width: world.width)
-        .text(judged, reports: paths))
-    for problem in problems { printer.print(problem) }
-    return .first(
-      of: [.of(judged.verdict)] + (problems.isEmpty ? [] : [.reportNotWritten]))
-  }
-
-  private func history(in store: Store) throws(Stop) -> History {
-    do {
-      return try store.history(of: store.resolve(run))
-    } catch let error as StoreError {
-      throw .complaint(StoreComplaint.of(error), .invalid)
+    let store = try folder.openStore()
+    do throws(StoreError) {
+      let history = try store.history(of: store.resolve(run))
+      let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
+      try store.saveVerdict(judged.verdict, of: history.header.id)
+      let published = folder.publish(
+        judged, by: printer, flavor: junitFlavor, copy: junit, isNewest: false)
+      return .first(of: [.of(judged.verdict), published])
     } catch {
-      throw .complaint(.storeProblem(detail: "\(error)"), .invalid)
+      throw .complaint(StoreComplaint.of(error), .invalid)
     }
   }
 }

@@ -29,9 +29,27 @@ struct ResultsFolder {
     }
   }
 
-  /// Writes all reports of a run; what could not be written is told and does not stop the others.
-  func writeReports(
-    of run: JudgedRun, language: Language, flavor: JUnitFlavor, copy: String?
+  /// Whether anything was ever run here.
+  var hasStore: Bool { Disk.exists("\(path)/linkage.sqlite") }
+
+  /// Writes a run's reports and prints its summary.
+  ///
+  /// - Parameter isNewest: `latest` then points to it.
+  func publish(
+    _ run: JudgedRun, by printer: Printer, flavor: JUnitFlavor, copy: String?, isNewest: Bool
+  ) -> ExitCode {
+    let (paths, problems) = writeReports(
+      of: run, language: printer.language, flavor: flavor, copy: copy, isNewest: isNewest)
+    let console = ConsoleReport(
+      language: printer.language, style: printer.style, width: world.width)
+    world.output(console.text(run, reports: paths))
+    for problem in problems { printer.print(problem) }
+    return problems.isEmpty ? .passed : .reportNotWritten
+  }
+
+  /// What could not be written is told and does not stop the others.
+  private func writeReports(
+    of run: JudgedRun, language: Language, flavor: JUnitFlavor, copy: String?, isNewest: Bool
   ) -> (paths: [String], problems: [Complaint]) {
     let id = run.history.header.id
     var paths: [String] = []
@@ -41,15 +59,24 @@ struct ResultsFolder {
         for file in try Reports.files(report, of: run, language: language) {
           try Disk.write(file.bytes, to: "\(path)/\(id)/\(file.name)")
           paths.append("\(shown)/\(id)/\(file.name)")
-          if let copy, report is JUnitReport, file.name == report.fileName {
-            try Disk.write(file.bytes, to: Disk.absolute(copy, in: world.folder))
-            paths.append(copy)
-          }
+          guard let copy, report is JUnitReport else { continue }
+          let other = Self.path(of: file, beside: copy, report)
+          try Disk.write(file.bytes, to: Disk.absolute(other, in: world.folder))
+          paths.append(other)
         }
       }
     }
-    attempt(&problems) { try Disk.link("\(path)/latest", to: id) }
+    if isNewest { attempt(&problems) { try Disk.link("\(path)/latest", to: id) } }
     return (paths, problems)
+  }
+
+  /// A run that takes several files gets them under the copy's name, too: `ci.xml`, `ci-2.xml`.
+  private static func path(
+    of file: ReportFile, beside copy: String, _ report: any ReportWriter
+  ) -> String {
+    guard file.name != report.fileName, let dash = file.name.lastIndex(of: "-") else { return copy }
+    let stem = copy.hasSuffix(".xml") ? String(copy.dropLast(4)) : copy
+    return stem + file.name[dash...]
   }
 
   private static func writers(_ flavor: JUnitFlavor) -> [any ReportWriter] {

@@ -97,27 +97,39 @@ struct Session {
     let store = try folder.openStore()
     let memory = MemorySink()
     let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: transport.now)
+    if !usesMocks { try await refuseUnreachable(plan, transport, header) }
     let recorder = try begin(header, plan.outline, store)
     let runner = Runner(
       plan: plan, transport: transport, sink: FanOut([memory, recorder, progress]),
       options: runOptions(header))
-    try await refuseUnreachable(runner, usesMocks: usesMocks, store, header.id)
     progress.start()
     await runUntilInterrupted(runner)
     await progress.stop()
     let history = History(header: header, outline: plan.outline, events: memory.events)
     let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
-    return try await finish(judged, store, recorder, folder)
+    return await finish(judged, store, recorder, folder)
+  }
+
+  /// Nothing is sent, and no run begun, where nobody listens.
+  private func refuseUnreachable(
+    _ plan: Plan, _ transport: CurlTransport, _ header: RunHeader
+  ) async throws(Stop) {
+    let runner = Runner(
+      plan: plan, transport: transport, sink: MemorySink(), options: runOptions(header))
+    guard let first = await runner.unreachable().first else { return }
+    throw .complaint(
+      .targetUnreachable(platform: first.platform, url: first.url, failure: first.failure),
+      .couldNotTest)
   }
 
   private func begin(
     _ header: RunHeader, _ outline: Outline, _ store: Store
   ) throws(Stop) -> StoreRecorder {
-    do {
+    do throws(StoreError) {
       try store.begin(header, outline: outline)
-      return store.recorder(for: header.id)
+      return try store.recorder(for: header.id)
     } catch {
-      throw .complaint(.storeProblem(detail: "\(error)"), .reportNotWritten)
+      throw .complaint(StoreComplaint.of(error), .reportNotWritten)
     }
   }
 
@@ -130,16 +142,6 @@ struct Session {
       money: Money.smallestUnit, fingerprint: Fingerprint.make())
   }
 
-  private func refuseUnreachable(
-    _ runner: Runner, usesMocks: Bool, _ store: Store, _ run: String
-  ) async throws(Stop) {
-    guard !usesMocks, let first = await runner.unreachable().first else { return }
-    try? store.discard(run)
-    throw .complaint(
-      .targetUnreachable(platform: first.platform, url: first.url, failure: first.failure),
-      .couldNotTest)
-  }
-
   private func runUntilInterrupted(_ runner: Runner) async {
     let task = Task { await runner.run() }
     interruption.onInterrupt { task.cancel() }
@@ -148,27 +150,29 @@ struct Session {
 
   private func finish(
     _ judged: JudgedRun, _ store: Store, _ recorder: StoreRecorder, _ folder: ResultsFolder
-  ) async throws(Stop) -> ExitCode {
-    var codes = [ExitCode.of(judged.verdict)]
-    if judged.verdict.wasInterrupted, let code = interruption.exitCode {
-      codes = [code] + codes.filter { $0 != .interrupted }
+  ) async -> ExitCode {
+    var codes = [ExitCode.of(judged.verdict, signal: interruption.exitCode)]
+    if let problem = await save(judged, store, recorder) {
+      printer.print(problem)
+      codes.append(.reportNotWritten)
     }
-    do {
+    codes.append(
+      folder.publish(
+        judged, by: printer, flavor: command.junitFlavor, copy: command.junit, isNewest: true))
+    return .first(of: codes)
+  }
+
+  private func save(
+    _ judged: JudgedRun, _ store: Store, _ recorder: StoreRecorder
+  ) async -> Complaint? {
+    do throws(StoreError) {
       try await recorder.close()
       try store.finish(
         run: judged.history.header.id, verdict: judged.verdict,
         interrupted: judged.verdict.wasInterrupted)
+      return nil
     } catch {
-      printer.print(.storeProblem(detail: "\(error)"))
-      codes.append(.reportNotWritten)
+      return StoreComplaint.of(error)
     }
-    let (paths, problems) = folder.writeReports(
-      of: judged, language: printer.language, flavor: command.junitFlavor, copy: command.junit)
-    world.output(
-      ConsoleReport(language: printer.language, style: printer.style, width: world.width)
-        .text(judged, reports: paths))
-    for problem in problems { printer.print(problem) }
-    if !problems.isEmpty { codes.append(.reportNotWritten) }
-    return .first(of: codes)
   }
 }

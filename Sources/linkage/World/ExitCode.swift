@@ -34,9 +34,11 @@ enum ExitCode: Int32, Sendable {
   }
 
   /// What a verdict alone asks for.
-  static func of(_ verdict: Verdict) -> ExitCode {
+  ///
+  /// - Parameter signal: what the signal that interrupted it asks for, where it is known.
+  static func of(_ verdict: Verdict, signal: ExitCode? = nil) -> ExitCode {
     var codes: [ExitCode] = []
-    if verdict.wasInterrupted { codes.append(.interrupted) }
+    if verdict.wasInterrupted { codes.append(signal ?? .interrupted) }
     for result in verdict.cases {
       if result.status == .failed { codes.append(.failed) }
       if result.status == .errored {
