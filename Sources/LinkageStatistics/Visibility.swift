@@ -34,9 +34,10 @@ public struct Bounds: Sendable, Hashable {
 public struct Visibility: Sendable, Hashable {
   /// First visible in these bounds.
   public var first: Bounds
-  /// Visible for good in these bounds; `nil` when no later read missed it again.
+  /// Visible for good in these bounds; `nil` when it never flickered.
   public var stable: Bounds?
   /// Whether a read that was sent after the change had been seen missed it: proof of a flicker.
+  /// Reads that overlap prove none, since the one sent first may have been served last.
   public var flickered: Bool
 
   /// - Parameters:
@@ -45,14 +46,11 @@ public struct Visibility: Sendable, Hashable {
   public init(of reads: [Read], writeSent: Int64) {
     let shown = reads.filter { $0.shows == true }
     let missed = reads.filter { $0.shows == false }
-    let firstShown = shown.map(\.sent).min()
     let seen = shown.map(\.received).min()
     flickered = seen.map { seen in missed.contains { $0.sent > seen } } ?? false
-    // Once a later read misses it again, earlier misses no longer bound the first visibility.
-    let isMonotonic = firstShown.map { first in !missed.contains { $0.sent > first } } ?? true
-    first = Self.bounds(
-      shown: shown, missed: isMonotonic ? missed : [], floor: writeSent)
-    stable = isMonotonic ? nil : Self.stable(shown: shown, missed: missed, floor: writeSent)
+    // What comes and goes may have come before the earliest miss, too: only the upper bound is left.
+    first = Self.bounds(shown: shown, missed: flickered ? [] : missed, floor: writeSent)
+    stable = flickered ? Self.stable(shown: shown, missed: missed, floor: writeSent) : nil
   }
 
   private static func stable(shown: [Read], missed: [Read], floor: Int64) -> Bounds? {

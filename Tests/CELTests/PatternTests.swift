@@ -40,7 +40,7 @@ struct PatternTests {
       ("\\x41\\x{1F600}\\101", "A😀A", ["A😀A"]),
       ("\\Aab\\z", "ab", ["ab"]),
       ("(a|b)*", "abba", ["abba", "a"]),
-      ("(|a)*", "aa", [""]),
+      ("(|a)*", "aa", ["", ""]),
       ("(a*)*", "b", ["", ""]),
       ("(?U)a+", "aaa", ["a"]),
       ("(?U)a+?", "aaa", ["aaa"]),
@@ -112,7 +112,7 @@ struct PatternTests {
 
   @Test("nesting fits a small stack")
   func nesting() async {
-    let deep = String(repeating: "(", count: 100) + "a" + String(repeating: ")*", count: 100)
+    let deep = String(repeating: "(", count: 40) + "a" + String(repeating: ")*", count: 40)
     let tooDeep = String(repeating: "(", count: 10_000)
     let matches = await onSmallStack { (try? Pattern(deep))?.matches("aa") }
     #expect(matches == true)
@@ -124,7 +124,7 @@ struct PatternTests {
         return error.kind
       }
     }
-    #expect(error == .nestingTooDeep(limit: 100))
+    #expect(error == .nestingTooDeep(limit: 40))
   }
 
   /// A matcher that backtracks takes two to the power of the text's length.

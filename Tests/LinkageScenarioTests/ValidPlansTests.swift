@@ -44,7 +44,7 @@ struct ValidPlansTests {
     let steps = try #require(try Self.plan("journey").scenarios.first).steps
     let register = steps[0].operation
     #expect(register.inputs.map(\.name) == ["phone", "password", "name"])
-    #expect(register.inputs.map(\.isOptional) == [true, false, false])
+    #expect(register.inputs.map(\.isOptional) == [false, false, true])
     #expect(register.errors == ["phone_taken", "invalid_phone"])
     #expect(register.writes == ["member"] && register.isWrite)
     let login = steps[1].operation

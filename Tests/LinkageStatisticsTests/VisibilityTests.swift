@@ -42,21 +42,32 @@ struct VisibilityTests {
     #expect(Visibility(of: reads, writeSent: 0).first.lower == 100)
   }
 
-  @Test("that a later read misses again has only an upper bound, and a stable interval beside it")
-  func flicker() {
+  @Test("is bracketed by overlapping reads, whichever of them was served first")
+  func servedOutOfOrder() {
     let reads = [read(10, 30, true), read(20, 25, false), read(40, 50, true)]
     let visibility = Visibility(of: reads, writeSent: 5)
-    #expect(visibility.first.lower == 5)
+    #expect(visibility.first.lower == 20)
     #expect(visibility.first.upper == 30)
-    #expect(visibility.stable == Bounds(lower: 20, upper: 50, point: 33))
     #expect(!visibility.flickered, "overlapping reads prove nothing")
+    #expect(visibility.stable == nil)
   }
 
-  @Test("flickered when a read sent after it had been seen misses it")
-  func provenFlicker() {
-    let reads = [read(10, 20, true), read(30, 40, false)]
+  @Test("that a later read misses has only an upper bound, and a stable interval beside it")
+  func flicker() {
+    let reads = [
+      read(6, 8, false), read(10, 20, true), read(30, 40, false), read(50, 60, true),
+    ]
     let visibility = Visibility(of: reads, writeSent: 5)
     #expect(visibility.flickered)
+    #expect(visibility.first.lower == 5)
+    #expect(visibility.first.upper == 20)
+    #expect(visibility.stable == Bounds(lower: 30, upper: 60, point: 45))
+  }
+
+  @Test("that never came back has no stable end")
+  func gone() {
+    let reads = [read(10, 20, true), read(30, 40, false)]
+    let visibility = Visibility(of: reads, writeSent: 5)
     #expect(visibility.stable == Bounds(lower: 30, upper: nil, point: nil))
   }
 

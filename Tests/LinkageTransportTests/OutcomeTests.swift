@@ -55,12 +55,19 @@ struct OutcomeTests {
   func timeout() async throws {
     let gate = Gate()
     try await withServer(always: [.wait(gate), .close]) { server, transport in
-      let exchange = await transport.send(
-        .get(server.url, timeout: .milliseconds(40)), in: nil)
+      var timeout = Nanoseconds.milliseconds(40)
+      var failure: TransportFailure?
+      // On a busy machine the time may be over before the request is out.
+      repeat {
+        let exchange = await transport.send(.get(server.url, timeout: timeout), in: nil)
+        failure = exchange.failure
+        timeout = timeout + timeout
+      } while failure?.wasSent == false
+      #expect(failure?.kind == .timeout)
+      #expect(failure?.wasSent == true)
+      var arrivals = server.arrivals.makeAsyncIterator()
+      #expect(await arrivals.next() != nil)
       gate.open()
-      #expect(exchange.failure?.kind == .timeout)
-      #expect(exchange.failure?.wasSent == true)
-      #expect(server.requests.count == 1)
     }
   }
 

@@ -34,7 +34,9 @@ struct PatternCompiler {
     case .empty: break
     case .scalar(let scalar, ignoringCase: false): try emit(.scalar(scalar))
     case .scalar(let scalar, ignoringCase: true): try emit(.folded(CaseFolding.fold(scalar)))
-    case .set(let set): try emit(.set(set))
+    case .set(let set):
+      program.sets.append(QuickSet(set))
+      try emit(.set(program.sets.count - 1))
     case .any(let withNewline): try emit(.any(withNewline: withNewline))
     case .assertion(let assertion): try emit(.assertion(assertion))
     case .capture(let group, let inner):
@@ -120,7 +122,7 @@ private enum FirstBytes {
       case .save, .assertion: waiting.append(place + 1)
       case .scalar(let scalar): bytes[firstByte(of: scalar)] = true
       case .folded(let scalar): add { CaseFolding.fold($0) == scalar }
-      case .set(let set): add { set.contains($0) }
+      case .set(let set): add { program.sets[set].contains($0) }
       }
     }
     return bytes

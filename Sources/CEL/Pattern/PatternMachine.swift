@@ -116,7 +116,7 @@ struct PatternMachine {
         return slots
       case .scalar(let wanted): isTaken = scalar == wanted
       case .folded(let wanted): isTaken = scalar.map { CaseFolding.fold($0) == wanted } ?? false
-      case .set(let set): isTaken = scalar.map { set.contains($0) } ?? false
+      case .set(let set): isTaken = scalar.map { program.sets[set].contains($0) } ?? false
       case .any(let withNewline): isTaken = scalar.map { withNewline || $0 != 0x0A } ?? false
       default: isTaken = false
       }

@@ -9,7 +9,7 @@ struct PatternParser {
   }
 
   static let repeatLimit = 1000
-  private static let nestingLimit = 100
+  private static let nestingLimit = 40
 
   let source: String
   private let scalars: [UInt32]

@@ -5,7 +5,7 @@ public struct Measurement: Sendable, Hashable, Codable {
   public var latency: LatencyInterval
   /// The same since the write was sent: what the user waited.
   public var sinceSent: LatencyInterval
-  /// From the first visibility that no later read misses; `nil` when it never flickered.
+  /// Visible for good; `nil` when it never flickered.
   public var stable: LatencyInterval?
   /// One for each condition that says "arrived", as positions in the step's expectations.
   public var conditions: [ConditionLatency]

@@ -12,10 +12,12 @@ struct ChineseComplaintWords: ComplaintWords {
     case .mockNotStarted(let server, let reason): "模拟服务 `\(server)` 启动失败：\(reason)"
     case .reportNotWritten(let path, let reason): "无法写入报告 `\(path)`：\(reason)"
     case .storeProblem(let detail): "运行记录库无法使用：\(detail)"
+    case .storeDamaged(let path, let reason): "`\(path)` 不是运行记录库，或已损坏：\(reason)"
+    case .storeTooNew(let path): "`\(path)` 由更新版本的 linkage 创建"
     case .noSuchRun(let name, _, _): "没有名为 `\(name)` 的运行记录"
     case .ambiguousRun(let name, _): "有多个运行记录以 `\(name)` 开头"
     case .nothingSelected: "没有选中任何场景，因此什么也没有执行"
-    case .unknownBundledTarget(let name, _, _): "没有名为 `\(name)` 的内置目标"
+    case .unknownTarget(let name, _, _): "没有名为 `\(name)` 的目标"
     case .bug(let detail): "这是 linkage 自身的缺陷：\(detail)"
     }
   }
@@ -26,21 +28,23 @@ struct ChineseComplaintWords: ComplaintWords {
       switch failure.kind {
       case .badURL: "修正 target 文件中 `\(platform)` 的 `base`"
       case .nameNotResolved: "检查 target 文件中的主机名以及网络的 DNS"
-      case .tls: "检查证书；自签名证书可在 target 文件中用 `tls: { ca: … }` 指定"
+      case .tls: "检查证书、其签发者以及证书中的主机名"
       default: "启动 `\(platform)`，或修正 target 文件中的地址"
       }
     case .accountRefused(let name, _): "检查 target 文件 `accounts` 中 `\(name)` 的用户名和密码"
-    case .portInUse: "结束占用该端口的进程，或换一个端口"
+    case .portInUse: "结束占用该端口的进程，或用 --only 与 --port、--port 0 换一个端口"
     case .mockNotStarted: "解决上述问题后，用 linkage mock 重新启动"
     case .reportNotWritten: "确认目录存在、可写，且磁盘未满"
-    case .storeProblem: "确认 `results` 目录可写，且磁盘未满"
+    case .storeProblem: "确认结果目录可写，且磁盘未满"
+    case .storeDamaged: "移走该文件，或用 --results 指定另一个目录"
+    case .storeTooNew: "改用较新的版本，或用 --results 指定另一个目录"
     case .noSuchRun(_, let nearest?, _): "是否想写 `\(nearest)`？"
     case .noSuchRun(_, nil, let recent):
       recent.isEmpty ? "先用 linkage run 执行一次" : "从最近的运行记录中选择一个"
     case .ambiguousRun: "请把名称写得更完整"
     case .nothingSelected: "指定场景文件，或包含场景文件的目录"
-    case .unknownBundledTarget(_, let nearest?, _): "是否想写 `\(nearest)`？"
-    case .unknownBundledTarget: "从上面选择一个，或给出 target 文件的路径"
+    case .unknownTarget(_, let nearest?, _): "是否想写 `\(nearest)`？"
+    case .unknownTarget: "从上面选择一个，或给出 target 文件的路径"
     case .bug: "请附上执行的命令和这条信息反馈给我们"
     }
   }

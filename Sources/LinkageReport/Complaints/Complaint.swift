@@ -9,10 +9,12 @@ package enum Complaint: Error, Sendable, Hashable {
   case mockNotStarted(server: String, reason: String)
   case reportNotWritten(path: String, reason: String)
   case storeProblem(detail: String)
+  case storeDamaged(path: String, reason: String)
+  case storeTooNew(path: String)
   case noSuchRun(name: String, nearest: String?, recent: [String])
   case ambiguousRun(name: String, candidates: [String])
   case nothingSelected
-  case unknownBundledTarget(name: String, nearest: String?, known: [String])
+  case unknownTarget(name: String, nearest: String?, known: [String])
   /// A bug in linkage itself.
   case bug(detail: String)
 }

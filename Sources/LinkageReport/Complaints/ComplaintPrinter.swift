@@ -25,7 +25,7 @@ package struct ComplaintPrinter {
     switch complaint {
     case .noSuchRun(_, _, let recent): (.recent, Array(recent.prefix(5)))
     case .ambiguousRun(_, let candidates): (.known, Array(candidates.prefix(5)))
-    case .unknownBundledTarget(_, _, let known): (.known, known)
+    case .unknownTarget(_, _, let known): (.known, known)
     default: nil
     }
   }

@@ -13,10 +13,13 @@ struct EnglishComplaintWords: ComplaintWords {
     case .mockNotStarted(let server, let reason): "the mock `\(server)` did not start: \(reason)"
     case .reportNotWritten(let path, let reason): "cannot write the report `\(path)`: \(reason)"
     case .storeProblem(let detail): "the store of runs cannot be used: \(detail)"
+    case .storeDamaged(let path, let reason):
+      "`\(path)` is no store of runs, or a damaged one: \(reason)"
+    case .storeTooNew(let path): "`\(path)` was made by a newer version of linkage"
     case .noSuchRun(let name, _, _): "there is no run `\(name)`"
     case .ambiguousRun(let name, _): "more than one run begins with `\(name)`"
     case .nothingSelected: "no scenario was selected, so nothing was run"
-    case .unknownBundledTarget(let name, _, _): "there is no bundled target `\(name)`"
+    case .unknownTarget(let name, _, _): "there is no target `\(name)`"
     case .bug(let detail): "this is a bug in linkage: \(detail)"
     }
   }
@@ -27,22 +30,24 @@ struct EnglishComplaintWords: ComplaintWords {
       switch failure.kind {
       case .badURL: "correct `base` of `\(platform)` in the target file"
       case .nameNotResolved: "check the host name in the target file, and the network's DNS"
-      case .tls: "check the certificate; a private one is named in the target by `tls: { ca: … }`"
+      case .tls: "check the certificate, who signed it, and the host name it is made out to"
       default: "start `\(platform)`, or correct its address in the target file"
       }
     case .accountRefused(let name, _):
       "check user and password of `\(name)` under `accounts` in the target file"
-    case .portInUse: "end that process, or choose another port"
+    case .portInUse: "end that process, or choose another one with --only and --port, or --port 0"
     case .mockNotStarted: "correct this and start it again with linkage mock"
     case .reportNotWritten: "check that the folder exists, may be written to and is not full"
-    case .storeProblem: "check that the folder `results` may be written to and is not full"
+    case .storeProblem: "check that the results folder may be written to and is not full"
+    case .storeDamaged: "move that file away, or name another folder with --results"
+    case .storeTooNew: "use that version, or name another folder with --results"
     case .noSuchRun(_, let nearest?, _): "did you mean `\(nearest)`?"
     case .noSuchRun(_, nil, let recent):
       recent.isEmpty ? "linkage run makes the first one" : "name one of the recent runs"
     case .ambiguousRun: "write more of its name"
     case .nothingSelected: "name a scenario file or a folder that holds some"
-    case .unknownBundledTarget(_, let nearest?, _): "did you mean `\(nearest)`?"
-    case .unknownBundledTarget: "name one of these, or the path of a target file"
+    case .unknownTarget(_, let nearest?, _): "did you mean `\(nearest)`?"
+    case .unknownTarget: "name one of these, or the path of a target file"
     case .bug: "please report it with the command you ran and this message"
     }
   }

@@ -19,7 +19,7 @@ struct ChineseProblemWords: ProblemWords {
     case .invalidName(let name, true): "`\(name)` 是表达式语言的保留字，不能用作名称"
     case .invalidName(let name, false): "`\(name)` 不能在表达式中用作名称"
     case .invalidExpression(_, let detail): "表达式有误：\(detail)"
-    case .quoteExpression(_, let why): "YAML 没有把这段内容当作表达式解析：\(why)"
+    case .quoteExpression(_, let why): "`\(why)` 在 YAML 中另有含义，这里没有被当作表达式解析"
     case .unknownFunction(let name, _): "未知的函数 `\(name)`"
     case .undeclared(let name, _, _): "此处没有名为 `\(name)` 的变量"
     case .unknownOperation(let name, _, _): "未知的操作 `\(name)`"

@@ -20,7 +20,7 @@ struct EnglishProblemWords: ProblemWords {
     case .invalidName(let name, false): "`\(name)` is not a name that expressions can use"
     case .invalidExpression(_, let detail): "not a valid expression: \(detail)"
     case .quoteExpression(_, let why):
-      "YAML does not read this as the expression it looks like: \(why)"
+      "`\(why)` means something to YAML here, so this is not read as an expression"
     case .unknownFunction(let name, _): "unknown function `\(name)`"
     case .undeclared(let name, _, _): "nothing is called `\(name)` here"
     case .unknownOperation(let name, _, _): "unknown operation `\(name)`"

@@ -71,7 +71,7 @@ package struct FindingPrinter {
     if let problem = facts.finding.condition?.problem {
       block.fact(.note, words.notEvaluated(problem))
     }
-    if isAboutAnswer(facts.finding.type), let answer = facts.answer(language.outcomeWords) {
+    if isAboutAnswer(facts.finding), let answer = facts.answer(language.outcomeWords) {
       block.fact(.answer, answer)
     }
     if let measurement = facts.measurement, let sync = facts.step.sync {
@@ -83,8 +83,10 @@ package struct FindingPrinter {
     if let detail = facts.finding.detail { block.fact(.note, detail) }
   }
 
-  private func isAboutAnswer(_ type: FailureType) -> Bool {
-    switch type {
+  private func isAboutAnswer(_ finding: Finding) -> Bool {
+    switch finding.type {
+    // Where a condition was missed, its parts say more than the answer.
+    case .notSynced: finding.condition == nil
     case .refused, .notRefused, .unexpectedAnswer, .unknownOutcome, .unreachable: true
     default: false
     }

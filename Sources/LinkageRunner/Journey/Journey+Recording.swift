@@ -3,9 +3,10 @@ import LinkageCore
 import Values
 
 extension Journey {
-  func recordInvocation(
+  mutating func recordInvocation(
     _ position: Int, read: Int? = nil, planned: Instant? = nil, inputs: ValueMap
   ) {
+    hasBegun = true
     record(
       .invoked(
         Invocation(
@@ -34,8 +35,9 @@ extension Journey {
   func conditions(of step: Step, after performed: Performed, inputs: ValueMap) -> [Condition] {
     guard performed.outcome == .ok else { return [] }
     let scope = scope.with("out", performed.output).with("http", performed.http)
-      .with("with", .map(inputs)).with(step.id, record(performed, inputs))
-    let evaluator = ConditionEvaluator(scope: scope, masker: masker)
+      .with("with", .map(inputs))
+    let named = step.id.contains(".") ? scope : scope.with(step.id, record(performed, inputs))
+    let evaluator = ConditionEvaluator(scope: named, masker: masker)
     return ((step.sync?.until ?? []) + step.expect).map(evaluator.condition)
   }
 }

@@ -6,6 +6,7 @@ extension Journey {
   /// Does one step, whatever its kind, and says how it ended.
   mutating func perform(_ position: Int) async -> StepEnd.Reason {
     let step = scenario.steps[position]
+    setNow()
     if let reason = skipReason(of: step) { return end(position, .skipped(reason)) }
     let inputs: ValueMap
     do throws(FillFailure) {
@@ -75,8 +76,8 @@ extension Journey {
   {
     OperationCall(
       operation: step.operation, target: scenario.target,
-      scope: scope.with("now", .timestamp(WallClock.now)), inputs: inputs, sessions: sessions,
-      transport: transport, masker: masker, limits: limits,
+      scope: scope, inputs: inputs, sessions: sessions, transport: transport, masker: masker,
+      limits: limits,
       conversion: conversion)
   }
 
@@ -94,7 +95,8 @@ extension Journey {
     if performed.outcome == .ok, let received = performed.received {
       acknowledged[step.id] = received
     }
-    scope = scope.with(step.id, record(performed, inputs))
+    // The name of a step that was given none is no identifier, so that nothing can refer to it.
+    if !step.id.contains(".") { scope = scope.with(step.id, record(performed, inputs)) }
     let local = scope.with("out", performed.output).with("http", performed.http)
       .with("with", .map(inputs))
     for entry in step.lets {

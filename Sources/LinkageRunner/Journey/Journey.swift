@@ -20,6 +20,8 @@ struct Journey: Sendable {
   var sessions: [String: [String: PlatformSession]] = [:]
   /// The last acknowledgement of each step.
   var acknowledged: [String: Instant] = [:]
+  /// Whether anything was sent: before that there is nothing to clean up.
+  var hasBegun = false
   /// The last round trip on each platform.
   var roundTrips: [String: Nanoseconds] = [:]
 
@@ -72,7 +74,7 @@ struct Journey: Sendable {
 
   /// Cleaning up is not cancelled with the run: it gets a task of its own.
   private func runFinally() async {
-    guard scenario.steps.contains(where: \.isFinally), !acknowledged.isEmpty else { return }
+    guard scenario.steps.contains(where: \.isFinally), hasBegun else { return }
     let journey = self
     await Task(executorPreference: transport.executor) {
       var copy = journey
@@ -83,6 +85,9 @@ struct Journey: Sendable {
   }
 
   private var skipReason: SkipReason? {
+    if let missing = scenario.steps.first(where: { $0.operation.requests.isEmpty }) {
+      return .notOnTarget(operation: missing.operation.name)
+    }
     guard !scenario.target.allowsWrites else { return nil }
     return scenario.steps.first { $0.operation.isWrite }
       .map { .writesDenied(operation: $0.operation.name) }
@@ -90,6 +95,7 @@ struct Journey: Sendable {
 
   /// The fields of every actor, evaluated once.
   private mutating func prepareActors() -> FillFailure? {
+    setNow()
     do throws(FillFailure) {
       let accounts = scenario.target.accounts.map { ($0.name, $0.fields) }
       for (name, fields) in accounts + scenario.actors.map({ ($0.name, $0.fields) }) {
@@ -105,6 +111,9 @@ struct Journey: Sendable {
       return error
     }
   }
+
+  /// `now` is the same for the whole of a step.
+  mutating func setNow() { scope = scope.with("now", .timestamp(WallClock.now)) }
 
   func record(_ kind: Event.Kind) {
     sink.append(Event(at: transport.now(), kind: kind))

@@ -53,17 +53,17 @@ struct Probe {
   mutating func run(_ journey: inout Journey) async {
     skipWhatIsPast(journey.transport.now())
     await withTaskGroup(of: Signal.self) { group in
-      launch(journey, &group)
+      launch(&journey, &group)
       while let signal = await group.next() {
         switch signal {
-        case .due(let timer): if timer == generation { due(journey, &group) }
+        case .due(let timer): if timer == generation { due(&journey, &group) }
         case .answered(let read, let performed):
           inFlight -= 1
           take(performed, read: read, journey)
-          if isHeldBack, !isOver { launch(journey, &group) }
+          if isHeldBack, !isOver { launch(&journey, &group) }
           if holdEnd != nil, generation == 0 {
             generation = 1
-            arm(journey, &group)
+            arm(&journey, &group)
           }
         }
         // A timer left over is no reason to wait.
@@ -82,19 +82,19 @@ struct Probe {
     start + Nanoseconds(schedule.offsets[read])
   }
 
-  private mutating func due(_ journey: Journey, _ group: inout TaskGroup<Signal>) {
+  private mutating func due(_ journey: inout Journey, _ group: inout TaskGroup<Signal>) {
     guard !isOver else { return }
     let limit = journey.scenario.target.platforms
       .first { $0.name == step.operation.platform }?.inFlight
     if inFlight >= min(Self.mostInFlight, limit ?? Self.mostInFlight) {
       isHeldBack = true
     } else {
-      launch(journey, &group)
+      launch(&journey, &group)
     }
   }
 
   /// Sends the next read and arms the timer for the one after it.
-  private mutating func launch(_ journey: Journey, _ group: inout TaskGroup<Signal>) {
+  private mutating func launch(_ journey: inout Journey, _ group: inout TaskGroup<Signal>) {
     let read = next
     let call = call
     isHeldBack = false
@@ -103,10 +103,10 @@ struct Probe {
     let planned = holdEnd == nil ? planned(read) : journey.transport.now()
     journey.recordInvocation(position, read: read, planned: planned, inputs: inputs)
     group.addTask { .answered(read: read, await call.perform()) }
-    arm(journey, &group)
+    arm(&journey, &group)
   }
 
-  private mutating func arm(_ journey: Journey, _ group: inout TaskGroup<Signal>) {
+  private mutating func arm(_ journey: inout Journey, _ group: inout TaskGroup<Signal>) {
     let transport = journey.transport
     let moment: Instant
     if let holdEnd {

@@ -1,4 +1,5 @@
 import LinkageCore
+import Values
 
 /// Reads a contract file.
 struct ContractReader {

@@ -12,7 +12,7 @@ extension ExpressionReader {
     case .list(let items):
       return list(items.compactMap { template($0, in: vocabulary) })
     case .mapping:
-      guard !isCutByColon(node) else { return nil }
+      guard !isCutByColon(node, after: "${") else { return nil }
       return reader.entries(node, "mapping").map { map(templates($0, in: vocabulary)) }
     }
   }

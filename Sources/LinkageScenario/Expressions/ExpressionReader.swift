@@ -112,9 +112,9 @@ extension ExpressionReader {
   }
 
   /// Whether `a ? b : c` or `x == 'a: b'` was read as a mapping, which is then reported.
-  func isCutByColon(_ node: YAMLNode) -> Bool {
+  func isCutByColon(_ node: YAMLNode, after opening: String = "") -> Bool {
     guard case .mapping(let entries) = node.content, let key = entries.first?.key,
-      key.isPlainScalar, let text = key.scalarText
+      key.isPlainScalar, let text = key.scalarText, opening.isEmpty || text.contains(opening)
     else { return false }
     let isConditional = text.contains(" ? ")
     guard isConditional || BracketScan(text).isOpen else { return false }

@@ -1,5 +1,6 @@
 import CEL
 import LinkageCore
+import Values
 
 /// Checks the names that an expression uses against those it may use.
 struct ReferenceCheck {

@@ -10,7 +10,8 @@ struct OutlineBuilder {
 
   func outline() -> Outline {
     Outline(
-      target: target?.name ?? "", platforms: platforms(), cases: scenarios.map(self.case),
+      target: target?.name ?? TargetModel.noName, platforms: platforms(),
+      cases: scenarios.map(self.case),
       entities: contract?.entities ?? [], sources: sources)
   }
 

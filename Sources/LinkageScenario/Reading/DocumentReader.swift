@@ -1,4 +1,5 @@
 import LinkageCore
+import Values
 
 /// Reads one file's text up to its top-level mapping.
 struct DocumentReader {

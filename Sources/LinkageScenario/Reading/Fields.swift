@@ -1,4 +1,5 @@
 import LinkageCore
+import Values
 
 /// The keys of a mapping whose keys are known beforehand.
 struct Fields {

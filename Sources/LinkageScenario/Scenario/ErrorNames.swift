@@ -1,4 +1,5 @@
 import LinkageCore
+import Values
 
 /// Reads the errors that a step names.
 struct ErrorNames {

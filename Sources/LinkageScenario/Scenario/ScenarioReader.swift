@@ -55,7 +55,8 @@ struct ScenarioReader {
   private func target(_ table: PlatformTable) -> Target {
     let model = surroundings.target.model
     return Target(
-      name: model?.name ?? "", platforms: table.platforms, allowsWrites: model?.writes ?? true,
+      name: model?.name ?? TargetModel.noName, platforms: table.platforms,
+      allowsWrites: model?.writes ?? true,
       accounts: model?.accounts.map(\.account) ?? [])
   }
 }

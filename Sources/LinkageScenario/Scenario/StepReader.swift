@@ -1,4 +1,5 @@
 import LinkageCore
+import Values
 
 /// Reads one step.
 struct StepReader {
@@ -24,11 +25,11 @@ struct StepReader {
     guard let fields = Fields(item.node, "step", keys: keys, reader: reader) else { return nil }
     let actor = self.actor(fields)
     let with = expressions.entries(fields["with"], "with", in: before)
-    let operation = operation(fields, actor: actor, with: with)
-    let inputs = self.inputs(operation, actor, with)
+    let operation = operation(fields, with: with.map(\.key), actor: actor)
+    let actorFields = actor.map(scope.fields(of:)) ?? (fields.has("as") ? nil : [])
+    let inputs = self.inputs(operation, with, actorFields)
     let check = InputCheck(
-      reader: reader, operation: operation, with: with, actor: actor,
-      actorFields: actor.map { scope.fields(of: $0) } ?? (fields.has("as") ? nil : []))
+      reader: reader, operation: operation, with: with, actor: actor, actorFields: actorFields)
     check.check(fields)
     let shape = self.shape(operation, inputs)
     let step = self.step(fields, operation, actor, with, inputs)
@@ -45,7 +46,8 @@ struct StepReader {
     let own = item.idNode == nil ? [:] : [item.id: shape(operation, inputs)]
     let after = answer.adding(own)
     let when = expressions.expression(fields["when"], "when", in: before)
-    let lets = RequestReader(expressions, platforms: nil).lets(fields["let"], in: after)
+    let lets = RequestReader(expressions: expressions, platforms: nil).lets(
+      fields["let"], in: after)
     let expect = expressions.expressions(fields["expect"], "expect", in: after)
     let errors = ErrorNames(reader: reader, operation: operation)
     let sync = SyncReader(scope: scope, expressions: expressions, done: done, operation: operation)
@@ -74,12 +76,12 @@ struct StepReader {
   }
 
   private func operation(
-    _ fields: Fields, actor: String?, with: [Template.Entry]
+    _ fields: Fields, with: [String], actor: String?
   ) -> StepOperation {
     let method = RequestReader.methods.first(where: fields.has)
     switch (fields.has("do"), method) {
     case (true, nil): return named(fields)
-    case (false, _?): return inline(fields, actor: actor, with: with)
+    case (false, _?): return inline(fields, with: with, actor: actor)
     case (false, nil): fields.missing("do", or: RequestReader.methods)
     case (true, let method?):
       let problem = Problem.invalidValue(
@@ -100,15 +102,13 @@ struct StepReader {
     }
   }
 
-  private func inline(
-    _ fields: Fields, actor: String?, with: [Template.Entry]
-  ) -> StepOperation {
-    let names = with.map(\.key).merging(actor.flatMap(scope.fields) ?? [])
+  private func inline(_ fields: Fields, with: [String], actor: String?) -> StepOperation {
+    let names = with.merging(actor.flatMap(scope.fields) ?? [])
     let request = before.adding([
       "with": .members(Members(owner: .inputs(operation: item.id), names: names)),
       "session": scope.surroundings.session, "base": .any,
     ])
-    let template = RequestReader(expressions, platforms: scope.platforms).request(
+    let template = RequestReader(expressions: expressions, platforms: scope.platforms).request(
       fields, platform: nil, at: item.node, lets: [], in: request,
       answer: request.adding("http", Vocabulary.http))
     guard let template else { return .unjudged(item.id) }
@@ -123,11 +123,13 @@ struct StepReader {
 
   /// What `with` holds: the contract's inputs, or all that is given.
   private func inputs(
-    _ operation: StepOperation, _ actor: String?, _ with: [Template.Entry]
+    _ operation: StepOperation, _ with: [Template.Entry], _ actorFields: [String]?
   ) -> Shape {
     guard let model = operation.model else { return .any }
-    let given = with.map(\.key).merging(actor.flatMap(scope.fields) ?? [])
-    let names = model.isPromised ? model.operation.inputs.map(\.name) : given
+    let promised = model.isPromised ? model.operation.inputs.map(\.name) : nil
+    guard let names = promised ?? actorFields.map({ with.map(\.key).merging($0) }) else {
+      return .any
+    }
     return .members(Members(owner: .inputs(operation: model.operation.name), names: names))
   }
 

@@ -1,4 +1,5 @@
 import LinkageCore
+import Values
 
 /// What scenarios are read against.
 struct Surroundings {

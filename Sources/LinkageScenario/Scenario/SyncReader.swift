@@ -1,4 +1,5 @@
 import LinkageCore
+import Values
 
 /// Reads what makes a read a probe.
 struct SyncReader {
@@ -12,16 +13,6 @@ struct SyncReader {
   let done: [String: StepModel]
   let operation: StepOperation
   private var reader: NodeReader { scope.reader }
-
-  init(
-    scope: ScenarioScope, expressions: ExpressionReader, done: [String: StepModel],
-    operation: StepOperation
-  ) {
-    self.scope = scope
-    self.expressions = expressions
-    self.done = done
-    self.operation = operation
-  }
 
   /// `nil` for a step without `sync`, or after a report.
   func sync(_ step: Fields, in vocabulary: Vocabulary, stop: Vocabulary) -> Sync? {
@@ -51,23 +42,19 @@ struct SyncReader {
       reader.report(
         .invalidValue(owner: "since", found: "[]", expected: "since: register"), at: node)
     }
-    return names.compactMap { named in
-      if let model = done[named.name], model.step.id == named.name { return named.name }
-      return reportAbsent(named)
-    }
+    return names.filter(isDone).map(\.name)
   }
 
-  /// The name itself where it is a step that could not be read.
-  private func reportAbsent(_ named: NodeReader.Named) -> String? {
+  private func isDone(_ named: NodeReader.Named) -> Bool {
     let known = scope.steps.names
     guard known.contains(named.name) else {
       let nearest = Nearest.name(to: named.name, among: known)
       reader.report(
         .unknownStep(name: named.name, nearest: nearest, known: known), at: named.node)
-      return nil
+      return false
     }
-    reader.report(.stepHasNotRun(name: named.name), at: named.node)
-    return nil
+    if done[named.name] == nil { reader.report(.stepHasNotRun(name: named.name), at: named.node) }
+    return done[named.name] != nil
   }
 
   private func entity(_ fields: Fields, since: [String]) -> String? {
@@ -99,8 +86,8 @@ struct SyncReader {
     return shared.count > 1 ? .syncAmbiguous(entities: shared) : nil
   }
 
-  /// The entities that `since` writes and the probe reads; `nil` where the contract speaks of
-  /// neither all of the one nor of the other.
+  /// The entities that `since` writes and the probe reads; `nil` unless the contract speaks of all
+  /// these operations.
   private func shared(since: [String]) -> [String]? {
     guard let model = operation.model, model.isPromised, !since.isEmpty else { return nil }
     let steps = since.compactMap { done[$0] }

@@ -1,4 +1,5 @@
 import LinkageCore
+import Values
 
 /// Reads the operations of a target file and holds them against the contract.
 struct OperationReader {
@@ -56,7 +57,7 @@ struct OperationReader {
     _ fields: Fields, _ name: String, at key: YAMLNode, _ expressions: ExpressionReader,
     _ vocabulary: inout Vocabulary
   ) -> Read? {
-    let requests = RequestReader(expressions, platforms: platforms)
+    let requests = RequestReader(expressions: expressions, platforms: platforms)
     let prefix = String(name.prefix { $0 != "." })
     let platform = fields.has("on") ? prefix : requests.checked(prefix, at: key)
     let probe = Fields(fields["probe"], "probe", keys: ["spacing"], reader: reader)

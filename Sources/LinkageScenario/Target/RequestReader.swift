@@ -13,11 +13,6 @@ struct RequestReader {
   let platforms: [String]?
   private var reader: NodeReader { expressions.reader }
 
-  init(_ expressions: ExpressionReader, platforms: [String]?) {
-    self.expressions = expressions
-    self.platforms = platforms
-  }
-
   /// Reads a request whose `let` is its own: each name of it may be used by what follows, and
   /// `vocabulary` gains them for the next request.
   func request(
@@ -41,7 +36,7 @@ struct RequestReader {
     let line = self.line(fields, in: vocabulary)
     let platform = self.platform(fields, fallback: platform)
     let query = expressions.entries(fields["query"], "query", in: vocabulary)
-    let headers = self.headers(fields["headers"], in: vocabulary)
+    let headers = expressions.headers(fields["headers"], in: vocabulary)
     let body = self.body(fields, in: vocabulary)
     let basic = self.basic(fields["basic"], in: vocabulary)
     let errors = named(fields["errors"], "errors", in: answer, Identifier.problem(withLabel:))
@@ -118,10 +113,6 @@ struct RequestReader {
     reader.report(
       .unknownPlatform(name: platform, nearest: nearest, known: platforms), at: node)
     return nil
-  }
-
-  private func headers(_ node: YAMLNode?, in vocabulary: Vocabulary) -> [Template.Entry] {
-    expressions.headers(node, in: vocabulary)
   }
 
   private func body(_ fields: Fields, in vocabulary: Vocabulary) -> RequestTemplate.Body {

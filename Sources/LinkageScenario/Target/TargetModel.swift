@@ -2,6 +2,9 @@ import LinkageCore
 
 /// A target as its file and the files that it extends say.
 struct TargetModel {
+  /// The name where scenarios bring their own platforms.
+  static let noName = "inline"
+
   var name: String
   var platforms: [PlatformModel] = []
   var writes: Bool?

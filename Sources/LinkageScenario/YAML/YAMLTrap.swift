@@ -18,7 +18,7 @@ struct YAMLTrap {
       Self.tag(mark, in: source) ?? Self.braces(mark, in: source)
       ?? Self.comma(mark, in: source) ?? Self.bracket(mark, in: source)
       ?? Self.conditional(mark, detail, in: source)
-      ?? Self.quotedStart(mark, in: source)
+      ?? Self.quotedStart(mark, in: source) ?? Self.bracketStart(mark, in: source)
     guard let trap else { return nil }
     self = trap
   }
@@ -57,19 +57,33 @@ struct YAMLTrap {
   private static func conditional(
     _ mark: Int, _ detail: String, in source: SourceText
   ) -> YAMLTrap? {
-    guard detail.contains("mapping values are not allowed") || source.byte(at: mark) == 0x3F else {
-      return nil
+    let isColon = source.byte(at: mark) == UInt8(ascii: ":")
+    guard isColon || source.byte(at: mark) == UInt8(ascii: "?") else { return nil }
+    let start = EntryText.start(before: mark, in: source)
+    let before = source.text(in: start..<mark + 1)
+    if before.contains(" ? ") || before.hasSuffix(" ?") {
+      return YAMLTrap(EntryText.range(from: start, in: source), why: "? :")
     }
+    guard isColon, detail.contains("mapping values"), BracketScan(before).isOpen else { return nil }
+    return YAMLTrap(EntryText.range(from: start, in: source), why: ":")
+  }
+
+  /// `[1, 2].size() == 2`: YAML takes the entry to end with its closing bracket.
+  private static func bracketStart(_ mark: Int, in source: SourceText) -> YAMLTrap? {
     let line = source.line(around: mark)
-    let before = source.text(in: line.lowerBound..<mark + 1)
-    guard before.contains(" ? ") || before.hasSuffix(" ?") else { return nil }
-    let question =
-      line.lowerBound
-      + (before.utf8.lastIndex(of: 0x3F).map {
-        before.utf8.distance(from: before.utf8.startIndex, to: $0)
-      } ?? 0)
-    let start = EntryText.start(before: question, in: source)
-    return YAMLTrap(EntryText.range(from: start, in: source), why: "? :")
+    guard goesOn(at: mark, in: source), let closing = source.byte(at: mark - 1),
+      closing == UInt8(ascii: "]") || closing == UInt8(ascii: "}")
+    else { return nil }
+    let opening = closing == UInt8(ascii: "]") ? UInt8(ascii: "[") : UInt8(ascii: "{")
+    var depth = 0
+    for at in (line.lowerBound..<mark).reversed() {
+      if source.bytes[at] == closing { depth += 1 }
+      if source.bytes[at] == opening { depth -= 1 }
+      guard depth == 0 else { continue }
+      let why = opening == UInt8(ascii: "[") ? "[" : "{"
+      return YAMLTrap(EntryText.range(from: at, in: source), why: why)
+    }
+    return nil
   }
 
   /// `- 'a' in out.list`: YAML takes the entry to end with its closing quote.
@@ -78,10 +92,15 @@ struct YAMLTrap {
     guard start < mark, let first = source.byte(at: start), [0x22, 0x27].contains(first) else {
       return nil
     }
-    let rest = source.text(in: mark..<source.line(around: mark).upperBound)
-    let operators = ["==", "!=", "<", ">", "+", "-", "*", "/", "%", "in ", ".", "?", "&&", "||"]
-    guard operators.contains(where: rest.hasPrefix) else { return nil }
+    guard goesOn(at: mark, in: source) else { return nil }
     return entry(mark, why: first == 0x22 ? "\"" : "'", in: source)
+  }
+
+  /// Whether an expression goes on at an offset: with an operator or a selection.
+  private static func goesOn(at offset: Int, in source: SourceText) -> Bool {
+    let rest = source.text(in: offset..<max(offset, source.line(around: offset).upperBound))
+    let operators = ["==", "!=", "<", ">", "+", "-", "*", "/", "%", "in ", ".", "?", "&&", "||"]
+    return operators.contains(where: rest.hasPrefix)
   }
 
   private static func entry(_ mark: Int, why: String, in source: SourceText) -> YAMLTrap {

@@ -5,8 +5,8 @@ package enum Counter: String, Sendable {
   case member, order, entry, event
 
   package func next(in database: Database) throws -> UInt64 {
-    let value = try Int64.fetchOne(
-      database,
+    let value = try database.value(
+      Int64.self,
       sql: """
         INSERT INTO counters (name, value) VALUES (?, 1)
         ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value

@@ -6,7 +6,7 @@ enum Inbox {
 
   /// - Returns: whether the id was new.
   static func admit(_ id: String, now: Int64, in database: Database) throws -> Bool {
-    try database.execute(
+    try database.run(
       sql: "INSERT OR IGNORE INTO inbox (id, received_s) VALUES (?, ?)", arguments: [id, now])
     return database.changesCount == 1
   }

@@ -85,6 +85,7 @@ package final class LinkRelay: Sendable {
     }
     for worker in workers { worker.cancel() }
     for worker in workers { await worker.value }
+    await state.withLock(\.cleaner)?.value
   }
 
   private func wakeIdleLanes() {
@@ -114,14 +115,14 @@ package final class LinkRelay: Sendable {
     guard let target = state.withLock(\.target) else { return }
     environment.truth.record(.sent, entry.truth, on: side.server)
     switch await environment.deliver(entry, to: target) {
-    case .accepted: await finish(entry)
+    case .accepted: finish(entry)
     case .gone: await handleGone(entry)
     case .failed(let reason, let retryAfter): await retry(entry, reason, retryAfter)
     }
   }
 
   /// A failing store leaves the row, so the event would be sent again in the next life. In a task of
-  /// its own, because a write in a cancelled one is refused, and what was delivered must be noted.
+  /// its own, because a write in a cancelled one is refused.
   private func store(
     _ what: String, _ body: @escaping @Sendable (Database) throws -> Void
   ) async {
@@ -132,11 +133,19 @@ package final class LinkRelay: Sendable {
     }
   }
 
-  private func finish(_ entry: OutboxEntry) async {
-    await store("remove \(entry.id)") { try Outbox.remove(entry.sequence, in: $0) }
+  /// The lane goes on at once; the rows are removed together, by whoever comes first.
+  private func finish(_ entry: OutboxEntry) {
     state.withLock { state in
-      state.finish(in: entry.lane)
-      state.status.delivered += 1
+      state.deliver(entry)
+      guard state.cleaner == nil else { return }
+      state.cleaner = Task { await self.clean() }
+    }
+  }
+
+  private func clean() async {
+    while let sequences = state.withLock({ $0.takeDelivered() }) {
+      await store("be cleaned") { try Outbox.remove(sequences, in: $0) }
+      state.withLock { $0.status.pending -= sequences.count }
     }
   }
 
@@ -165,10 +174,7 @@ package final class LinkRelay: Sendable {
     await store("bury \(entry.id)") {
       try Outbox.bury(entry.sequence, attempts: attempts, reason: reason, in: $0)
     }
-    state.withLock { state in
-      state.finish(in: entry.lane)
-      state.status.deadLetters += 1
-    }
+    state.withLock { $0.giveUp(entry) }
     alert("\(entry.type) \(entry.id) was given up after \(attempts) attempts: \(reason).")
   }
 

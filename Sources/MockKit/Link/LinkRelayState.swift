@@ -18,6 +18,9 @@ struct LinkRelayState: Sendable {
   var faults = LinkFaults()
   var status = LinkStatus()
   var isStopped = false
+  /// Rows whose events have arrived.
+  var delivered: [Int64] = []
+  var cleaner: Task<Void, Never>?
 
   var mayDeliver: Bool { target != nil && !faults.down && !status.isDisabled && !isStopped }
 
@@ -49,10 +52,28 @@ struct LinkRelayState: Sendable {
     return due > now ? .hold(until: due) : .send(entry)
   }
 
-  /// Takes the first entry of the lane out.
-  mutating func finish(in lane: String) {
-    _ = lanes[lane]?.waiting.popFirst()
+  /// The entry's row is still to be removed, and until then it counts as pending.
+  mutating func deliver(_ entry: OutboxEntry) {
+    removeFirst(of: entry.lane)
+    delivered.append(entry.sequence)
+    status.delivered += 1
+  }
+
+  mutating func giveUp(_ entry: OutboxEntry) {
+    removeFirst(of: entry.lane)
     status.pending -= 1
+    status.deadLetters += 1
+  }
+
+  /// What the cleaner is to remove; where there is nothing it is forgotten in the same breath.
+  mutating func takeDelivered() -> [Int64]? {
+    defer { delivered = [] }
+    if delivered.isEmpty { cleaner = nil }
+    return delivered.isEmpty ? nil : delivered
+  }
+
+  private mutating func removeFirst(of lane: String) {
+    _ = lanes[lane]?.waiting.popFirst()
   }
 
   mutating func postpone(_ entry: OutboxEntry) {

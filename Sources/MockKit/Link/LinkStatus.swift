@@ -1,6 +1,6 @@
 /// How one direction of the link is doing.
 package struct LinkStatus: Sendable, Equatable, Codable {
-  /// Events in the outbox that wait or are on their way.
+  /// Events in the outbox: those that wait, are on their way, or have just arrived.
   package var pending = 0
   package var delivered = 0
   /// Failed attempts after which another one was planned.

@@ -13,7 +13,7 @@ enum Outbox {
 
   /// - Returns: its place in the order of commits.
   static func append(_ entry: OutboxEntry, in database: Database) throws -> Int64 {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT INTO outbox (id, type, subject, lane, traceparent, body, committed_ns)
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -26,42 +26,42 @@ enum Outbox {
   }
 
   static func pending(in database: Database) throws -> [OutboxEntry] {
-    try Row.fetchAll(database, sql: "SELECT * FROM outbox WHERE dead = 0 ORDER BY sequence")
+    try database.rows(sql: "SELECT * FROM outbox WHERE dead = 0 ORDER BY sequence")
       .map(OutboxEntry.init)
   }
 
   static func deadLetters(in database: Database) throws -> [DeadLetter] {
     let sql =
       "SELECT id, type, subject, attempts, reason FROM outbox WHERE dead = 1 ORDER BY sequence"
-    return try Row.fetchAll(database, sql: sql).map { row in
+    return try database.rows(sql: sql).map { row in
       DeadLetter(
         event: row["id"], type: row["type"], subject: row["subject"], attempts: row["attempts"],
         reason: row["reason"] ?? "")
     }
   }
 
-  static func remove(_ sequence: Int64, in database: Database) throws {
-    try database.execute(sql: "DELETE FROM outbox WHERE sequence = ?", arguments: [sequence])
+  static func remove(_ sequences: [Int64], in database: Database) throws {
+    let statement = try database.cachedStatement(sql: "DELETE FROM outbox WHERE sequence = ?")
+    for sequence in sequences { try statement.execute(arguments: [sequence]) }
   }
 
   static func note(attempts: Int, of sequence: Int64, in database: Database) throws {
-    try database.execute(
+    try database.run(
       sql: "UPDATE outbox SET attempts = ? WHERE sequence = ?", arguments: [attempts, sequence])
   }
 
   static func bury(
     _ sequence: Int64, attempts: Int, reason: String, in database: Database
   ) throws {
-    try database.execute(
+    try database.run(
       sql: "UPDATE outbox SET dead = 1, attempts = ?, reason = ? WHERE sequence = ?",
       arguments: [attempts, reason, sequence])
   }
 
   /// Gives every dead letter a new life.
   static func revive(in database: Database) throws -> [OutboxEntry] {
-    let dead = try Row.fetchAll(
-      database, sql: "SELECT * FROM outbox WHERE dead = 1 ORDER BY sequence")
-    try database.execute(sql: "UPDATE outbox SET dead = 0, attempts = 0 WHERE dead = 1")
+    let dead = try database.rows(sql: "SELECT * FROM outbox WHERE dead = 1 ORDER BY sequence")
+    try database.run(sql: "UPDATE outbox SET dead = 0, attempts = 0 WHERE dead = 1")
     return dead.map(OutboxEntry.init).map { entry in
       var entry = entry
       entry.attempts = 0

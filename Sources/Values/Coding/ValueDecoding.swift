@@ -31,8 +31,10 @@ extension ValueDecoding: SingleValueDecodingContainer {
   func decodeNil() -> Bool { value.isNull }
 
   func decode<T: Decodable>(_ type: T.Type) throws -> T {
-    if let known = try decodeKnown(type) as? T { return known }
-    return try T(from: self)
+    guard let known = try decodeKnown(type), let result = known as? T else {
+      return try T(from: self)
+    }
+    return result
   }
 
   /// The result for a type that has a case of its own; nil for every other type.

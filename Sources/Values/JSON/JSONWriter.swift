@@ -1,9 +1,17 @@
-/// Writes values as JSON.
+/// Writes values as JSON without recursion, so that depth never costs stack.
 struct JSONWriter {
+  /// A list or map that is being written.
+  private struct Container {
+    /// Nil for a list.
+    let keys: [String]?
+    let values: [Value]
+    var next = 0
+  }
+
   let pretty: Bool
   let sortedKeys: Bool
   private var output: [UInt8] = []
-  private var depth = 0
+  private var open: [Container] = []
 
   init(pretty: Bool, sortedKeys: Bool) {
     self.pretty = pretty
@@ -13,56 +21,59 @@ struct JSONWriter {
   var text: String { String(decoding: output, as: UTF8.self) }
 
   mutating func write(_ value: Value) {
+    start(value)
+    while let last = open.indices.last {
+      let place = open[last].next
+      open[last].next += 1
+      guard place < open[last].values.count else {
+        close()
+        continue
+      }
+      if place > 0 { append(",") }
+      breakLine()
+      if let key = open[last].keys?[place] {
+        writeQuoted(key)
+        append(pretty ? ": " : ":")
+      }
+      start(open[last].values[place])
+    }
+  }
+
+  /// Writes a scalar, or opens a list or map.
+  private mutating func start(_ value: Value) {
     switch value {
     case .null: append("null")
     case .bool(let value): append(value ? "true" : "false")
     case .int(let value): append(String(value))
     case .uint(let value): append(String(value))
-    case .double(let value): writeDouble(value)
-    case .list(let list): writeList(list)
-    case .map(let map): writeMap(map)
+    case .double(let value) where value.isFinite: append(value.description)
+    case .list(let list): openContainer(Container(keys: nil, values: list))
+    case .map(let map): openContainer(container(map))
     default: writeQuoted(value.textForm)
     }
   }
 
-  private mutating func writeDouble(_ value: Double) {
-    value.isFinite ? append(value.description) : writeQuoted(Value.double(value).textForm)
-  }
-
-  private mutating func writeList(_ list: [Value]) {
-    writeContainer("[", "]", list) { $0.write($1) }
-  }
-
-  private mutating func writeMap(_ map: ValueMap) {
+  private func container(_ map: ValueMap) -> Container {
     var entries = map.map { (key: $0.key.textForm, value: $0.value) }
     if sortedKeys { entries.sort { $0.key.precedesByBytes($1.key) } }
-    writeContainer("{", "}", entries) { writer, entry in
-      writer.writeQuoted(entry.key)
-      writer.append(writer.pretty ? ": " : ":")
-      writer.write(entry.value)
-    }
+    return Container(keys: entries.map(\.key), values: entries.map(\.value))
   }
 
-  private mutating func writeContainer<Element>(
-    _ start: String, _ end: String, _ elements: [Element],
-    _ writeElement: (inout JSONWriter, Element) -> Void
-  ) {
-    append(start)
-    depth += 1
-    for (place, element) in elements.enumerated() {
-      if place > 0 { append(",") }
-      breakLine()
-      writeElement(&self, element)
-    }
-    depth -= 1
-    if !elements.isEmpty { breakLine() }
-    append(end)
+  private mutating func openContainer(_ container: Container) {
+    append(container.keys == nil ? "[" : "{")
+    open.append(container)
+  }
+
+  private mutating func close() {
+    guard let container = open.popLast() else { return }
+    if !container.values.isEmpty { breakLine() }
+    append(container.keys == nil ? "]" : "}")
   }
 
   private mutating func breakLine() {
     guard pretty else { return }
     append("\n")
-    for _ in 0..<depth { append("  ") }
+    for _ in open { append("  ") }
   }
 
   private mutating func writeQuoted(_ text: String) {
@@ -85,12 +96,12 @@ struct JSONWriter {
     case 0x0A: append("\\n")
     case 0x0C: append("\\f")
     case 0x0D: append("\\r")
-    default: append(byte < 16 ? "\\u000" : "\\u00", String(byte, radix: 16))
+    default: append((byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16))
     }
   }
 
-  private mutating func append(_ texts: String...) {
-    for text in texts { output.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: String) {
+    output.append(contentsOf: text.utf8)
   }
 }
 

@@ -52,7 +52,12 @@ enum Disk {
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       try makeFolder(String(path[..<slash]))
     }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
+    guard mkdir(path, 0o755) == 0 else {
+      let problem = failure(path)
+      // Another process may have made it meanwhile; a file in its place is no folder.
+      if isFolder(path) { return }
+      throw problem
+    }
   }
 
   /// Whole or not at all: the bytes go to a new file that then takes the place of the old one.

@@ -40,13 +40,9 @@ struct Session {
   // MARK: Parts
 
   private func loadSuite() throws(Stop) -> Suite {
-    do throws(Diagnostics) {
-      return try SuiteLoader(
-        world: world, paths: command.paths, contract: command.contract, target: command.target
-      ).load()
-    } catch {
-      throw .invalid(error)
-    }
+    try SuiteLoader(
+      world: world, paths: command.paths, contract: command.contract, target: command.target
+    ).load()
   }
 
   private func loadPlan(_ suite: Suite) throws(Stop) -> Plan {

@@ -10,21 +10,18 @@ final class Interruption: Sendable {
 
   private let state = Mutex(State())
 
-  /// The signals are blocked for every thread that is started later, and taken by one of its own;
-  /// call it before anything else.
+  /// Call it before anything else: a signal that comes earlier ends the process.
   static func install() -> Interruption {
     let interruption = Interruption()
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    sigaddset(&signals, SIGTERM)
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return interruption }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    signalPipe = ends[1]
+    interruption.listen(to: ends[0])
+    signal(SIGINT, passOn)
+    signal(SIGTERM, passOn)
     // Writing to a closed pipe is an error of the write, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(interruption).toOpaque()
-    pthread_create(&thread, nil, waitForSignals, context)
-    pthread_detach(thread)
     return interruption
   }
 
@@ -42,6 +39,20 @@ final class Interruption: Sendable {
     if isLate { handler() }
   }
 
+  /// A thread of its own takes the signals off the pipe: a handler may do next to nothing itself.
+  private func listen(to descriptor: Int32) {
+    let listener = Unmanaged.passRetained(Listener(interruption: self, descriptor: descriptor))
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { context in
+        guard let context else { return nil }
+        Unmanaged<Listener>.fromOpaque(context).takeRetainedValue().run()
+        return nil
+      }, listener.toOpaque())
+    pthread_detach(thread)
+  }
+
   fileprivate func receive(_ signal: Int32) {
     let (isSecond, handler) = state.withLock { state in
       defer { state.signal = state.signal ?? signal }
@@ -52,15 +63,32 @@ final class Interruption: Sendable {
   }
 }
 
-private func waitForSignals(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let context else { return nil }
-  let interruption = Unmanaged<Interruption>.fromOpaque(context).takeRetainedValue()
-  var signals = sigset_t()
-  sigemptyset(&signals)
-  sigaddset(&signals, SIGINT)
-  sigaddset(&signals, SIGTERM)
-  while true {
-    var signal: Int32 = 0
-    if sigwait(&signals, &signal) == 0 { interruption.receive(signal) }
+private final class Listener {
+  private let interruption: Interruption
+  private let descriptor: Int32
+
+  init(interruption: Interruption, descriptor: Int32) {
+    self.interruption = interruption
+    self.descriptor = descriptor
   }
+
+  func run() {
+    var signal: UInt8 = 0
+    while true {
+      let count = read(descriptor, &signal, 1)
+      if count == 1 { interruption.receive(Int32(signal)) }
+      if count == 0 || count < 0 && errno != EINTR { return }
+    }
+  }
+}
+
+/// Written once before the handlers are installed, read by them alone.
+nonisolated(unsafe) private var signalPipe: Int32 = -1
+
+/// Runs inside a signal: writing to a pipe is all that it may do.
+private func passOn(_ signal: Int32) {
+  let kept = errno
+  var byte = UInt8(truncatingIfNeeded: signal)
+  _ = write(signalPipe, &byte, 1)
+  errno = kept
 }

@@ -26,8 +26,8 @@ enum Problems {
     .invalidName(name: "in", reserved: true),
     .invalidName(name: "my step", reserved: false),
     .invalidExpression(text: "out.a ==", detail: "the expression ends too early"),
-    .quoteExpression(text: "!has(out.x)", why: "`!` begins a tag"),
-    .quoteExpression(text: "out.x == \"a\"", why: "`\"` begins a string"),
+    .quoteExpression(text: "!has(out.x)", why: "!"),
+    .quoteExpression(text: "out.x == \"a\"", why: "\""),
     .unknownFunction(name: "fake.fone", nearest: "fake.phone"),
   ]
 
@@ -115,8 +115,8 @@ enum Problems {
     .noSuchRun(name: "last", nearest: nil, recent: []),
     .ambiguousRun(name: "2026", candidates: ["20261121-031544-k7f3", "20261120-101010-a1b2"]),
     .nothingSelected,
-    .unknownBundledTarget(name: "mok", nearest: "mock", known: ["mock"]),
-    .unknownBundledTarget(name: "staging", nearest: nil, known: ["mock"]),
+    .unknownTarget(name: "mok", nearest: "mock", known: ["mock"]),
+    .unknownTarget(name: "staging", nearest: nil, known: ["mock"]),
     .bug(detail: "an event of no case"),
   ]
 }

@@ -2,9 +2,6 @@ import Foundation
 
 /// The files of the checkout that tests read.
 enum Repository {
-  /// The folder that holds `Tests`, seen from this file as it was given to the compiler.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   static let cases = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Cases")
 

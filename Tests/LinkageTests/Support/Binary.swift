@@ -56,7 +56,7 @@ final class Running: @unchecked Sendable {
     output = folder.url.appendingPathComponent(".out-\(UUID().uuidString)")
     errors = folder.url.appendingPathComponent(".err-\(UUID().uuidString)")
     for file in [output, errors] {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      try Data().write(to: file)
     }
     process.executableURL = URL(fileURLWithPath: Binary.path)
     process.arguments = arguments

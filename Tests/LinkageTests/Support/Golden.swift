@@ -26,8 +26,8 @@ enum Golden {
       (#"\d{8}-\d{6}-[0-9a-z]{4}"#, "RUN"), (#"127\.0\.0\.1:\d+"#, "127.0.0.1:PORT"),
       (#"pid \d+"#, "pid PID"), (#"seed \d+"#, "seed SEED"), (#"种子 \d+"#, "种子 SEED"),
       (#"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d"#, "DATE"),
-      (#"(≤|>|–|[0-9]–)? ?\b\d+(\.\d+)? (ns|µs|ms|s)\b"#, " TIME"),
-      (#"\b\d+ reads"#, "N reads"), (#"读取 \d+ 次"#, "读取 N 次"), (#" +"#, " "),
+      (#"([≤>] )?\b\d+(\.\d+)?(–\d+(\.\d+)?)? (ns|µs|ms|s)\b"#, "TIME"),
+      (#"\b\d+ reads?"#, "N reads"), (#"读取 \d+ 次"#, "读取 N 次"), (#" +"#, " "),
     ]
     return rules.reduce(text) { text, rule in
       text.replacingOccurrences(of: rule.0, with: rule.1, options: .regularExpression)

@@ -20,7 +20,7 @@ package enum Bindings {
     """
 
   package static func set(_ binding: Binding, in database: Database) throws {
-    try database.execute(
+    try database.run(
       sql: "INSERT OR REPLACE INTO bindings (openid, unionid, member_id) VALUES (?, ?, ?)",
       arguments: [binding.openid, binding.unionid, binding.memberId])
   }
@@ -31,6 +31,6 @@ package enum Bindings {
       SELECT member_id FROM bindings JOIN members ON members.id = member_id
       WHERE openid = ? AND deleted = 0
       """
-    return try String.fetchOne(database, sql: sql, arguments: [openid])
+    return try database.value(String.self, sql: sql, arguments: [openid])
   }
 }

@@ -9,20 +9,20 @@ package enum Credentials {
   package static func set(
     _ credential: Credential, of member: String, in database: Database
   ) throws {
-    try database.execute(
+    try database.run(
       sql: "INSERT OR REPLACE INTO credentials (member_id, salt, hash) VALUES (?, ?, ?)",
       arguments: [member, credential.salt, credential.hash])
   }
 
   /// Takes a password that was chosen elsewhere, unless the member already has one.
   static func adopt(_ credential: Credential, of member: String, in database: Database) throws {
-    try database.execute(
+    try database.run(
       sql: "INSERT OR IGNORE INTO credentials (member_id, salt, hash) VALUES (?, ?, ?)",
       arguments: [member, credential.salt, credential.hash])
   }
 
   static func remove(of member: String, in database: Database) throws {
-    try database.execute(sql: "DELETE FROM credentials WHERE member_id = ?", arguments: [member])
+    try database.run(sql: "DELETE FROM credentials WHERE member_id = ?", arguments: [member])
   }
 
   /// - Returns: the living member to whom the phone number and the password belong.
@@ -33,7 +33,7 @@ package enum Credentials {
       SELECT member_id, salt, hash FROM credentials JOIN members ON members.id = member_id
       WHERE phone = ? AND deleted = 0
       """
-    let row = try Row.fetchOne(database, sql: sql, arguments: [phone])
+    let row = try database.row(sql: sql, arguments: [phone])
     guard let row, Credential(salt: row["salt"], hash: row["hash"]).accepts(password) else {
       throw ShopError.badCredentials
     }

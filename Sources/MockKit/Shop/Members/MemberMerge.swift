@@ -6,14 +6,14 @@ enum MemberMerge {
   /// The id under which a member lives on, which is its own unless it was merged.
   static func survivor(of id: String, in database: Database) throws -> String {
     let sql = "SELECT survivor FROM member_aliases WHERE merged = ?"
-    return try String.fetchOne(database, sql: sql, arguments: [id]) ?? id
+    return try database.value(String.self, sql: sql, arguments: [id]) ?? id
   }
 
   static func merge(_ incoming: MemberRecord, with local: String, in database: Database) throws {
     let record = try Members.require(local, in: database)
     let survivor = min(incoming.memberId, local)
     let merged = max(incoming.memberId, local)
-    try database.execute(
+    try database.run(
       sql: "INSERT OR IGNORE INTO member_aliases (merged, survivor) VALUES (?, ?)",
       arguments: [merged, survivor])
     if survivor == incoming.memberId { try replace(local, by: incoming, in: database) }
@@ -23,10 +23,10 @@ enum MemberMerge {
   private static func replace(
     _ local: String, by incoming: MemberRecord, in database: Database
   ) throws {
-    try database.execute(sql: "UPDATE members SET deleted = 1 WHERE id = ?", arguments: [local])
+    try database.run(sql: "UPDATE members SET deleted = 1 WHERE id = ?", arguments: [local])
     try Members.insert(incoming, in: database)
     for table in ["sessions", "credentials", "bindings", "orders", "points"] {
-      try database.execute(
+      try database.run(
         sql: "UPDATE \(table) SET member_id = ? WHERE member_id = ?",
         arguments: [incoming.memberId, local])
     }

@@ -11,8 +11,9 @@ package enum Members {
     """
 
   package static func living(withPhone phone: String, in database: Database) throws -> String? {
-    try String.fetchOne(
-      database, sql: "SELECT id FROM members WHERE phone = ? AND deleted = 0", arguments: [phone])
+    try database.value(
+      String.self, sql: "SELECT id FROM members WHERE phone = ? AND deleted = 0", arguments: [phone]
+    )
   }
 
   /// The member with its balance.
@@ -29,12 +30,12 @@ package enum Members {
   }
 
   static func find(_ id: String, in database: Database) throws -> MemberRecord? {
-    try Row.fetchOne(database, sql: "SELECT * FROM members WHERE id = ?", arguments: [id])
+    try database.row(sql: "SELECT * FROM members WHERE id = ?", arguments: [id])
       .map(MemberRecord.init)
   }
 
   package static func insert(_ record: MemberRecord, in database: Database) throws {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT INTO members (id, phone, name, level, version, origin) VALUES (?, ?, ?, ?, ?, ?)
         """,
@@ -45,7 +46,7 @@ package enum Members {
   }
 
   static func update(_ record: MemberRecord, in database: Database) throws {
-    try database.execute(
+    try database.run(
       sql: "UPDATE members SET name = ?, level = ?, version = ?, origin = ? WHERE id = ?",
       arguments: [
         record.name, record.level.rawValue, record.version, record.origin.rawValue,
@@ -55,7 +56,7 @@ package enum Members {
 
   /// Leaves a tombstone and ends what a login would need.
   static func bury(_ id: String, in database: Database) throws {
-    try database.execute(sql: "UPDATE members SET deleted = 1 WHERE id = ?", arguments: [id])
+    try database.run(sql: "UPDATE members SET deleted = 1 WHERE id = ?", arguments: [id])
     try Credentials.remove(of: id, in: database)
     try Sessions.closeAll(of: id, in: database)
   }

@@ -13,19 +13,19 @@ enum Orders {
 
   static func all(of member: String, in database: Database) throws -> [Order] {
     let sql = "SELECT * FROM orders WHERE member_id = ? ORDER BY created_at, id"
-    return try Row.fetchAll(database, sql: sql, arguments: [member]).map(Order.init)
+    return try database.rows(sql: sql, arguments: [member]).map(Order.init)
   }
 
   /// Someone else's order is not found either.
   static func find(_ id: String, of member: String, in database: Database) throws -> Order {
     let sql = "SELECT * FROM orders WHERE id = ? AND member_id = ?"
-    let row = try Row.fetchOne(database, sql: sql, arguments: [id, member])
+    let row = try database.row(sql: sql, arguments: [id, member])
     guard let row else { throw ShopError.orderNotFound(id) }
     return try Order(row)
   }
 
   static func insert(_ order: Order, in database: Database) throws {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT INTO orders
         (id, member_id, status, version, amount_fen, items, address, created_at, origin)
@@ -42,14 +42,14 @@ enum Orders {
   static func advance(
     _ id: String, to status: Order.Status, version: Int, in database: Database
   ) throws {
-    try database.execute(
+    try database.run(
       sql: "UPDATE orders SET status = ?, version = ? WHERE id = ? AND version < ?",
       arguments: [status.rawValue, version, id, version])
   }
 
   static func exists(_ id: String, in database: Database) throws -> Bool {
-    try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM orders WHERE id = ?)", arguments: [id]) ?? false
+    try database.value(
+      Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM orders WHERE id = ?)", arguments: [id]) ?? false
   }
 }
 

@@ -11,12 +11,12 @@ package enum Points {
 
   static func balance(of member: String, in database: Database) throws -> Int {
     let sql = "SELECT COALESCE(SUM(amount), 0) FROM points WHERE member_id = ?"
-    return try Int.fetchOne(database, sql: sql, arguments: [member]) ?? 0
+    return try database.value(Int.self, sql: sql, arguments: [member]) ?? 0
   }
 
   static func entries(of member: String, in database: Database) throws -> [PointsEntry] {
     let sql = "SELECT * FROM points WHERE member_id = ? ORDER BY at, id"
-    return try Row.fetchAll(database, sql: sql, arguments: [member]).map(PointsEntry.init)
+    return try database.rows(sql: sql, arguments: [member]).map(PointsEntry.init)
   }
 
   /// - Returns: whether the entry was new.
@@ -24,7 +24,7 @@ package enum Points {
   package static func insert(
     _ entry: PointsEntry, of member: String, in database: Database
   ) throws -> Bool {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT OR IGNORE INTO points (id, member_id, amount, reason, at, origin)
         VALUES (?, ?, ?, ?, ?, ?)

@@ -14,7 +14,7 @@ package enum Products {
   package static func insert(
     _ product: Product, at position: Int, share: Int, in database: Database
   ) throws {
-    try database.execute(
+    try database.run(
       sql: """
         INSERT INTO products (sku, position, name, name_en, price_fen, share, elsewhere)
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -26,27 +26,27 @@ package enum Products {
   }
 
   static func all(in database: Database) throws -> [Product] {
-    try Row.fetchAll(database, sql: "SELECT * FROM products ORDER BY position").map(Product.init)
+    try database.rows(sql: "SELECT * FROM products ORDER BY position").map(Product.init)
   }
 
   static func find(_ sku: String, in database: Database) throws -> Product? {
-    try Row.fetchOne(database, sql: "SELECT * FROM products WHERE sku = ?", arguments: [sku])
+    try database.row(sql: "SELECT * FROM products WHERE sku = ?", arguments: [sku])
       .map(Product.init)
   }
 
   /// Takes pieces out of this side's share.
   static func take(_ quantity: Int, of sku: String, in database: Database) throws {
     let sql = "UPDATE products SET share = share - ? WHERE sku = ? AND share >= ?"
-    try database.execute(sql: sql, arguments: [quantity, sku, quantity])
+    try database.run(sql: sql, arguments: [quantity, sku, quantity])
     guard database.changesCount == 0 else { return }
-    let left = try Int.fetchOne(
-      database, sql: "SELECT share FROM products WHERE sku = ?", arguments: [sku])
+    let left = try database.value(
+      Int.self, sql: "SELECT share FROM products WHERE sku = ?", arguments: [sku])
     throw ShopError.outOfStock(sku: sku, left: left ?? 0)
   }
 
   /// Notes what the other side has sold out of its share.
   static func noteSale(_ quantity: Int, of sku: String, in database: Database) throws {
-    try database.execute(
+    try database.run(
       sql: "UPDATE products SET elsewhere = elsewhere - ? WHERE sku = ?",
       arguments: [quantity, sku])
   }

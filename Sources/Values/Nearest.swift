@@ -1,8 +1,8 @@
 /// Finds the name that somebody who mistyped one most likely meant.
-enum Nearest {
+public enum Nearest {
   /// `nil` when no name is near: more than a third of the letters differ. Capitals do not count,
   /// and `login` is near `mini.login`.
-  static func name(to word: String, among names: some Sequence<String>) -> String? {
+  public static func name(to word: String, among names: some Sequence<String>) -> String? {
     let typed = Array(word.lowercased())
     var best: (name: String, distance: Int)?
     for name in names where name != word && max(name.utf8.count, word.utf8.count) <= 200 {

@@ -1,0 +1,69 @@
+import LinkageCore
+import LinkageScenario
+
+/// Reads the files that a user names, or that the binary carries.
+struct SourceReader {
+  var world: World
+
+  /// One file, or every file of a known kind below a folder.
+  func files(at path: String) throws(Diagnostics) -> [SourceInput] {
+    if path.hasPrefix(BundledFiles.prefix) { return try bundled(path) }
+    let absolute = Disk.absolute(path, in: world.folder)
+    guard Disk.isFolder(absolute) else { return [try read(path)] }
+    var files: [SourceInput] = []
+    for name in try walk(path) {
+      let file = try read(name)
+      if ScenarioDiscovery.kind(of: file.text) != nil { files.append(file) }
+    }
+    guard !files.isEmpty else { throw Self.failure(.emptyFolder(path: path)) }
+    return files
+  }
+
+  /// A bundled file, or all below a bundled folder.
+  func bundled(_ path: String) throws(Diagnostics) -> [SourceInput] {
+    let inside = String(path.dropFirst(BundledFiles.prefix.count))
+    let names = BundledFiles.paths.filter {
+      ($0 == inside || $0.hasPrefix(inside + "/")) && $0.hasSuffix(".yaml")
+    }
+    guard !names.isEmpty else { throw Self.failure(.missingFile(path: path)) }
+    return names.compactMap { name in
+      BundledFiles.text(name).map { SourceInput(path: BundledFiles.prefix + name, text: $0) }
+    }
+  }
+
+  private func walk(_ path: String) throws(Diagnostics) -> [String] {
+    var files: [String] = []
+    for name in try names(in: path) {
+      let full = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+      if Disk.isFolder(Disk.absolute(full, in: world.folder)) {
+        files += try walk(full)
+      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        files.append(full)
+      }
+    }
+    return files
+  }
+
+  private func names(in path: String) throws(Diagnostics) -> [String] {
+    do throws(Disk.Failure) {
+      return try Disk.list(Disk.absolute(path, in: world.folder))
+    } catch {
+      throw Self.failure(.unreadableFile(path: path, reason: error.reason))
+    }
+  }
+
+  func read(_ path: String) throws(Diagnostics) -> SourceInput {
+    do throws(Disk.Failure) {
+      let bytes = try Disk.read(Disk.absolute(path, in: world.folder))
+      return SourceInput(path: path, text: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw Self.failure(
+        error.isMissing
+          ? .missingFile(path: path) : .unreadableFile(path: path, reason: error.reason))
+    }
+  }
+
+  static func failure(_ problem: Problem) -> Diagnostics {
+    Diagnostics(problems: [Diagnostic(problem: problem, place: nil)], sources: [])
+  }
+}
