@@ -103,6 +103,12 @@ let package = Package(
       exclude: ["Cases"]),
     tests("LinkageFunctionsTests", foundations + ["LinkageFunctions"]),
     tests("LinkageTransportTests", foundations + ["LinkageTransport"]),
+    tests(
+      "LinkageRunnerTests",
+      foundations + [
+        "LinkageCheck", "LinkageFunctions", "LinkageRunner", "LinkageScenario",
+        "LinkageTransport", "MockKit", "Mocks",
+      ]),
     tests("LinkageCheckTests", foundations + ["LinkageCheck"]),
     tests("LinkageStoreTests", foundations + ["LinkageStore", database]),
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),

@@ -91,7 +91,17 @@ extension ValueMap: Sequence {
 
 extension ValueMap: Hashable {
   public static func == (left: ValueMap, right: ValueMap) -> Bool {
-    left.count == right.count && left.allSatisfy { right[$0.key] == $0.value }
+    Value.map(left) == .map(right)
+  }
+
+  /// Adds the pairs of the values under the same keys; false when the keys differ.
+  func addPairs(with other: ValueMap, to pairs: inout [(Value, Value)]) -> Bool {
+    guard count == other.count else { return false }
+    for (key, value) in self {
+      guard let match = other[key] else { return false }
+      pairs.append((value, match))
+    }
+    return true
   }
 
   public func hash(into hasher: inout Hasher) {
@@ -99,7 +109,7 @@ extension ValueMap: Hashable {
     for (key, value) in self {
       var entry = Hasher()
       entry.combine(key.canonicalKey)
-      entry.combine(value)
+      value.hashShallowly(into: &entry)
       sum &+= entry.finalize()
     }
     hasher.combine(sum)

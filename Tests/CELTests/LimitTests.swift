@@ -62,6 +62,19 @@ struct LimitTests {
   }
 
   @Test(
+    "values as deep as JSON may be fit a small stack",
+    arguments: [
+      "a == b", "a in [b]", "'%s'.format([a]) == '%s'.format([b])", "[a].map(x, x) == [b]",
+    ])
+  func deepValues(_ source: String) async throws {
+    let json = String(repeating: "[{\"a\":", count: 256) + "1" + String(repeating: "}]", count: 256)
+    let scope = Scope(variables: ["a": try Value(json: json), "b": try Value(json: json)])
+    let expression = try Expression(source)
+    let result = await onSmallStack { try? expression.evaluate(in: scope) }
+    #expect(result == true)
+  }
+
+  @Test(
     "evaluation that would take too long is an error that nothing absorbs",
     arguments: [
       "xs.all(a, xs.all(b, xs.all(c, true)))",

@@ -69,7 +69,8 @@ struct RunTests {
       "scenarios/orders/mini-order-web-lookup.yaml",
       "out.amount == order.out.amount\n      - out.items",
       to: "out.amount == order.out.amount + 1\n      - out.items")
-    let run = try await Binary.run(["run", "scenarios/orders", "--target", "mock"], in: folder)
+    let run = try await Binary.run(
+      ["run", "scenarios/orders", "--target", "mock", "--seed", "42"], in: folder)
     #expect(run.code == 1)
     #expect(try folder.read("results/latest/junit.xml").contains("type=\"FieldMismatch\""))
     try Golden.expect(Golden.steady(run.output), is: "wrong-field.txt")

@@ -59,6 +59,13 @@ struct ValueMapTests {
     #expect(Set<Value>(["\u{E9}", "e\u{301}", 1, 1.0, .double(0), .double(-0.0)]).count == 5)
   }
 
+  @Test("values as deep as JSON may be are compared and hashed on a small stack")
+  func deepValues() async throws {
+    let json = String(repeating: "[{\"a\":", count: 256) + "1" + String(repeating: "}]", count: 256)
+    let (one, other) = (try Value(json: json), try Value(json: json))
+    #expect(await onSmallStack { one == other && Set([one, other]).count == 1 })
+  }
+
   @Test("subscripts reach into lists and maps and give nil elsewhere")
   func subscripts() {
     let value: Value = ["a": [1, ["b": "x"]]]

@@ -1,10 +1,23 @@
 import Values
 
 /// CEL's equality: numbers of all types are compared as numbers, values of other different types are
-/// unequal, NaN equals nothing.
+/// unequal, NaN equals nothing. It does not recurse, so that depth never costs stack.
 enum Equality {
   static func areEqual(
     _ left: Value, _ right: Value, _ budget: inout Budget
+  ) throws(Problem) -> Bool {
+    var waiting: [(Value, Value)] = []
+    var next: (Value, Value)? = (left, right)
+    while let (left, right) = next {
+      guard try areEqual(left, right, &waiting, &budget) else { return false }
+      next = waiting.popLast()
+    }
+    return true
+  }
+
+  /// Whether two values are equal as long as the pairs of their elements, which it adds, are.
+  private static func areEqual(
+    _ left: Value, _ right: Value, _ waiting: inout [(Value, Value)], _ budget: inout Budget
   ) throws(Problem) -> Bool {
     switch (left, right) {
     case (.string(let a), .string(let b)):
@@ -14,31 +27,26 @@ enum Equality {
       try budget.spend(min(a.count, b.count))
       return a == b
     case (.list(let a), .list(let b)):
-      return try areEqual(a, b, &budget)
+      guard a.count == b.count else { return false }
+      try budget.spend(a.count)
+      waiting.append(contentsOf: zip(a, b).reversed())
+      return true
     case (.map(let a), .map(let b)):
-      return try areEqual(a, b, &budget)
+      try budget.spend(a.count)
+      return a.count == b.count && addPairs(a, b, &waiting)
     default:
       try budget.spend(1)
       return numbers(left, right) ?? (left == right)
     }
   }
 
-  private static func areEqual(
-    _ left: [Value], _ right: [Value], _ budget: inout Budget
-  ) throws(Problem) -> Bool {
-    guard left.count == right.count else { return false }
-    for (a, b) in zip(left, right) {
-      guard try areEqual(a, b, &budget) else { return false }
-    }
-    return true
-  }
-
-  private static func areEqual(
-    _ left: ValueMap, _ right: ValueMap, _ budget: inout Budget
-  ) throws(Problem) -> Bool {
-    guard left.count == right.count else { return false }
+  /// The pairs of the values under the same keys; false when a key is missing.
+  private static func addPairs(
+    _ left: ValueMap, _ right: ValueMap, _ waiting: inout [(Value, Value)]
+  ) -> Bool {
     for (key, value) in left {
-      guard let other = right[key], try areEqual(value, other, &budget) else { return false }
+      guard let other = right[key] else { return false }
+      waiting.append((value, other))
     }
     return true
   }
