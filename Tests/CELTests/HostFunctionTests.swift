@@ -26,7 +26,7 @@ struct HostFunctionTests {
   func dottedName() throws {
     #expect(try value("fake.phone() + '!'") == "13800000000!")
     let error = #expect(throws: EvaluationError.self) { try value("fake.phone()", ["fake": 1]) }
-    #expect(error?.kind == .unknownFunction(name: "phone", nearest: nil))
+    #expect(error?.kind == .unknownFunction(name: "phone", nearest: "fake.phone"))
   }
 
   @Test("a receiver is the first argument")

@@ -124,7 +124,7 @@ struct StepTests {
   func slow() async throws {
     let (_, verdict) = try await run(
       "  - { id: login, do: mini.login, as: alice, sync: { since: register, slo: 40ms } }",
-      linkLatency: .milliseconds(400))
+      linkLatency: .seconds(3))
     #expect(types(verdict) == [.slow])
     #expect(verdict.cases[0].steps[2].measurement?.sloAnswer == .fail)
   }

@@ -1,4 +1,5 @@
 import GRDB
+import Values
 
 /// What a user calls a run.
 enum RunNames {
@@ -20,32 +21,6 @@ enum RunNames {
   }
 
   private static func unknown(_ name: String, among ids: [String]) -> StoreError {
-    .noSuchRun(name: name, nearest: nearest(to: name, among: ids), recent: Array(ids.prefix(5)))
-  }
-
-  /// At most a third of the name may differ; the newest among equals.
-  private static func nearest(to name: String, among ids: [String]) -> String? {
-    var best: (id: String, distance: Int)?
-    for id in ids {
-      let distance = distance(name, id)
-      if distance * 3 <= name.count, distance < best?.distance ?? .max { best = (id, distance) }
-    }
-    return best?.id
-  }
-
-  /// Levenshtein's.
-  private static func distance(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a), Array(b))
-    var row = Array(0...b.count)
-    for (i, left) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, right) in b.enumerated() {
-        let next = min(row[j], row[j + 1], diagonal - (left == right ? 1 : 0)) + 1
-        diagonal = row[j + 1]
-        row[j + 1] = next
-      }
-    }
-    return row[b.count]
+    .noSuchRun(name: name, nearest: Nearest.name(to: name, among: ids), recent: Array(ids.prefix(5)))
   }
 }

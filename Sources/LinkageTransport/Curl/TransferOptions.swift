@@ -15,8 +15,9 @@ extension Transfer {
     // Empty: no proxy, whatever the environment says.
     _ = ccurl_set_text(easy, CURLOPT_PROXY, proxy ?? "")
     _ = ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-    // Servers close idle connections; one that is about to be closed must not take a request.
-    _ = ccurl_set_long(easy, CURLOPT_MAXAGE_CONN, 1)
+    // Servers close idle connections, common ones after 5 s; one that is about to be closed must
+    // not take a request.
+    _ = ccurl_set_long(easy, CURLOPT_MAXAGE_CONN, 4)
     _ = ccurl_set_long(easy, CURLOPT_TCP_NODELAY, 1)
   }
 
