@@ -2,10 +2,12 @@
 SWIFT ?= swift
 CONFIGURATION ?= release
 PACKAGES := libcurl4-openssl-dev libsqlite3-dev pkg-config
+# For the tests alone: time zones, and a validator of XML.
+TEST_PACKAGES := tzdata libxml2-utils
 BINARY := .build/$(CONFIGURATION)/linkage
 ARGS ?=
 
-.PHONY: run build test bench lint format install-packages clean
+.PHONY: run build test bench lint format install-packages install-test-packages clean
 
 ## Builds and runs the bundled suite against the bundled mocks. ARGS="--lang zh" adds options.
 run: build
@@ -18,7 +20,7 @@ build: install-packages
 	@echo
 
 ## Lints, checks which module imports what, and runs all tests.
-test: install-packages lint
+test: install-packages install-test-packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
@@ -36,6 +38,9 @@ format:
 ## Installs with apt what the build needs and is not there yet.
 install-packages:
 	@.ci/install-packages $(PACKAGES)
+
+install-test-packages:
+	@.ci/install-packages $(TEST_PACKAGES)
 
 clean:
 	rm -rf .build

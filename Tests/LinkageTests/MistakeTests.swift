@@ -50,6 +50,9 @@ struct MistakeTests {
       name: "quotes",
       files: ["s.yaml": hello + "    expect: !has(http.body.x)\n"]),
     Case(name: "unreachable", files: ["s.yaml": hello], code: 4),
+    Case(
+      name: "faults-need-mocks", files: ["s.yaml": hello],
+      arguments: ["run", "s.yaml", "--link-latency", "300ms"]),
     Case(name: "no-such-run", arguments: ["check", "2020"]),
     Case(name: "unknown-option", arguments: ["run", "--tagret", "x"]),
     Case(

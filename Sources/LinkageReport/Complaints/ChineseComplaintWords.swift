@@ -16,6 +16,8 @@ struct ChineseComplaintWords: ComplaintWords {
     case .storeTooNew(let path): "`\(path)` 由更新版本的 linkage 创建"
     case .noSuchRun(let name, _, _): "没有名为 `\(name)` 的运行记录"
     case .ambiguousRun(let name, _): "有多个运行记录以 `\(name)` 开头"
+    case .faultsNeedMocks(let option, let target):
+      "`\(option)` 只对自带的模拟后端有效，而本次运行的目标是 `\(target)`"
     case .nothingSelected: "没有选中任何场景，因此什么也没有执行"
     case .unknownTarget(let name, _, _): "没有名为 `\(name)` 的目标"
     case .bug(let detail): "这是 linkage 自身的缺陷：\(detail)"
@@ -42,6 +44,8 @@ struct ChineseComplaintWords: ComplaintWords {
     case .noSuchRun(_, nil, let recent):
       recent.isEmpty ? "先用 linkage run 执行一次" : "从最近的运行记录中选择一个"
     case .ambiguousRun: "请把名称写得更完整"
+    case .faultsNeedMocks(let option, _):
+      "去掉该选项，改用 --target mock，或用 linkage mock \(option) 启动模拟后端"
     case .nothingSelected: "指定场景文件，或包含场景文件的目录"
     case .unknownTarget(_, let nearest?, _): "是否想写 `\(nearest)`？"
     case .unknownTarget: "从上面选择一个，或给出 target 文件的路径"

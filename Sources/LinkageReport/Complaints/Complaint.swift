@@ -14,6 +14,8 @@ package enum Complaint: Error, Sendable, Hashable {
   case noSuchRun(name: String, nearest: String?, recent: [String])
   case ambiguousRun(name: String, candidates: [String])
   case nothingSelected
+  /// Only the bundled mocks can be slowed down or cut off.
+  case faultsNeedMocks(option: String, target: String)
   case unknownTarget(name: String, nearest: String?, known: [String])
   /// A bug in linkage itself.
   case bug(detail: String)

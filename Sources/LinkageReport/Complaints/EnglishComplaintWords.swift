@@ -18,6 +18,8 @@ struct EnglishComplaintWords: ComplaintWords {
     case .storeTooNew(let path): "`\(path)` was made by a newer version of linkage"
     case .noSuchRun(let name, _, _): "there is no run `\(name)`"
     case .ambiguousRun(let name, _): "more than one run begins with `\(name)`"
+    case .faultsNeedMocks(let option, let target):
+      "`\(option)` works on the bundled mocks, and this run speaks to `\(target)`"
     case .nothingSelected: "no scenario was selected, so nothing was run"
     case .unknownTarget(let name, _, _): "there is no target `\(name)`"
     case .bug(let detail): "this is a bug in linkage: \(detail)"
@@ -45,6 +47,8 @@ struct EnglishComplaintWords: ComplaintWords {
     case .noSuchRun(_, nil, let recent):
       recent.isEmpty ? "linkage run makes the first one" : "name one of the recent runs"
     case .ambiguousRun: "write more of its name"
+    case .faultsNeedMocks(let option, _):
+      "leave it out, use --target mock, or start the mocks with linkage mock \(option)"
     case .nothingSelected: "name a scenario file or a folder that holds some"
     case .unknownTarget(_, let nearest?, _): "did you mean `\(nearest)`?"
     case .unknownTarget: "name one of these, or the path of a target file"

@@ -21,6 +21,7 @@ enum RunNames {
   }
 
   private static func unknown(_ name: String, among ids: [String]) -> StoreError {
-    .noSuchRun(name: name, nearest: Nearest.name(to: name, among: ids), recent: Array(ids.prefix(5)))
+    .noSuchRun(
+      name: name, nearest: Nearest.name(to: name, among: ids), recent: Array(ids.prefix(5)))
   }
 }

@@ -13,6 +13,8 @@ extension Nanoseconds {
 /// A length of time as people write it: `300ms`, `1.5s`, `2m`.
 struct DurationArgument: ExpressibleByArgument, Sendable {
   var length: Nanoseconds
+  /// As it was written.
+  var text: String
 
   init?(argument: String) {
     let units: [(String, Double)] = [
@@ -23,6 +25,7 @@ struct DurationArgument: ExpressibleByArgument, Sendable {
       number * scale < 9e18
     else { return nil }
     length = Nanoseconds(Int64((number * scale).rounded()))
+    text = argument
   }
 }
 

@@ -154,6 +154,12 @@ struct LinkOptions: ParsableArguments {
       Words.pick("Nothing reaches the other side.", "两端之间的同步完全中断。")))
   var linkDown = false
 
+  /// The option as it was written, where one was given.
+  var firstGiven: String? {
+    if let linkLatency { return "--link-latency \(linkLatency.text)" }
+    return linkDown ? "--link-down" : nil
+  }
+
   func apply(to options: inout MockOptions) {
     options.linkLatency = .nanoseconds(linkLatency?.length.count ?? 0)
     options.linkDown = linkDown

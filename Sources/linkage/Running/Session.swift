@@ -21,6 +21,10 @@ struct Session {
     let suite = try loadSuite()
     var plan = try loadPlan(suite)
     guard !plan.scenarios.isEmpty else { throw .complaint(.nothingSelected, .inconclusive) }
+    if !suite.needsMocks, let option = command.link.firstGiven {
+      throw .complaint(
+        .faultsNeedMocks(option: option, target: plan.outline.target), .invalid)
+    }
     let seed = command.seed ?? world.randomSeed()
     let transport = try startTransport()
     let mocks = try await startMocks(suite, seed: seed)

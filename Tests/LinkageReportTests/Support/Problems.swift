@@ -115,6 +115,7 @@ enum Problems {
     .noSuchRun(name: "last", nearest: nil, recent: []),
     .ambiguousRun(name: "2026", candidates: ["20261121-031544-k7f3", "20261120-101010-a1b2"]),
     .nothingSelected,
+    .faultsNeedMocks(option: "--link-down", target: "staging"),
     .unknownTarget(name: "mok", nearest: "mock", known: ["mock"]),
     .unknownTarget(name: "staging", nearest: nil, known: ["mock"]),
     .bug(detail: "an event of no case"),
