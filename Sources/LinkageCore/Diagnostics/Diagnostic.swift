@@ -9,25 +9,3 @@ public struct Diagnostic: Sendable, Hashable {
     self.place = place
   }
 }
-
-/// A file that took part in a run: what excerpts in messages are cut from.
-public struct SourceFile: Sendable, Hashable, Codable {
-  public var path: String
-  public var text: String
-
-  public init(path: String, text: String) {
-    self.path = path
-    self.text = text
-  }
-}
-
-/// Every problem found, with the files they stand in.
-public struct Diagnostics: Error, Sendable, Hashable {
-  public var problems: [Diagnostic]
-  public var sources: [SourceFile]
-
-  public init(problems: [Diagnostic], sources: [SourceFile]) {
-    self.problems = problems
-    self.sources = sources
-  }
-}

@@ -32,21 +32,3 @@ public struct Operation: Sendable {
     self.probeSpacing = probeSpacing
   }
 }
-
-/// A field of an entity, or an input or output of an operation.
-public struct Field: Sendable, Hashable, Codable {
-  public var name: String
-  public var type: FieldType
-  public var isOptional: Bool
-
-  public init(name: String, type: FieldType, isOptional: Bool) {
-    self.name = name
-    self.type = type
-    self.isOptional = isOptional
-  }
-}
-
-/// The types of a contract.
-public enum FieldType: String, Sendable, Hashable, Codable, CaseIterable {
-  case string, int, number, bool, id, phone, money, time, list, map, secret
-}

@@ -20,18 +20,7 @@ struct CheckCommand: WorldCommand {
       valueName: "run"))
   var run = "last"
 
-  @Option(
-    help: ArgumentHelp(
-      Words.pick("Also writes the JUnit file here.", "另把 JUnit 文件写到此处。"), valueName: "file"))
-  var junit: String?
-
-  @Option(
-    help: ArgumentHelp(
-      Words.pick(
-        "rich, or strict for tools that check the file against a schema.",
-        "rich；若工具按模式校验文件则用 strict。"), valueName: "flavor"))
-  var junitFlavor: JUnitFlavor = .rich
-
+  @OptionGroup var junit: JUnitOptions
   @OptionGroup var results: ResultsOptions
   @OptionGroup var common: CommonOptions
 
@@ -55,7 +44,7 @@ struct CheckCommand: WorldCommand {
       let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
       try store.saveVerdict(judged.verdict, of: history.header.id)
       let published = folder.publish(
-        judged, by: printer, flavor: junitFlavor, copy: junit, isNewest: false)
+        judged, by: printer, junit: junit, isNewest: false)
       return .first(of: [.of(judged.verdict), published])
     } catch {
       throw .complaint(StoreComplaint.of(error), .invalid)

@@ -41,18 +41,7 @@ struct RunCommand: WorldCommand {
         "两端之间的约定；默认取场景旁的 contract.yaml。"), valueName: "file"))
   var contract: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Words.pick("Also writes the JUnit file here.", "另把 JUnit 文件写到此处。"), valueName: "file"))
-  var junit: String?
-
-  @Option(
-    help: ArgumentHelp(
-      Words.pick(
-        "rich, or strict for tools that check the file against a schema.",
-        "rich；若工具按模式校验文件则用 strict。"), valueName: "flavor"))
-  var junitFlavor: JUnitFlavor = .rich
-
+  @OptionGroup var junit: JUnitOptions
   @Option(
     help: ArgumentHelp(
       Words.pick(
@@ -87,10 +76,4 @@ struct RunCommand: WorldCommand {
       return printer.print(error)
     }
   }
-}
-
-enum JUnitFlavor: String, ExpressibleByArgument, Sendable {
-  case rich, strict
-
-  var value: JUnitReport.Flavor { self == .strict ? .strict : .rich }
 }

@@ -36,10 +36,10 @@ struct ResultsFolder {
   ///
   /// - Parameter isNewest: `latest` then points to it.
   func publish(
-    _ run: JudgedRun, by printer: Printer, flavor: JUnitFlavor, copy: String?, isNewest: Bool
+    _ run: JudgedRun, by printer: Printer, junit: JUnitOptions, isNewest: Bool
   ) -> ExitCode {
     let (paths, problems) = writeReports(
-      of: run, language: printer.language, flavor: flavor, copy: copy, isNewest: isNewest)
+      of: run, language: printer.language, junit, isNewest: isNewest)
     let console = ConsoleReport(
       language: printer.language, style: printer.style, width: world.width)
     world.output(console.text(run, reports: paths))
@@ -49,17 +49,17 @@ struct ResultsFolder {
 
   /// What could not be written is told and does not stop the others.
   private func writeReports(
-    of run: JudgedRun, language: Language, flavor: JUnitFlavor, copy: String?, isNewest: Bool
+    of run: JudgedRun, language: Language, _ junit: JUnitOptions, isNewest: Bool
   ) -> (paths: [String], problems: [Complaint]) {
     let id = run.history.header.id
     var paths: [String] = []
     var problems: [Complaint] = []
-    for report in Self.writers(flavor) {
+    for report in Self.writers(junit.junitFlavor) {
       attempt(&problems) {
         for file in try Reports.files(report, of: run, language: language) {
           try Disk.write(file.bytes, to: "\(path)/\(id)/\(file.name)")
           paths.append("\(shown)/\(id)/\(file.name)")
-          guard let copy, report is JUnitReport else { continue }
+          guard let copy = junit.junit, report is JUnitReport else { continue }
           let other = Self.path(of: file, beside: copy, report)
           try Disk.write(file.bytes, to: Disk.absolute(other, in: world.folder))
           paths.append(other)

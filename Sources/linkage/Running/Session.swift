@@ -158,7 +158,7 @@ struct Session {
     }
     codes.append(
       folder.publish(
-        judged, by: printer, flavor: command.junitFlavor, copy: command.junit, isNewest: true))
+        judged, by: printer, junit: command.junit, isNewest: true))
     return .first(of: codes)
   }
 

@@ -1,0 +1,32 @@
+public import Values
+
+/// What came of an operation.
+public struct Completion: Sendable, Hashable, Codable {
+  public var step: StepReference
+  public var read: Int?
+  public var outcome: Outcome
+  /// What was captured, converted to the contract's types; `null` without.
+  public var output: Value
+  public var exchanges: [Exchange]
+  /// One entry for each expectation of the outline, in its order; empty where none was evaluated.
+  public var conditions: [Condition]
+
+  public init(
+    step: StepReference, read: Int?, outcome: Outcome, output: Value, exchanges: [Exchange],
+    conditions: [Condition]
+  ) {
+    self.step = step
+    self.read = read
+    self.outcome = outcome
+    self.output = output
+    self.exchanges = exchanges
+    self.conditions = conditions
+  }
+
+  /// The committing request's: the last one. `nil` when nothing was sent.
+  public var sent: Instant? { exchanges.last?.sent }
+  /// When the last answer, or its failure, was received.
+  public var received: Instant? { exchanges.last?.received }
+  /// When the first request of a read went out.
+  public var firstSent: Instant? { exchanges.first?.sent }
+}

@@ -1,0 +1,21 @@
+/// A step is over.
+public struct StepEnd: Sendable, Hashable, Codable {
+  public var step: StepReference
+  public var reason: Reason
+
+  public init(step: StepReference, reason: Reason) {
+    self.step = step
+    self.reason = reason
+  }
+
+  public enum Reason: Sendable, Hashable, Codable {
+    case satisfied
+    case unsatisfied
+    case deadline
+    case stopped
+    case skipped(SkipReason)
+    case interrupted
+    /// Inputs could not be computed.
+    case notRunnable(problem: String, place: Place?)
+  }
+}

@@ -1,0 +1,17 @@
+public struct HTTPExchange: Sendable {
+  public var result: Result<HTTPAnswer, TransportFailure>
+  /// When the request's first byte was written to the socket.
+  public var sent: Instant
+  /// When the last byte of the answer, or the failure, was seen.
+  public var received: Instant
+  public var phases: Phases
+
+  public init(
+    result: Result<HTTPAnswer, TransportFailure>, sent: Instant, received: Instant, phases: Phases
+  ) {
+    self.result = result
+    self.sent = sent
+    self.received = received
+    self.phases = phases
+  }
+}

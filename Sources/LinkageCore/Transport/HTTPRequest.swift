@@ -1,0 +1,24 @@
+public struct HTTPRequest: Sendable, Hashable {
+  public var method: String
+  public var url: String
+  public var headers: [HeaderField]
+  public var body: [UInt8]?
+  public var timeout: Nanoseconds
+  /// How many redirects are followed.
+  public var follow: Int
+  /// Answers larger than this, in bytes, fail.
+  public var maximumAnswer: Int
+
+  public init(
+    method: String, url: String, headers: [HeaderField], body: [UInt8]?, timeout: Nanoseconds,
+    follow: Int, maximumAnswer: Int
+  ) {
+    self.method = method
+    self.url = url
+    self.headers = headers
+    self.body = body
+    self.timeout = timeout
+    self.follow = follow
+    self.maximumAnswer = maximumAnswer
+  }
+}

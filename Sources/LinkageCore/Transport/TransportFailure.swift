@@ -1,0 +1,18 @@
+/// Why there is no answer.
+public struct TransportFailure: Error, Sendable, Hashable, Codable {
+  public var kind: Kind
+  /// Whether the request may have reached the server: then its outcome is unknown.
+  public var wasSent: Bool
+  /// libcurl's own words, in English.
+  public var detail: String
+
+  public init(kind: Kind, wasSent: Bool, detail: String) {
+    self.kind = kind
+    self.wasSent = wasSent
+    self.detail = detail
+  }
+
+  public enum Kind: String, Sendable, Hashable, Codable {
+    case badURL, nameNotResolved, refused, tls, timeout, lost, tooLarge, malformed, cancelled, other
+  }
+}

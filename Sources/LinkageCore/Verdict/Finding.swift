@@ -1,0 +1,28 @@
+/// One thing that failed, with all that its message needs.
+public struct Finding: Sendable, Hashable, Codable {
+  public var type: FailureType
+  /// Position of the step in the outline.
+  public var step: Int
+  /// Position of the expectation in the step.
+  public var expectation: Int?
+  public var condition: Condition?
+  public var outcome: Outcome?
+  public var measurement: Measurement?
+  /// Where in a file, when not at the step or expectation.
+  public var place: Place?
+  public var detail: String?
+
+  public init(
+    type: FailureType, step: Int, expectation: Int?, condition: Condition?, outcome: Outcome?,
+    measurement: Measurement?, place: Place?, detail: String?
+  ) {
+    self.type = type
+    self.step = step
+    self.expectation = expectation
+    self.condition = condition
+    self.outcome = outcome
+    self.measurement = measurement
+    self.place = place
+    self.detail = detail
+  }
+}
