@@ -16,13 +16,17 @@ struct LinkSummaries {
     guard let p50 = quantiles.bounds(at: 0.5), let p95 = quantiles.bounds(at: 0.95),
       let p99 = quantiles.bounds(at: 0.99)
     else { return nil }
+    let promised = entities.first { $0.name == link.entity }?.slo
     return LinkSummary(
       link: link, samples: measurements.count,
       censored: measurements.count { !$0.hasArrived },
       immediate: measurements.count { $0.hasArrived && $0.latency.lower < .zero },
       p50: interval(p50), p95: interval(p95), p99: interval(p99),
       medianWidth: medianWidth(measurements),
-      promised: entities.first { $0.name == link.entity }?.slo)
+      promised: promised,
+      late: measurements.count { measurement in
+        promised.map { measurement.latency.lower > $0 } ?? false
+      })
   }
 
   private func medianWidth(_ measurements: [Measurement]) -> Nanoseconds? {

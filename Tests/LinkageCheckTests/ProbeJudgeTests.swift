@@ -186,5 +186,6 @@ struct ProbeJudgeTests {
     #expect(verdict.links[0].link == Link(entity: "order", from: "mini", to: "web"))
     #expect(verdict.links[0].p50.milliseconds == [1, 6])
     #expect(verdict.links[0].medianWidth == .milliseconds(5))
+    #expect(verdict.links[0].late == 0)
   }
 }

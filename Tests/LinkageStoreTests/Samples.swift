@@ -152,7 +152,7 @@ enum Samples {
         LinkSummary(
           link: link, samples: 1, censored: 0, immediate: 0, p50: interval(1, 2, nil),
           p95: interval(1, nil, nil), p99: interval(1, nil, nil), medianWidth: nil,
-          promised: .seconds(1))
+          promised: .seconds(1), late: 0)
       ], lateness: nil)
   }
 }

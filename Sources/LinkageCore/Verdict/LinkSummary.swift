@@ -11,11 +11,15 @@ public struct LinkSummary: Sendable, Hashable, Codable {
   public var p95: LatencyInterval
   public var p99: LatencyInterval
   public var medianWidth: Nanoseconds?
+  /// The contract's `slo`.
   public var promised: Nanoseconds?
+  /// How many definitely took longer than was promised.
+  public var late: Int
 
   public init(
     link: Link, samples: Int, censored: Int, immediate: Int, p50: LatencyInterval,
-    p95: LatencyInterval, p99: LatencyInterval, medianWidth: Nanoseconds?, promised: Nanoseconds?
+    p95: LatencyInterval, p99: LatencyInterval, medianWidth: Nanoseconds?, promised: Nanoseconds?,
+    late: Int
   ) {
     self.link = link
     self.samples = samples
@@ -26,5 +30,6 @@ public struct LinkSummary: Sendable, Hashable, Codable {
     self.p99 = p99
     self.medianWidth = medianWidth
     self.promised = promised
+    self.late = late
   }
 }

@@ -90,6 +90,8 @@ struct ChineseConsoleWords: ConsoleWords {
   func notShown(_ count: Int) -> String { "… 另有 \(count) 条，完整内容见报告" }
   func needsSamples(_ count: Int) -> String { "样本 < \(count)" }
 
+  func late(_ count: Int, of samples: Int) -> String { "✘ \(samples) 次中 \(count) 次超时" }
+
   private func failed(_ names: [String], _ checks: [String]) -> String {
     let cases = names.isEmpty ? nil : "\(names.count) 个场景失败：\(list(names))"
     let violated = checks.isEmpty ? nil : "违反一致性：\(list(checks))"

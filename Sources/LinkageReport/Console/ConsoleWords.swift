@@ -21,6 +21,8 @@ protocol ConsoleWords: Sendable {
   func checked(_ names: [String], _ judgement: Judgement) -> String
   /// What the `p95` column leaves blank.
   func needsSamples(_ count: Int) -> String
+  /// Beside a promised bound that some missed.
+  func late(_ count: Int, of samples: Int) -> String
 }
 
 extension Language {

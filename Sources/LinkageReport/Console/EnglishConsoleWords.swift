@@ -94,6 +94,8 @@ struct EnglishConsoleWords: ConsoleWords {
   }
   func needsSamples(_ count: Int) -> String { "n < \(count)" }
 
+  func late(_ count: Int, of samples: Int) -> String { "✘ \(count) of \(samples) later" }
+
   private func failed(_ names: [String], _ checks: [String]) -> String {
     let cases = names.isEmpty ? nil : "\(scenarios(names.count)) failed: \(list(names))"
     let violated = checks.isEmpty ? nil : "\(list(checks)) violated"

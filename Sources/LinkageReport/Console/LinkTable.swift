@@ -36,7 +36,11 @@ struct LinkTable {
       link.samples < Self.samplesForHigh
         ? words.needsSamples(Self.samplesForHigh) : IntervalText.text(link.p95)
     case .censored: String(link.censored)
-    case .promised: link.promised.map { "≤ " + DurationText.text($0) } ?? ""
+    case .promised:
+      link.promised.map { promised in
+        let bound = "≤ " + DurationText.text(promised)
+        return link.late > 0 ? bound + "  " + words.late(link.late, of: link.samples) : bound
+      } ?? ""
     }
   }
 }

@@ -42,6 +42,7 @@ enum LatencyResults {
       ("p99", interval(summary.p99)),
       ("medianWidthMs", summary.medianWidth.map(Value.milliseconds)),
       ("promisedMs", summary.promised.map(Value.milliseconds)),
+      ("late", .count(summary.late)),
     ])
   }
 
