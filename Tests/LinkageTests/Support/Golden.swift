@@ -28,6 +28,8 @@ enum Golden {
       (#"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d"#, "DATE"),
       (#"([≤>] )?\b\d+(\.\d+)?(–\d+(\.\d+)?)? (ns|µs|ms|s)\b"#, "TIME"),
       (#"\b\d+ reads?"#, "N reads"), (#"读取 \d+ 次"#, "读取 N 次"), (#" +"#, " "),
+      // A busy machine may keep a promise late.
+      (#" ✘ \d+ (of \d+ later|次中 \d+ 次超时)"#, ""),
       // How much of a title fits depends on how wide the times are.
       (#" [A-Z][^\n]*… TIME"#, " TITLE… TIME"),
     ]
