@@ -41,6 +41,29 @@ struct SecretTests {
     }
   }
 
+  @Test("in a target's address reach nothing either")
+  func address() async throws {
+    let folder = try Folder()
+    try folder.copySuite()
+    let mocks = try await Mocks(in: folder)
+    let target = try mocks.target().replacingOccurrences(
+      of: "http://127", with: "http://shop:Hidden-Pa55word@127")
+    let suite = try Folder()
+    try suite.copySuite()
+    try suite.write(target, to: "scenarios/targets/other.yaml")
+    let run = try await Binary.run(["run", "scenarios", "--target", "other"], in: suite)
+    #expect(run.code == 0, "\(run.errors)")
+    mocks.send(SIGKILL)
+    _ = await mocks.result()
+    let gone = try await Binary.run(["run", "scenarios", "--target", "other"], in: suite)
+    #expect(gone.code == 4)
+    let results = try suite.everything().filter { !$0.name.hasPrefix("scenarios/") }
+    let streams = Data((run.output + run.errors + gone.output + gone.errors).utf8)
+    for (name, bytes) in results + [("streams", streams)] {
+      #expect(bytes.range(of: Data("Hidden-Pa55word".utf8)) == nil, "\(name)")
+    }
+  }
+
   private static var forms: [String] {
     let percent = password.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
     let base64 = Data(password.utf8).base64EncodedString()

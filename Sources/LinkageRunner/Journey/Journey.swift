@@ -38,6 +38,9 @@ struct Journey: Sendable {
     seed = options.seed
     masker = Masker(fingerprint: options.fingerprint)
     options.secrets.values.forEach(masker.add)
+    for platform in scenario.target.platforms {
+      SecretNames.password(inURL: platform.base).map(masker.add)
+    }
     scope = Scope(variables: options.variables, functions: options.functions(scenario.id))
   }
 

@@ -30,6 +30,16 @@ enum SecretNames {
   /// Their whole value is masked, whatever is in it.
   static let cookieHeaders: Set<String> = ["cookie", "set-cookie"]
 
+  /// The password of `https://user:password@host`.
+  static func password(inURL url: String) -> String? {
+    guard let scheme = url.firstRange(of: "://") else { return nil }
+    let authority = url[scheme.upperBound...].prefix { $0 != "/" }
+    guard let at = authority.lastIndex(of: "@"),
+      let colon = authority[..<at].firstIndex(of: ":")
+    else { return nil }
+    return String(authority[authority.index(after: colon)..<at])
+  }
+
   /// The value of a `Set-Cookie` header that is worth hiding elsewhere too: one that scripts may
   /// not read, or one too long to be a preference.
   static func secret(inSetCookie header: String) -> String? {

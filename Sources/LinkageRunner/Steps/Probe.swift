@@ -66,6 +66,7 @@ struct Probe {
             arm(&journey, &group)
           }
         }
+        if Task.isCancelled { isOver = true }
         // A timer left over is no reason to wait.
         if isOver, inFlight == 0 { group.cancelAll() }
       }

@@ -20,9 +20,13 @@ enum Secrets {
     if all(of: world).values.contains(where: { !$0.isEmpty && argument.contains($0) }) {
       return "‹secret›"
     }
-    guard let scheme = argument.firstRange(of: "://"),
-      let at = argument[scheme.upperBound...].firstIndex(of: "@")
-    else { return argument }
-    return argument[..<scheme.upperBound] + "‹secret›" + argument[at...]
+    return withoutPasswords(argument)
+  }
+
+  /// Every `user:password@` of a URL as dots, so that what stands behind it keeps its column.
+  static func withoutPasswords(_ text: String) -> String {
+    text.replacing(#/(://)([^\s/@"']+)(?=@)/#) { match in
+      match.output.1 + String(repeating: "•", count: match.output.2.count)
+    }
   }
 }

@@ -29,6 +29,9 @@ struct Session {
     let transport = try startTransport()
     let mocks = try await startMocks(suite, seed: seed)
     mocks.map { plan.redirect(to: $0.addresses) }
+    for index in plan.outline.sources.indices {
+      plan.outline.sources[index].text = Secrets.withoutPasswords(plan.outline.sources[index].text)
+    }
     let run = RunIdentity(seed: seed, wall: world.wallMilliseconds())
     let result: Result<ExitCode, Stop>
     do throws(Stop) {
@@ -118,7 +121,9 @@ struct Session {
       plan: plan, transport: transport, sink: MemorySink(), options: runOptions(header))
     guard let first = await runner.unreachable().first else { return }
     throw .complaint(
-      .targetUnreachable(platform: first.platform, url: first.url, failure: first.failure),
+      .targetUnreachable(
+        platform: first.platform, url: Secrets.withoutPasswords(first.url),
+        failure: first.failure),
       .couldNotTest)
   }
 
