@@ -41,6 +41,13 @@ struct StepTests {
     #expect(verdict.judgement == .pass)
   }
 
+  @Test("whose `when` has no answer is not skipped silently")
+  func whenWithoutAnswer() async throws {
+    let (_, verdict) = try await run(
+      "  - { id: odd, do: web.member, as: alice, when: register.http.body.nothing }")
+    #expect(types(verdict) == [.notRunnable])
+  }
+
   @Test("that is soft fails, and the journey goes on")
   func soft() async throws {
     let (_, verdict) = try await run(

@@ -100,20 +100,38 @@ struct RunTests {
     #expect(phones[0] == phones[1])
   }
 
-  @Test("a scenario with addresses of its own needs no other file")
-  func hello() async throws {
+  @Test(
+    "the scenario of the README needs no other file",
+    arguments: ["README.md", "README.zh-CN.md"])
+  func readme(name: String) async throws {
     let folder = try Folder()
     let mocks = try await Mocks(in: folder)
-    try folder.write(
-      """
-      scenario: hello-linkage
-      platforms: { web: "\(mocks.url("web"))", mini: "\(mocks.url("mini"))" }
-      steps:
-        - { id: page, on: web,  get: /health, expect: [ http.status == 200 ] }
-        - { id: api,  on: mini, get: /health, expect: [ http.body.status == page.http.body.status ] }
-      """, to: "hello.yaml")
+    let readme = try String(contentsOfFile: Binary.repository + "/" + name, encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```").filter { $0.hasPrefix("yaml\nscenario:") }
+    #expect(blocks.count == 1)
+    let scenario = try #require(blocks.first).dropFirst("yaml\n".count)
+      .replacingOccurrences(of: "http://127.0.0.1:4701", with: mocks.url("web"))
+      .replacingOccurrences(of: "http://127.0.0.1:4702", with: mocks.url("mini"))
+    #expect(scenario.split(separator: "\n").count == 10)
+    try folder.write(scenario, to: "hello.yaml")
     let run = try await Binary.run(["run", "hello.yaml"], in: folder)
     #expect(run.code == 0, "\(run.errors)\(run.output)")
+  }
+
+  @Test("every file that the documents point to is there")
+  func links() throws {
+    let root = URL(fileURLWithPath: Binary.repository)
+    let docs = try FileManager.default.contentsOfDirectory(atPath: root.path + "/docs")
+      .map { "docs/" + $0 }
+    for name in ["README.md", "README.zh-CN.md", "CONTRIBUTING.md"] + docs {
+      let file = root.appendingPathComponent(name)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /\]\(([^)#:]+)\)/) {
+        let target = file.deletingLastPathComponent().appendingPathComponent(
+          String(match.output.1))
+        #expect(FileManager.default.fileExists(atPath: target.path), "\(name): \(match.output.1)")
+      }
+    }
   }
 }
 

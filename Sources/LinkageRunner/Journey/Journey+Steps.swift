@@ -7,9 +7,9 @@ extension Journey {
   mutating func perform(_ position: Int) async -> StepEnd.Reason {
     let step = scenario.steps[position]
     setNow()
-    if let reason = skipReason(of: step) { return end(position, .skipped(reason)) }
     let inputs: ValueMap
     do throws(FillFailure) {
+      guard try isWanted(step) else { return end(position, .skipped(.when)) }
       inputs = try self.inputs(of: step)
     } catch {
       // A clean-up whose references never came to be has nothing to clean up.
@@ -23,10 +23,16 @@ extension Journey {
     return end(position, .unsatisfied)
   }
 
-  private func skipReason(of step: Step) -> SkipReason? {
-    guard let when = step.when else { return nil }
-    let value = try? when.expression.evaluate(in: scope)
-    return value == .bool(true) ? nil : .when
+  /// Whether its `when` holds; a rule without an answer is no reason to skip it silently.
+  private func isWanted(_ step: Step) throws(FillFailure) -> Bool {
+    guard let when = step.when else { return true }
+    let value = try Filler(scope: scope).evaluate(when)
+    guard let isWanted = value.boolValue else {
+      throw FillFailure(
+        problem: "when: \(when.expression.source) is \(value.typeName), not bool",
+        place: when.place)
+    }
+    return isWanted
   }
 
   /// `with`, then the actor's fields of the same names; converted to the contract's types.
