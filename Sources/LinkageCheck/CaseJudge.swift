@@ -34,15 +34,19 @@ struct CaseJudge {
     return writes.max { ($0.received ?? Instant(.min)) < ($1.received ?? Instant(.min)) }
   }
 
+  /// A case of which no step was done has passed nothing.
   private var skip: SkipReason? {
     if case .skipped(let reason) = record.end { return reason }
-    return nil
+    let skips = zip(outline.steps, record.steps).filter { !$0.0.isFinally }.map { $1.end }
+    guard case .skipped(let reason)? = skips.first ?? nil else { return nil }
+    let isAll = skips.allSatisfy { if case .skipped = $0 { true } else { false } }
+    return isAll ? reason : nil
   }
 
   private func status(_ findings: [Finding]) -> CaseVerdict.Status {
     if let first = findings.first { return first.type.isError ? .errored : .failed }
     switch record.end {
-    case .finished: return .passed
+    case .finished: return skip == nil ? .passed : .skipped
     case .skipped: return .skipped
     case .interrupted, nil: return .interrupted
     }

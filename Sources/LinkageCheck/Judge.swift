@@ -12,8 +12,12 @@ public enum Judge {
     let measurements = cases.flatMap { $0.steps.compactMap(\.measurement) }
     let runs = checkers.map { run($0, history, measurements) }
     let end = runEnd(of: history)
+    // What was cut off proves nothing, even where all that ran had passed.
+    let wasInterrupted = end?.wasInterrupted ?? true
+    let found = judgement(cases, runs)
     return Verdict(
-      judgement: judgement(cases, runs), wasInterrupted: end?.wasInterrupted ?? true,
+      judgement: wasInterrupted ? Judgement.worst(found, .unknown) : found,
+      wasInterrupted: wasInterrupted,
       cases: cases, checks: runs.map(\.result),
       links: LinkSummaries(
         measurements: measurements, entities: history.outline.entities

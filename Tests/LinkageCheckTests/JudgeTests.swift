@@ -124,6 +124,27 @@ struct JudgeTests {
     #expect(whole.judgement == .unknown)
   }
 
+  @Test("a case of which every step was skipped has passed nothing")
+  func allSkipped() {
+    var tiny = TinyHistory()
+    tiny.step("register")
+    tiny.end(.skipped(.when))
+    let whole = Judge.verdict(of: tiny.history())
+    #expect(whole.cases[0].status == .skipped)
+    #expect(whole.judgement == .unknown)
+  }
+
+  @Test("a run that was interrupted while cleaning up proves nothing")
+  func interruptedLate() {
+    var tiny = TinyHistory()
+    tiny.step("register")
+    tiny.done(1, 2)
+    tiny.end()
+    let whole = Judge.verdict(of: tiny.history(interrupted: true))
+    #expect(whole.cases[0].status == .passed)
+    #expect(whole.judgement == .unknown)
+  }
+
   @Test("the same history gives the same verdict")
   func pure() {
     var tiny = TinyHistory()

@@ -84,6 +84,33 @@ struct MistakeTests {
     try Golden.expect(run.errors, is: "\(example.name).zh.txt")
   }
 
+  @Test("a pipe, a device and an endless file are refused, and nothing waits for them")
+  func specialFiles() async throws {
+    let folder = try Folder()
+    try #require(mkfifo(folder.url.appendingPathComponent("pipe.yaml").path, 0o600) == 0)
+    for path in ["pipe.yaml", "/dev/zero", "."] {
+      let run = try await Binary.run(["run", path], in: folder)
+      #expect(run.code == 2, "\(path)")
+      #expect(run.errors.contains("regular file"), "\(path): \(run.errors)")
+    }
+  }
+
+  @Test("a message that quotes a secret hides it")
+  func secrets() async throws {
+    let folder = try Folder()
+    try folder.write(Self.hello, to: "s.yaml")
+    for secret in ["hunter2Zecret", "p@ssw0rd/s", "with blank"] {
+      try folder.change(
+        "s.yaml", folder.read("s.yaml"),
+        to: Self.hello.replacingOccurrences(
+          of: "http://127.0.0.1:1", with: "http://bob:${secret.K}@127.0.0.1:1"))
+      let run = try await Binary.run(
+        ["run", "s.yaml"], in: folder, environment: ["LINKAGE_SECRET_K": secret])
+      #expect([2, 4].contains(run.code), "\(run.errors)")
+      #expect(!run.errors.contains(secret.suffix(8)), "\(run.errors)")
+    }
+  }
+
   @Test("a port in use names its owner")
   func portInUse() async throws {
     let folder = try Folder()

@@ -18,6 +18,8 @@ struct Ending: Sendable, CustomTestStringConvertible {
     Ending("closed without an answer", .lost, [.close]),
     Ending("reset without an answer", .lost, [.reset]),
     Ending("closed in the status line", .lost, [.send("HTTP/1.1 20"), .close]),
+    Ending("closed in the headers", .lost, [.send("HTTP/1.1 200 OK\r\nContent-Le"), .close]),
+    Ending("closed behind a header", .lost, [.send("HTTP/1.1 200 OK\r\nA: b\r\n"), .close]),
     Ending(
       "closed in the body", .lost,
       [.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf"), .close]),

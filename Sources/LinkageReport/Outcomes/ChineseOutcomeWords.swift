@@ -4,6 +4,7 @@ struct ChineseOutcomeWords: OutcomeWords {
   func failure(_ failure: TransportFailure) -> String {
     switch failure.kind {
     case .badURL: "地址不是有效的 URL"
+    case .badRequest: "请求无法写成合法的 HTTP"
     case .nameNotResolved: "无法解析主机名"
     case .refused: "连接被拒绝"
     case .tls: "无法建立安全连接" + detail(failure)

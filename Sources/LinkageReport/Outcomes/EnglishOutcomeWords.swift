@@ -4,6 +4,7 @@ struct EnglishOutcomeWords: OutcomeWords {
   func failure(_ failure: TransportFailure) -> String {
     switch failure.kind {
     case .badURL: "the address is not a valid URL"
+    case .badRequest: "the request cannot be written as HTTP"
     case .nameNotResolved: "the host name cannot be resolved"
     case .refused: "connection refused"
     case .tls: "no secure connection" + detail(failure)

@@ -40,6 +40,7 @@ struct Journey: Sendable {
     options.secrets.values.forEach(masker.add)
     for platform in scenario.target.platforms {
       SecretNames.password(inURL: platform.base).map(masker.add)
+      SecretNames.basic(inURL: platform.base).map(masker.add)
     }
     scope = Scope(variables: options.variables, functions: options.functions(scenario.id))
   }

@@ -14,9 +14,9 @@ struct ExchangeRecord {
     return Exchange(
       platform: platform.name, method: request.method, url: masker.mask(request.url),
       headers: request.headers.map { mask($0, masker) },
-      body: request.body.map { masker.mask(text($0)) }, status: answer?.status,
+      body: request.body.map { kept($0, masker) }, status: answer?.status,
       answerHeaders: answer?.headers.map { mask($0, masker) } ?? [],
-      answer: answer.map { masker.mask(text($0.body)) }, failure: failure,
+      answer: answer.map { kept($0.body, masker) }, failure: failure,
       sent: exchange.sent, received: exchange.received, phases: exchange.phases)
   }
 
@@ -34,14 +34,17 @@ struct ExchangeRecord {
       SecretNames.headers.contains(name)
       || platform.sessionHeaders.contains { $0.key.lowercased() == name }
     let value = masker.mask(header.value)
+    let shown = masker.mask(header.name)
     // The whole value goes, unless what is secret in it is already gone.
     return HeaderField(
-      name: header.name, value: isSecret && value == header.value ? "‹secret›" : value)
+      name: shown, value: isSecret && value == header.value ? "‹secret›" : value)
   }
 
-  private func text(_ bytes: [UInt8]) -> String {
-    guard bytes.count > Self.keptBody else { return String(decoding: bytes, as: UTF8.self) }
-    let kept = String(decoding: bytes.prefix(Self.keptBody), as: UTF8.self)
-    return kept + "… (\(bytes.count) bytes)"
+  /// Masked before it is cut, so that no half of a secret is left at the cut.
+  private func kept(_ bytes: [UInt8], _ masker: Masker) -> String {
+    let text = masker.mask(String(decoding: bytes, as: UTF8.self))
+    guard text.utf8.count > Self.keptBody else { return text }
+    let start = String(decoding: text.utf8.prefix(Self.keptBody), as: UTF8.self)
+    return start + "… (\(bytes.count) bytes)"
   }
 }

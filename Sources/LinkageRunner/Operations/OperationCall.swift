@@ -44,10 +44,13 @@ struct OperationCall: Sendable {
     let request = try RequestBuilder(
       template: template, platform: platform, filler: filler
     ).request()
+    keepSecrets(of: request)
     let exchange = await send(request, on: platform)
     state.exchanges.append(
       ExchangeRecord(platform: platform, request: request, exchange: exchange))
     switch exchange.result {
+    case .failure(let failure) where failure.kind == .badRequest || failure.kind == .badURL:
+      throw FillFailure(problem: failure.detail, place: template.place)
     case .failure(let failure):
       state.outcome =
         failure.wasSent ? .unknown(reason: failure, status: nil) : .unreachable(failure)
@@ -82,6 +85,13 @@ struct OperationCall: Sendable {
 
   private var absentInputs: Set<String> {
     Set(operation.inputs.filter { $0.isOptional && inputs[$0.name] == nil }.map(\.name))
+  }
+
+  /// User and password together, as a server may echo them.
+  private func keepSecrets(of request: HTTPRequest) {
+    for header in request.headers where header.name.lowercased() == "authorization" {
+      if header.value.hasPrefix("Basic ") { masker.add(String(header.value.dropFirst(6))) }
+    }
   }
 
   private func keepSecrets(of answer: HTTPAnswer) {

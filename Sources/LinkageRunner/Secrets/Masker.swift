@@ -7,7 +7,7 @@ import Values
 /// Secrets shorter than four characters are left alone: replacing them would garble everything.
 final class Masker: Sendable {
   private struct Known {
-    var forms: [(text: [UInt8], mask: String)] = []
+    var forms = MaskedForms()
     var secrets: Set<String> = []
   }
 
@@ -20,10 +20,8 @@ final class Masker: Sendable {
     guard secret.utf8.count >= 4 else { return }
     known.withLock { known in
       guard known.secrets.insert(secret).inserted else { return }
-      let mask = "‹secret \(fingerprint(secret))›"
-      for form in SecretForms.all(of: secret) { known.forms.append((form, mask)) }
-      // Longest first, so that no form is cut by a shorter one inside it.
-      known.forms.sort { $0.text.count > $1.text.count }
+      let mask = Array("‹secret \(fingerprint(secret))›".utf8)
+      for form in SecretForms.all(of: secret) { known.forms.add(form, mask: mask) }
     }
   }
 
@@ -31,7 +29,7 @@ final class Masker: Sendable {
   func add(_ value: Value) {
     switch value {
     case .string(let text): add(text)
-    case .list(let values): values.forEach(add)
+    case .list(let values): for value in values { add(value) }
     case .map(let map): for entry in map { add(entry.value) }
     case .int(let number): add(String(number))
     default: break
@@ -40,52 +38,23 @@ final class Masker: Sendable {
 
   func mask(_ text: String) -> String {
     let forms = known.withLock(\.forms)
-    guard !forms.isEmpty else { return text }
-    var bytes = Array(text.utf8)
-    var changed = false
-    for form in forms {
-      changed = Bytes.replace(form.text, by: Array(form.mask.utf8), in: &bytes) || changed
-    }
-    return changed ? String(decoding: bytes, as: UTF8.self) : text
+    guard !forms.isEmpty, let masked = forms.replaced(in: Array(text.utf8)) else { return text }
+    return String(decoding: masked, as: UTF8.self)
   }
 
   func mask(_ value: Value) -> Value {
     switch value {
     case .string(let text): .string(mask(text))
     case .list(let values): .list(values.map(mask))
-    case .map(let map): .map(ValueMap(map.map { ($0.key, mask($0.value)) }))
-    case .int(let number): maskedNumber(number)
+    case .map(let map): .map(ValueMap(map.map { (mask($0.key), mask($0.value)) }))
+    case .int, .uint, .double: maskedNumber(value)
     default: value
     }
   }
 
-  private func maskedNumber(_ number: Int64) -> Value {
-    let text = String(number)
+  private func maskedNumber(_ number: Value) -> Value {
+    let text = number.json()
     let masked = mask(text)
-    return masked == text ? .int(number) : .string(masked)
-  }
-}
-
-/// Searching and replacing in UTF-8 without Foundation.
-enum Bytes {
-  /// Whether anything was replaced.
-  static func replace(_ old: [UInt8], by new: [UInt8], in bytes: inout [UInt8]) -> Bool {
-    guard let head = old.first, bytes.count >= old.count else { return false }
-    var result: [UInt8] = []
-    var copied = 0
-    var at = 0
-    while at + old.count <= bytes.count {
-      if bytes[at] == head, bytes[at..<(at + old.count)].elementsEqual(old) {
-        result += bytes[copied..<at]
-        result += new
-        at += old.count
-        copied = at
-      } else {
-        at += 1
-      }
-    }
-    guard copied > 0 else { return false }
-    bytes = result + bytes[copied...]
-    return true
+    return masked == text ? number : .string(masked)
   }
 }

@@ -1,19 +1,74 @@
 import Values
 
 /// The ways in which a secret is written inside other text.
+///
+/// A secret inside a larger piece of base64 or inside a compressed text is not found.
 enum SecretForms {
   static func all(of secret: String) -> [[UInt8]] {
-    let plain = Array(secret.utf8)
-    let escaped = Array(Value.string(secret).json().utf8.dropFirst().dropLast())
-    let slashes = escaped.flatMap { $0 == UInt8(ascii: "/") ? [UInt8(ascii: "\\"), $0] : [$0] }
-    let percent = Array(PercentEncoding.encode(secret).utf8)
-    let form = percent.split(separator: Array("%20".utf8)).joined(separator: [UInt8(ascii: "+")])
-    let forms = [plain, escaped, slashes, percent, Array(form), base64(plain)]
-    return forms.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let texts =
+      [secret, secret.lowercased(), secret.uppercased()] + percent(secret) + json(secret)
+      + base64(Array(secret.utf8)) + hex(secret) + html(secret)
+    return Set(texts).filter { $0.utf8.count >= 4 }.map { Array($0.utf8) }
   }
 
-  private static func base64(_ bytes: [UInt8]) -> [UInt8] {
-    Array(Value.bytes(bytes).json().utf8.dropFirst().dropLast())
+  private static func percent(_ secret: String) -> [String] {
+    let strict = PercentEncoding.encode(secret)
+    let lower = PercentEncoding.encode(secret, digits: .lower)
+    let bytes = Array(secret.utf8)
+    return [
+      strict, lower, strict.replacing("%2F", with: "/"), strict.replacing("%20", with: "+"),
+      bytes.map { "%" + HexDigits.upper.pair($0) }.joined(),
+      bytes.map { "%" + HexDigits.lower.pair($0) }.joined(),
+    ]
+  }
+
+  /// As JSON libraries write it: least escaped, with slashes, in ASCII alone, safe for HTML, and with
+  /// everything escaped.
+  private static func json(_ secret: String) -> [String] {
+    let least = String(Value.string(secret).json().dropFirst().dropLast())
+    let safe: Set<Character> = ["<", ">", "&", "'"]
+    var forms = [least, least.replacing("/", with: "\\/")]
+    for digits in [HexDigits.lower, .upper] {
+      let ascii = least.map { $0.isASCII ? String($0) : digits.units($0) }.joined()
+      let html = least.map { $0.isASCII && !safe.contains($0) ? String($0) : digits.units($0) }
+      forms += [ascii, html.joined(), secret.map(digits.units).joined()]
+    }
+    return forms
+  }
+
+  private static func base64(_ bytes: [UInt8]) -> [String] {
+    let standard = Base64.encode(bytes)
+    let url = standard.replacing("+", with: "-").replacing("/", with: "_")
+    return [standard, url].flatMap { [$0, String($0.prefix { $0 != "=" })] }
+  }
+
+  private static func hex(_ secret: String) -> [String] {
+    [HexDigits.lower, .upper].map { digits in secret.utf8.map(digits.pair).joined() }
+  }
+
+  private static func html(_ secret: String) -> [String] {
+    let base = secret.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+      .replacing(">", with: "&gt;")
+    return ["&#39;", "&#x27;", "&apos;"].map {
+      base.replacing("\"", with: "&quot;").replacing("'", with: $0)
+    } + [base]
+  }
+}
+
+/// Bytes and UTF-16 units in hexadecimal.
+struct HexDigits: Sendable {
+  private let digits: [UInt8]
+
+  static let lower = HexDigits(digits: Array("0123456789abcdef".utf8))
+  static let upper = HexDigits(digits: Array("0123456789ABCDEF".utf8))
+
+  func pair(_ byte: UInt8) -> String {
+    String(decoding: [digits[Int(byte >> 4)], digits[Int(byte & 15)]], as: UTF8.self)
+  }
+
+  /// A character as JSON's `\uXXXX`, one for each UTF-16 unit.
+  func units(_ character: Character) -> String {
+    character.utf16.map { "\\u" + pair(UInt8($0 >> 8)) + pair(UInt8($0 & 0xff)) }.joined()
   }
 }
 
@@ -38,6 +93,13 @@ enum SecretNames {
       let colon = authority[..<at].firstIndex(of: ":")
     else { return nil }
     return String(authority[authority.index(after: colon)..<at])
+  }
+
+  /// `user:password` of a URL, as basic authentication sends it.
+  static func basic(inURL url: String) -> String? {
+    guard password(inURL: url) != nil, let scheme = url.firstRange(of: "://") else { return nil }
+    let authority = url[scheme.upperBound...].prefix { $0 != "/" }
+    return authority.lastIndex(of: "@").map { Base64.encode(Array(authority[..<$0].utf8)) }
   }
 
   /// The value of a `Set-Cookie` header that is worth hiding elsewhere too: one that scripts may

@@ -30,7 +30,7 @@ struct Filler {
 
   /// A path: each value among the text becomes one segment.
   func path(_ template: Template) throws(FillFailure) -> String {
-    if case .text(let pieces) = template { return try text(pieces, PercentEncoding.encode) }
+    if case .text(let pieces) = template { return try text(pieces) { PercentEncoding.encode($0) } }
     return try string(template)
   }
 

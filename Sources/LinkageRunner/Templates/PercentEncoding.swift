@@ -1,14 +1,12 @@
 /// RFC 3986: everything but unreserved characters is written as `%XX` of its UTF-8.
 enum PercentEncoding {
-  private static let hex = Array("0123456789ABCDEF".utf8)
-
-  static func encode(_ text: String) -> String {
+  static func encode(_ text: String, digits: HexDigits = .upper) -> String {
     var result: [UInt8] = []
     for byte in text.utf8 {
       if isUnreserved(byte) {
         result.append(byte)
       } else {
-        result += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        result += ("%" + digits.pair(byte)).utf8
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -5,7 +5,8 @@ import Yams
 struct YAMLComposer {
   /// Deeper files, and files whose aliases unfold into more nodes, are refused.
   static let depthLimit = 64
-  static let nodeLimit = 100_000
+  static let nodeLimit = 1_000_000
+  private static let tooMany = "more than a million values, counting what aliases repeat"
 
   let source: SourceText
   let problems: ProblemList
@@ -56,7 +57,7 @@ struct YAMLComposer {
     let mark = source.offset(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     nodes += 1
     guard depth <= Self.depthLimit, nodes <= Self.nodeLimit else {
-      let detail = depth > Self.depthLimit ? "nested too deeply" : "aliases unfold into too much"
+      let detail = depth > Self.depthLimit ? "nested too deeply" : Self.tooMany
       throw YAMLFailure(problem: .invalidYAML(detail: detail), range: mark..<mark + 1)
     }
     let properties = NodeProperties(at: mark, in: source)

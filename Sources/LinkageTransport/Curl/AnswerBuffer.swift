@@ -5,6 +5,8 @@ struct AnswerBuffer {
   /// Whether a byte of an answer has come.
   private(set) var hasBegun = false
   private(set) var isTooLarge = false
+  /// Whether the empty line behind the headers has come.
+  private(set) var isHeadComplete = false
   private var status = 0
   private var headers: [UInt8] = []
   private var body: [UInt8] = []
@@ -13,12 +15,14 @@ struct AnswerBuffer {
   mutating func take(header line: UnsafeRawBufferPointer) -> Int? {
     hasBegun = true
     guard line.starts(with: "HTTP/".utf8) else {
+      if line.elementsEqual("\r\n".utf8) || line.elementsEqual("\n".utf8) { isHeadComplete = true }
       headers.append(contentsOf: line)
       return nil
     }
     status = Self.status(in: line)
     headers.removeAll(keepingCapacity: true)
     body = []
+    isHeadComplete = false
     return status
   }
 

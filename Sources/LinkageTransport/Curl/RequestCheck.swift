@@ -5,14 +5,14 @@ enum RequestCheck {
   static func check(_ request: HTTPRequest) throws(TransportFailure) {
     try check(url: request.url)
     guard !request.method.isEmpty, request.method.utf8.allSatisfy(isToken) else {
-      throw failure(.other, "not a method: \(request.method)")
+      throw failure(.badRequest, "not a method: \(request.method)")
     }
     for header in request.headers {
       guard !header.name.isEmpty, header.name.utf8.allSatisfy(isToken) else {
-        throw failure(.other, "not a header's name: \(header.name)")
+        throw failure(.badRequest, "not a header's name: \(header.name)")
       }
       guard header.value.utf8.allSatisfy({ $0 != 0 && $0 != 0x0A && $0 != 0x0D }) else {
-        throw failure(.other, "the header \(header.name) holds a line end or a zero byte")
+        throw failure(.badRequest, "the header \(header.name) holds a line end or a zero byte")
       }
     }
   }

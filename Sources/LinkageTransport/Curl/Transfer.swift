@@ -156,6 +156,10 @@ final class Transfer {
     switch end {
     case .cancelled:
       return .failure(TransportFailure(kind: .cancelled, wasSent: wasSent, detail: "cancelled"))
+    // libcurl takes a connection that ends among the headers for a whole answer.
+    case .code(CURLE_OK) where answer.hasBegun && !answer.isHeadComplete:
+      let detail = "The connection ended inside the headers of the answer"
+      return .failure(TransportFailure(kind: .lost, wasSent: true, detail: detail))
     // Without a further redirect allowed, the last one is the answer.
     case .code(CURLE_OK), .code(CURLE_TOO_MANY_REDIRECTS):
       return .success(answer.finished(url: effectiveURL))

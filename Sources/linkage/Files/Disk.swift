@@ -8,6 +8,9 @@ enum Disk {
     var isMissing: Bool
   }
 
+  /// Larger files are not read, in bytes.
+  private static let largest = 16 << 20
+
   static func absolute(_ path: String, in folder: String) -> String {
     path.hasPrefix("/") ? path : "\(folder)/\(path)"
   }
@@ -20,9 +23,18 @@ enum Disk {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   static func read(_ path: String) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw failure(path) }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(path: path, reason: "not a regular file", isMissing: false)
+    }
+    guard info.st_size <= largest else {
+      throw Failure(path: path, reason: "larger than 16 MiB", isMissing: false)
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     while true {

@@ -7,6 +7,7 @@ struct SourceReader {
 
   /// One file, or every file of a known kind below a folder.
   func files(at path: String) throws(Diagnostics) -> [SourceInput] {
+    if path.isEmpty { throw Self.failure(.missingFile(path: path)) }
     if path.hasPrefix(BundledFiles.prefix) { return try bundled(path) }
     let absolute = Disk.absolute(path, in: world.folder)
     guard Disk.isFolder(absolute) else { return [try read(path)] }

@@ -45,7 +45,11 @@ struct SuiteLoader {
     var problems: [Diagnostic] = []
     for path in folders {
       do throws(Diagnostics) {
-        found += try reader.files(at: path)
+        // A file that is named twice runs once.
+        for file in try reader.files(at: path)
+        where !found.contains(where: { $0.path == file.path }) {
+          found.append(file)
+        }
       } catch {
         problems += error.problems
       }

@@ -25,7 +25,7 @@ enum Secrets {
 
   /// Every `user:password@` of a URL as dots, so that what stands behind it keeps its column.
   static func withoutPasswords(_ text: String) -> String {
-    text.replacing(#/(://)([^\s/@"']+)(?=@)/#) { match in
+    text.replacing(#/(://)([^\s/"']+)(?=@)/#) { match in
       match.output.1 + String(repeating: "•", count: match.output.2.count)
     }
   }

@@ -122,8 +122,7 @@ struct Session {
     guard let first = await runner.unreachable().first else { return }
     throw .complaint(
       .targetUnreachable(
-        platform: first.platform, url: Secrets.withoutPasswords(first.url),
-        failure: first.failure),
+        platform: first.platform, url: first.url, failure: first.failure),
       .couldNotTest)
   }
 

@@ -24,7 +24,7 @@ struct Printer: Sendable {
   func print(_ stop: Stop) -> ExitCode {
     switch stop {
     case .invalid(let diagnostics):
-      world.errors(DiagnosticPrinter(language: language, style: style).text(diagnostics))
+      write(DiagnosticPrinter(language: language, style: style).text(diagnostics))
       return .invalid
     case .complaint(let complaint, let code):
       print(complaint)
@@ -32,7 +32,15 @@ struct Printer: Sendable {
     }
   }
 
+  /// What went wrong may quote a value in which a secret stands.
+  private func write(_ text: String) {
+    let secrets = Secrets.all(of: world).values.filter { $0.utf8.count >= 4 }
+    let masked = secrets.sorted { $0.count > $1.count }
+      .reduce(text) { $0.replacing($1, with: "‹secret›") }
+    world.errors(Secrets.withoutPasswords(masked))
+  }
+
   func print(_ complaint: Complaint) {
-    world.errors(ComplaintPrinter(language: language, style: style).text(complaint))
+    write(ComplaintPrinter(language: language, style: style).text(complaint))
   }
 }

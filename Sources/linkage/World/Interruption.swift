@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Ctrl-C and SIGTERM: the first asks to stop, the second ends at once.
+/// Ctrl-C and SIGTERM: the first asks a run to stop, the second ends at once.
 final class Interruption: Sendable {
   private struct State {
     var signal: Int32?
@@ -58,7 +58,8 @@ final class Interruption: Sendable {
       defer { state.signal = state.signal ?? signal }
       return (state.signal != nil, state.handler)
     }
-    if isSecond { _exit(signal == SIGTERM ? 143 : 130) }
+    // Before anything has begun there is nothing to end in order.
+    if isSecond || handler == nil { _exit(signal == SIGTERM ? 143 : 130) }
     handler?()
   }
 }

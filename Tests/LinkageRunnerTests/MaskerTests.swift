@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+import Values
+
+@testable import LinkageRunner
+
+@Suite("Masking")
+struct MaskerTests {
+  private static let secret = "Pa\"s/w<o>rd+x y密"
+
+  private func masker(_ secret: String = Self.secret) -> Masker {
+    let masker = Masker { _ in "f00d" }
+    masker.add(secret)
+    return masker
+  }
+
+  static let forms: [String] = {
+    let bytes = Data(secret.utf8)
+    let base64 = bytes.base64EncodedString()
+    let units = secret.utf16.map { String(format: "\\u%04x", $0) }.joined()
+    return [
+      secret, secret.uppercased(), "Pa\\\"s/w<o>rd+x y密", "Pa\\\"s\\/w<o>rd+x y密",
+      "Pa\\\"s/w<o>rd+x y\\u5bc6", "Pa\\\"s/w\\u003co\\u003erd+x y\\u5bc6", units,
+      secret.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "",
+      "Pa%22s%2fw%3co%3erd%2bx%20y%e5%af%86", "Pa%22s/w%3Co%3Erd%2Bx%20y%E5%AF%86",
+      bytes.map { String(format: "%%%02X", $0) }.joined(), base64,
+      base64.replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_"),
+      base64.replacingOccurrences(of: "=", with: ""),
+      bytes.map { String(format: "%02x", $0) }.joined(),
+      "Pa&quot;s/w&lt;o&gt;rd+x y密",
+    ]
+  }()
+
+  @Test("finds a secret in every form that systems write it", arguments: forms)
+  func encoded(form: String) {
+    #expect(masker().mask("before \(form) after") == "before ‹secret f00d› after")
+  }
+
+  @Test("reaches keys, lists and numbers")
+  func values() {
+    let masker = masker("12345678")
+    let value: Value = ["12345678": [.int(12_345_678), .double(12345678.5), .string("a")]]
+    let text = masker.mask(value).json()
+    #expect(!text.contains("12345678"))
+    #expect(text.contains("\"a\""))
+  }
+
+  @Test("leaves other text and short secrets alone")
+  func others() {
+    #expect(masker("abc").mask("abcdef") == "abcdef")
+    #expect(masker().mask("nothing secret") == "nothing secret")
+  }
+
+  @Test("takes the longest of secrets that begin alike")
+  func longest() {
+    let masker = masker("token-1")
+    masker.add("token-12345")
+    #expect(masker.mask("token-12345") == "‹secret f00d›")
+  }
+}
