@@ -13,6 +13,7 @@ public struct TransportFailure: Error, Sendable, Hashable, Codable {
   }
 
   public enum Kind: String, Sendable, Hashable, Codable {
-    case badURL, badRequest, nameNotResolved, refused, tls, timeout, lost, tooLarge, malformed, cancelled, other
+    case badURL, badRequest, nameNotResolved, refused, tls, timeout, lost, tooLarge, malformed
+    case cancelled, other
   }
 }
