@@ -60,7 +60,9 @@ struct StepJudge {
       return unmet(completion, type: .expectationNotMet) { _ in true }
     case .refused(let error):
       let isAllowed = error == outline.fails || outline.mayFail.contains(error)
-      return isAllowed ? [] : [finding(.refused, outcome: completion.outcome)]
+      if isAllowed { return [] }
+      let type: FailureType = outline.fails == nil ? .refused : .notRefused
+      return [finding(type, outcome: completion.outcome)]
     default:
       return [undecided(completion.outcome)]
     }
@@ -74,7 +76,9 @@ struct StepJudge {
       case .unexpected: .unexpectedAnswer
       default: .unknownOutcome
       }
-    return finding(type, outcome: outcome, measurement: measurement)
+    var detail: String?
+    if case .unexpected(_, let reason) = outcome { detail = reason }
+    return finding(type, outcome: outcome, measurement: measurement, detail: detail)
   }
 
   /// One finding for each expectation that does not hold.

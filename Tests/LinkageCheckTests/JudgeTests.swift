@@ -66,6 +66,24 @@ struct JudgeTests {
     #expect(verdict(missing.history()).findings.map(\.type) == [.notRefused])
   }
 
+  @Test("another error than the one that was due is NotRefused")
+  func otherError() {
+    var tiny = TinyHistory()
+    tiny.step("again", fails: "phone_taken")
+    tiny.done(1, 2, .refused(error: "invalid_phone"))
+    tiny.end(.unsatisfied)
+    #expect(verdict(tiny.history()).findings.map(\.type) == [.notRefused])
+  }
+
+  @Test("what an answer lacked is told")
+  func lacking() {
+    var tiny = TinyHistory()
+    tiny.step("look")
+    tiny.done(1, 2, .unexpected(status: 200, detail: "out.amount: there is no key"))
+    tiny.end(.unsatisfied)
+    #expect(verdict(tiny.history()).findings.map(\.detail) == ["out.amount: there is no key"])
+  }
+
   @Test("an error that may come passes")
   func allowedError() {
     var tiny = TinyHistory()

@@ -101,7 +101,18 @@ struct StepTests {
   func refused() async throws {
     let (_, verdict) = try await run(
       "  - { id: again, do: web.register, as: alice, fails: invalid_phone }")
-    #expect(types(verdict) == [.refused])
+    #expect(types(verdict) == [.notRefused])
+  }
+
+  @Test("that waits for a change that never was is not passed over")
+  func nothingToWaitFor() async throws {
+    let (_, verdict) = try await run(
+      """
+        - { id: again, do: web.register, as: alice, may_fail: [phone_taken], let: { twin: out.memberId } }
+        - { id: login, do: mini.login, as: alice, sync: { since: again } }
+      """)
+    #expect(types(verdict) == [.notRunnable])
+    #expect(verdict.judgement == .unknown)
   }
 
   @Test("whose inputs have no value is not run, and says where")

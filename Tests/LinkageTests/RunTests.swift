@@ -35,6 +35,21 @@ struct RunTests {
     #expect(try folder.data("out/ci.xml") == folder.data("results/latest/junit.xml"))
   }
 
+  @Test("a run that cannot begin leaves no older JUnit copy behind")
+  func staleCopy() async throws {
+    let folder = try Folder()
+    #expect(try await Binary.run(["run", "--junit", "ci.xml"], in: folder).code == 0)
+    #expect(folder.has("ci.xml"))
+    try folder.write(
+      """
+      scenario: gone
+      platforms: { web: "http://127.0.0.1:1" }
+      steps: [{ id: page, on: web, get: / }]
+      """, to: "gone.yaml")
+    #expect(try await Binary.run(["run", "gone.yaml", "--junit", "ci.xml"], in: folder).code == 4)
+    #expect(!folder.has("ci.xml"))
+  }
+
   @Test("with the link down fails, says so, and names it NotSynced")
   func linkDown() async throws {
     let folder = try Folder()

@@ -13,7 +13,9 @@ public struct MonotonicReads: Checker {
     var violations: [CheckResult.Violation] = []
     for (caseIndex, record) in CaseRecord.all(of: history).enumerated() {
       for (stepIndex, step) in record.steps.enumerated() {
-        guard let sync = history.outline.cases[caseIndex].steps[stepIndex].sync else { continue }
+        guard let sync = history.outline.cases[caseIndex].steps[stepIndex].sync,
+          !step.completions.isEmpty
+        else { continue }
         observed += 1
         let reference = StepReference(case: caseIndex, step: stepIndex)
         let outline = history.outline.cases[caseIndex].steps[stepIndex]

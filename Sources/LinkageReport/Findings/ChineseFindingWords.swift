@@ -63,7 +63,7 @@ struct ChineseFindingWords: FindingWords {
   func notEvaluated(_ problem: String) -> String { "条件无法求值：\(problem)" }
 
   private func reads(_ measurement: Measurement) -> String {
-    let failed = measurement.failedReads == 0 ? "" : "，其中 \(measurement.failedReads) 次没有响应"
+    let failed = measurement.failedReads == 0 ? "" : "，其中 \(measurement.failedReads) 次没有结论"
     let isSame = !measurement.hasArrived && measurement.sameAnswer && measurement.reads > 1
     return "读取 \(measurement.reads) 次" + failed + (isSame ? "，结果始终相同" : "")
   }

@@ -72,7 +72,7 @@ struct EnglishFindingWords: FindingWords {
   private func reads(_ measurement: Measurement) -> String {
     let count = measurement.reads == 1 ? "1 read" : "\(measurement.reads) reads"
     let failed =
-      measurement.failedReads == 0 ? "" : ", \(measurement.failedReads) without an answer"
+      measurement.failedReads == 0 ? "" : ", \(measurement.failedReads) said nothing"
     let isSame = !measurement.hasArrived && measurement.sameAnswer && measurement.reads > 1
     return count + failed + (isSame ? ", same answer" : "")
   }

@@ -105,6 +105,8 @@ extension Journey {
     if !step.id.contains(".") { scope = scope.with(step.id, record(performed, inputs)) }
     let local = scope.with("out", performed.output).with("http", performed.http)
       .with("with", .map(inputs))
+    // What came of a refusal is told by its outcome, not by a name that has no value.
+    guard performed.outcome == .ok else { return }
     for entry in step.lets {
       scope = scope.with(entry.name, try Filler(scope: local).evaluate(entry.located))
     }

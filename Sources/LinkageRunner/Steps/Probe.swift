@@ -60,7 +60,10 @@ struct Probe {
         case .answered(let read, let performed):
           inFlight -= 1
           take(performed, read: read, journey)
-          if isHeldBack, !isOver { launch(&journey, &group) }
+          if isHeldBack, !isOver {
+            skipWhatIsPast(journey.transport.now())
+            launch(&journey, &group)
+          }
           if holdEnd != nil, generation == 0 {
             generation = 1
             arm(&journey, &group)
@@ -74,7 +77,7 @@ struct Probe {
     if Task.isCancelled, !hasArrived { reason = .interrupted }
   }
 
-  /// Time that other steps took since the acknowledgement is not made up for by a burst of reads.
+  /// Time that other steps or slow answers took is not made up for by a burst of reads.
   private mutating func skipWhatIsPast(_ now: Instant) {
     while next + 1 < schedule.offsets.count, planned(next + 1) <= now { next += 1 }
   }

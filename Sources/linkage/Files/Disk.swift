@@ -98,6 +98,9 @@ enum Disk {
     }
   }
 
+  /// Removes a file, if it is there and is one.
+  static func remove(_ path: String) { unlink(path) }
+
   /// Points a symbolic link somewhere else in one step.
   static func link(_ path: String, to destination: String) throws(Failure) {
     let draft = "\(path).\(getpid()).part"

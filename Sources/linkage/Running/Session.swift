@@ -18,6 +18,7 @@ struct Session {
   var printer: Printer
 
   func run() async throws(Stop) -> ExitCode {
+    removeStaleCopy()
     let suite = try loadSuite()
     var plan = try loadPlan(suite)
     guard !plan.scenarios.isEmpty else { throw .complaint(.nothingSelected, .inconclusive) }
@@ -45,6 +46,11 @@ struct Session {
   }
 
   // MARK: Parts
+
+  /// A CI that picks the file up after a run that could not begin must not find an older verdict.
+  private func removeStaleCopy() {
+    command.junit.junit.map { Disk.remove(Disk.absolute($0, in: world.folder)) }
+  }
 
   private func loadSuite() throws(Stop) -> Suite {
     try SuiteLoader(
