@@ -18,6 +18,8 @@ struct ChineseFindingWords: FindingWords {
     case .leaked: return "一个会员的数据被另一个会员看到"
     case .wentBack: return "状态发生回退"
     case .notConserved: return "余额对不上账"
+    case .unexpectedAnswer where facts.finding.detail != nil:
+      return "`\(operation)` 的这个响应缺少约定的内容"
     case .unexpectedAnswer: return "没有规则能解释 `\(operation)` 的这个响应"
     case .unknownOutcome: return "无法得知 `\(operation)` 是否已经生效"
     case .unreachable: return "无法连接 `\(facts.step.platform)`"
@@ -48,6 +50,8 @@ struct ChineseFindingWords: FindingWords {
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "检查\(link)传递了哪些字段、漏掉了哪些字段"
     case .flickered: return "检查是否有缓存或副本仍在返回旧数据"
+    case .unexpectedAnswer where facts.finding.detail != nil:
+      return "对照 target 文件中的 `out` 与约定，检查这个响应"
     case .unexpectedAnswer: return "在 target 文件中为 `\(operation)` 的 `errors` 或 `ok` 补上这种响应"
     case .unknownOutcome:
       return "查看 `\(facts.step.platform)` \(at(facts.sentWall))的日志；如果只是较慢，可调大 `timeout`"

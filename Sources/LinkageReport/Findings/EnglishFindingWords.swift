@@ -18,6 +18,8 @@ struct EnglishFindingWords: FindingWords {
     case .leaked: return "data of one member was shown to another"
     case .wentBack: return "a status went back"
     case .notConserved: return "the balance does not add up"
+    case .unexpectedAnswer where facts.finding.detail != nil:
+      return "this answer of `\(operation)` lacks what was promised"
     case .unexpectedAnswer: return "no rule covers this answer of `\(operation)`"
     case .unknownOutcome: return "nobody knows whether `\(operation)` happened"
     case .unreachable: return "`\(facts.step.platform)` could not be reached"
@@ -50,6 +52,8 @@ struct EnglishFindingWords: FindingWords {
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "check what \(link) hands over, and what it leaves out"
     case .flickered: return "look for a cache, or a second copy, that still serves the old state"
+    case .unexpectedAnswer where facts.finding.detail != nil:
+      return "compare the answer with `out` in the target and with the contract"
     case .unexpectedAnswer:
       return "name this answer in the target, under `errors` or `ok` of `\(operation)`"
     case .unknownOutcome:

@@ -72,8 +72,10 @@ extension Progress {
     let state = running.removeValue(forKey: end.case)
     let words = language.progressWords
     let steps = outline.cases.indices.contains(end.case) ? outline.cases[end.case].steps : []
+    // A clean-up that fails does not fail the scenario.
     let trouble = state?.trouble.flatMap { item in
-      steps.indices.contains(item.step) ? (steps[item.step].id, item.reason) : nil
+      steps.indices.contains(item.step) && !steps[item.step].isFinally
+        ? (steps[item.step].id, item.reason) : nil
     }
     let duration = state.map { moment - $0.started }
     switch end.reason {
