@@ -114,7 +114,8 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("MockKitTests", ["MockKit"]),
     tests("MocksTests", ["Mocks", "MockKit"]),
-    tests("LinkageTests", ["linkage", "CBundle"], exclude: ["Golden"]),
+    tests(
+      "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"], exclude: ["Golden"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -11,7 +11,7 @@ struct Measuring {
 
   var measurement: Measurement? {
     guard let sent = write.sent, let acknowledged = write.received else { return nil }
-    let visibility = Visibility(of: timed { shows($0) }, writeSent: sent.nanoseconds)
+    let visibility = visibility
     let latency = interval(visibility.first, since: acknowledged)
     return Measurement(
       link: sync.link, latency: latency,
@@ -23,8 +23,10 @@ struct Measuring {
       failedReads: reads.count { shows($0) == nil }, sameAnswer: missesGaveTheSameAnswer)
   }
 
-  var flickered: Bool {
-    Visibility(of: timed { shows($0) }, writeSent: write.sent?.nanoseconds ?? 0).flickered
+  var flickered: Bool { visibility.flickered }
+
+  private var visibility: Visibility {
+    Visibility(of: timed { shows($0) }, writeSent: write.sent?.nanoseconds ?? 0)
   }
 
   /// The conditions that say "arrived": `until` where there is one, else all.

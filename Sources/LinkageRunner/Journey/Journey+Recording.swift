@@ -36,8 +36,8 @@ extension Journey {
     guard performed.outcome == .ok else { return [] }
     let scope = scope.with("out", performed.output).with("http", performed.http)
       .with("with", .map(inputs))
-    let named = step.id.contains(".") ? scope : scope.with(step.id, record(performed, inputs))
-    let evaluator = ConditionEvaluator(scope: named, masker: masker)
+    let evaluator = ConditionEvaluator(
+      scope: naming(step, performed, inputs, in: scope), masker: masker)
     return ((step.sync?.until ?? []) + step.expect).map(evaluator.condition)
   }
 }

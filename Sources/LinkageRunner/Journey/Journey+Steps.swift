@@ -101,8 +101,7 @@ extension Journey {
     if performed.outcome == .ok, let received = performed.received {
       acknowledged[step.id] = received
     }
-    // The name of a step that was given none is no identifier, so that nothing can refer to it.
-    if !step.id.contains(".") { scope = scope.with(step.id, record(performed, inputs)) }
+    scope = naming(step, performed, inputs, in: scope)
     let local = scope.with("out", performed.output).with("http", performed.http)
       .with("with", .map(inputs))
     // What came of a refusal is told by its outcome, not by a name that has no value.
@@ -112,8 +111,16 @@ extension Journey {
     }
   }
 
+  /// A scope in which a step's record goes by its name. The name of a step that was given none is no
+  /// identifier: nothing can refer to it.
+  func naming(
+    _ step: Step, _ performed: Performed, _ inputs: ValueMap, in scope: Scope
+  ) -> Scope {
+    step.id.contains(".") ? scope : scope.with(step.id, record(performed, inputs))
+  }
+
   /// `step.with`, `.out`, `.outcome`, `.http`.
-  func record(_ performed: Performed, _ inputs: ValueMap) -> Value {
+  private func record(_ performed: Performed, _ inputs: ValueMap) -> Value {
     .map(
       [
         "with": .map(inputs), "out": performed.output,

@@ -39,8 +39,7 @@ struct Journey: Sendable {
     masker = Masker(fingerprint: options.fingerprint)
     options.secrets.values.forEach(masker.add)
     for platform in scenario.target.platforms {
-      SecretNames.password(inURL: platform.base).map(masker.add)
-      SecretNames.basic(inURL: platform.base).map(masker.add)
+      for secret in SecretNames.secrets(inURL: platform.base) { masker.add(secret) }
     }
     scope = Scope(variables: options.variables, functions: options.functions(scenario.id))
   }

@@ -85,21 +85,16 @@ enum SecretNames {
   /// Their whole value is masked, whatever is in it.
   static let cookieHeaders: Set<String> = ["cookie", "set-cookie"]
 
-  /// The password of `https://user:password@host`.
-  static func password(inURL url: String) -> String? {
-    guard let scheme = url.firstRange(of: "://") else { return nil }
+  /// What `https://user:password@host` tells: the password, and both as basic authentication sends
+  /// them.
+  static func secrets(inURL url: String) -> [String] {
+    guard let scheme = url.firstRange(of: "://") else { return [] }
     let authority = url[scheme.upperBound...].prefix { $0 != "/" }
     guard let at = authority.lastIndex(of: "@"),
       let colon = authority[..<at].firstIndex(of: ":")
-    else { return nil }
-    return String(authority[authority.index(after: colon)..<at])
-  }
-
-  /// `user:password` of a URL, as basic authentication sends it.
-  static func basic(inURL url: String) -> String? {
-    guard password(inURL: url) != nil, let scheme = url.firstRange(of: "://") else { return nil }
-    let authority = url[scheme.upperBound...].prefix { $0 != "/" }
-    return authority.lastIndex(of: "@").map { Base64.encode(Array(authority[..<$0].utf8)) }
+    else { return [] }
+    let password = String(authority[authority.index(after: colon)..<at])
+    return [password, Base64.encode(Array(authority[..<at].utf8))]
   }
 
   /// The value of a `Set-Cookie` header that is worth hiding elsewhere too: one that scripts may

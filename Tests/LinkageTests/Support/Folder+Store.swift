@@ -1,0 +1,14 @@
+import Foundation
+import LinkageCore
+import LinkageStore
+
+extension Folder {
+  /// How many events of the newest run are in the database, also while it is being written.
+  var storedEvents: Int {
+    get throws {
+      guard has("results/linkage.sqlite") else { return 0 }
+      let store = try Store(path: url.appendingPathComponent("results/linkage.sqlite").path)
+      return try store.history(of: store.resolve("last")).events.count
+    }
+  }
+}
