@@ -36,9 +36,10 @@ struct Binary {
 
   /// Runs it to its end.
   static func run(
-    _ arguments: [String], in folder: Folder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: Folder, environment: [String: String] = [:],
+    input: String? = nil
   ) async throws -> Result {
-    let process = try Running(arguments, in: folder, environment: environment)
+    let process = try Running(arguments, in: folder, environment: environment, input: input)
     return await process.result()
   }
 }
@@ -50,8 +51,10 @@ final class Running: @unchecked Sendable {
   private let output: URL
   private let errors: URL
 
+  /// - Parameter input: what standard input gives; nothing by default.
   init(
-    _ arguments: [String], in folder: Folder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: Folder, environment: [String: String] = [:],
+    input: String? = nil
   ) throws {
     output = folder.url.appendingPathComponent(".out-\(UUID().uuidString)")
     errors = folder.url.appendingPathComponent(".err-\(UUID().uuidString)")
@@ -65,8 +68,15 @@ final class Running: @unchecked Sendable {
       .merging(environment) { $1 }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try Self.input(input, in: folder)
     try process.run()
+  }
+
+  private static func input(_ text: String?, in folder: Folder) throws -> FileHandle {
+    guard let text else { return FileHandle.nullDevice }
+    let file = folder.url.appendingPathComponent(".in-\(UUID().uuidString)")
+    try Data(text.utf8).write(to: file)
+    return try FileHandle(forReadingFrom: file)
   }
 
   deinit { if process.isRunning { process.terminate() } }
