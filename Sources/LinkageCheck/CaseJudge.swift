@@ -29,7 +29,7 @@ struct CaseJudge {
 
   /// After several writes the clock starts at the last acknowledgement.
   private func lastWrite(_ sync: Outline.Sync) -> Completion? {
-    let writes = outline.steps.indices.filter { sync.since.contains(outline.steps[$0].id) }
+    let writes = sync.writes.filter(record.steps.indices.contains)
       .compactMap { record.steps[$0].last }
     return writes.max { ($0.received ?? Instant(.min)) < ($1.received ?? Instant(.min)) }
   }

@@ -18,7 +18,8 @@ struct TinyHistory {
       + expect.map { Outline.Expectation(text: $0, place: Self.place, isUntil: false) }
     let sync = since.map { since in
       Outline.Sync(
-        since: since, link: Link(entity: "order", from: "mini", to: "web"),
+        since: since, writes: steps.indices.filter { since.contains(steps[$0].id) },
+        link: Link(entity: "order", from: "mini", to: "web"),
         within: .milliseconds(within), slo: slo.map { .milliseconds($0) }, promised: nil,
         hold: nil)
     }

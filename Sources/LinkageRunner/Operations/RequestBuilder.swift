@@ -58,7 +58,7 @@ struct RequestBuilder {
 
   private func body() throws(FillFailure) -> (bytes: [UInt8], type: String)? {
     switch template.body {
-    case .none: return nil
+    case .none, .multipart, .submission: return nil
     case .json(let template):
       return (Array(try filler.value(template).json().utf8), "application/json")
     case .form(let entries):

@@ -27,7 +27,7 @@ struct ScenarioReader {
     return Scenario(
       id: id.text, place: reader.place(id.node), title: title ?? LocalizedText(id.text),
       priority: priority, tags: tags,
-      actors: actors.map(\.actor), target: target(table), steps: steps)
+      actors: actors.map(\.actor), target: target(table), steps: StepNumbers.set(on: steps))
   }
 
   private func id(_ fields: Fields) -> (text: String, node: YAMLNode)? {

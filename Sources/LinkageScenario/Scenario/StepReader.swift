@@ -53,7 +53,7 @@ struct StepReader {
     let sync = SyncReader(scope: scope, expressions: expressions, done: done, operation: operation)
       .sync(fields, in: after, stop: answer.adding("outcome", .any))
     return Step(
-      id: item.id, place: place, operation: operation.operation, actor: actor, with: with,
+      id: item.id, place: place, body: .operation(operation.operation), actor: actor, with: with,
       expect: expect, sync: sync, lets: lets, when: when,
       fails: errors.one(fields["fails"]), mayFail: errors.many(fields["may_fail"]),
       isSoft: fields.flag("soft") ?? false, isFinally: item.isFinally)

@@ -49,11 +49,13 @@ final class StepsReader {
   private func use(_ step: Step) {
     let problems = scope.reader.problems
     if let actor = step.actor { usedActors.insert(actor) }
-    for platform in step.operation.requests.map(\.platform) {
-      scope.table.report(platform, to: problems)
-    }
-    if case .found(let model) = scope.surroundings.operation(step.operation.name) {
-      problems.add(model.missing)
+    for operation in step.operations {
+      for platform in operation.requests.map(\.platform) {
+        scope.table.report(platform, to: problems)
+      }
+      if case .found(let model) = scope.surroundings.operation(operation.name) {
+        problems.add(model.missing)
+      }
     }
   }
 

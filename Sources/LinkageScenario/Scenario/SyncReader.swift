@@ -80,7 +80,8 @@ struct SyncReader {
   private func problem(_ named: String?, shared: [String], since: [String]) -> Problem? {
     guard let model = operation.model, !model.operation.isWrite else { return nil }
     let sharesNone = Problem.syncSharesNoEntity(
-      operation: model.operation.name, since: since.compactMap { done[$0]?.step.operation.name })
+      operation: model.operation.name,
+      since: since.flatMap { done[$0]?.step.operations.map(\.name) ?? [] })
     if let named { return shared.contains(named) ? nil : sharesNone }
     if shared.isEmpty { return sharesNone }
     return shared.count > 1 ? .syncAmbiguous(entities: shared) : nil
@@ -92,7 +93,7 @@ struct SyncReader {
     guard let model = operation.model, model.isPromised, !since.isEmpty else { return nil }
     let steps = since.compactMap { done[$0] }
     guard steps.allSatisfy(\.isPromised) else { return nil }
-    let written = Set(steps.flatMap(\.step.operation.writes))
+    let written = Set(steps.flatMap { $0.step.operations.flatMap(\.writes) })
     return model.operation.reads.filter(written.contains)
   }
 }

@@ -88,7 +88,7 @@ struct CaseBuilder {
 extension Outline.Sync {
   static func since(_ steps: String..., over link: Link, within: Double = 10_000) -> Outline.Sync {
     Outline.Sync(
-      since: steps, link: link, within: RunBuilder.ms(within), slo: nil,
+      since: steps, writes: [0], link: link, within: RunBuilder.ms(within), slo: nil,
       promised: RunBuilder.ms(1_000), hold: nil)
   }
 }
