@@ -36,9 +36,10 @@ struct Binary {
 
   /// Runs it to its end.
   static func run(
-    _ arguments: [String], in folder: Folder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: Folder, environment: [String: String] = [:],
+    input: String? = nil
   ) async throws -> Result {
-    let process = try Running(arguments, in: folder, environment: environment)
+    let process = try Running(arguments, in: folder, environment: environment, input: input)
     return await process.result()
   }
 }
@@ -49,15 +50,24 @@ final class Running: Sendable {
   private let output: URL
   private let errors: URL
 
+  /// - Parameter input: what standard input gives; nothing by default.
   init(
-    _ arguments: [String], in folder: Folder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: Folder, environment: [String: String] = [:],
+    input: String? = nil
   ) throws {
     output = folder.url.appendingPathComponent(".out-\(UUID().uuidString)")
     errors = folder.url.appendingPathComponent(".err-\(UUID().uuidString)")
     child = try Child(
       [Binary.path] + arguments, in: folder.url.path,
       environment: ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 },
-      output: output.path, errors: errors.path)
+      input: try Self.input(input, in: folder), output: output.path, errors: errors.path)
+  }
+
+  private static func input(_ text: String?, in folder: Folder) throws -> String? {
+    guard let text else { return nil }
+    let file = folder.url.appendingPathComponent(".in-\(UUID().uuidString)")
+    try Data(text.utf8).write(to: file)
+    return file.path
   }
 
   deinit { child.send(SIGTERM) }
