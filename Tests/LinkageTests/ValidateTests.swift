@@ -8,7 +8,7 @@ struct ValidateTests {
     let folder = try Folder()
     try folder.copySuite()
     let target = try folder.read("scenarios/targets/mock.yaml")
-      .replacing(/  mini\.order:\n(    .*\n)+/, with: "")
+      .replacing(#/\ \ mini\.order:\n(\ \ \ \ .*\n)+/#, with: "")
     try folder.write(target, to: "scenarios/targets/part.yaml")
     return folder
   }
