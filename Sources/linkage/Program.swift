@@ -65,7 +65,7 @@ struct Linkage: ParsableCommand {
       version: Version.text,
       subcommands: [
         RunCommand.self, MockCommand.self, CheckCommand.self, ValidateCommand.self,
-        ListCommand.self, EvalCommand.self, SchemaCommand.self,
+        ListCommand.self, ExplainCommand.self, EvalCommand.self, SchemaCommand.self,
       ])
   }
 }

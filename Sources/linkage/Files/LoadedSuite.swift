@@ -56,6 +56,7 @@ struct LoadedSuite {
           String(decoding: $0, as: UTF8.self)
         }
       },
+      bytes: { path in try? Disk.read(Disk.absolute(path, in: folder)) },
       environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
       functions: HostFunctions.all(seed: 0, name: ""))
   }
