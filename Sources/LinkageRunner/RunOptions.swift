@@ -9,8 +9,9 @@ package struct RunOptions: Sendable {
   package var parallel: Int
   package var environment: [String: String]
   package var secrets: [String: String]
-  /// The functions of one case; its random choices derive from the run's seed and the case's id.
-  package var functions: @Sendable (_ caseID: String) -> Functions
+  /// The functions of one case; its random choices derive from the run's seed and the case's name, and
+  /// those of a flow from its use's.
+  package var functions: @Sendable (_ name: String) -> Functions
   /// From an amount, as a number or text, to the smallest unit of its currency.
   package var money: @Sendable (Value) -> Int64?
   /// A keyed hash by which masked secrets can still be compared within the run.
@@ -19,7 +20,7 @@ package struct RunOptions: Sendable {
   package init(
     seed: UInt64, runID: String, parallel: Int = 16, environment: [String: String] = [:],
     secrets: [String: String] = [:],
-    functions: @escaping @Sendable (_ caseID: String) -> Functions = { _ in .standard },
+    functions: @escaping @Sendable (_ name: String) -> Functions = { _ in .standard },
     money: @escaping @Sendable (Value) -> Int64?,
     fingerprint: @escaping @Sendable (_ secret: String) -> String
   ) {

@@ -53,7 +53,7 @@ struct Linkage: ParsableCommand {
         linkage check last           对最近一次运行重新判定
         """),
       version: Version.text,
-      subcommands: [RunCommand.self, MockCommand.self, CheckCommand.self])
+      subcommands: [RunCommand.self, MockCommand.self, CheckCommand.self, EvalCommand.self])
   }
 }
 

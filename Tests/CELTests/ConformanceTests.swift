@@ -58,7 +58,7 @@ struct ConformanceCase {
     guard data["error"]?.boolValue != true else {
       return (try? outcome.get()).map { "\(name): \(source) gives \($0) instead of an error" }
     }
-    let expected = data["value"].map(Self.untyped)
+    let expected = try? data["value"].map(TypedValue.decode)
     if case .success(let value) = outcome, value == expected { return nil }
     return "\(name): \(source) gives \(outcome) instead of \(expected ?? .null)"
   }
@@ -66,30 +66,8 @@ struct ConformanceCase {
   private func outcome(of source: String) -> Result<Value, any Error> {
     var variables: [String: Value] = [:]
     for (key, value) in data["bindings"]?.mapValue ?? [:] {
-      variables[key.stringValue ?? ""] = Self.untyped(value)
+      variables[key.stringValue ?? ""] = try? TypedValue.decode(value)
     }
     return Result { try Expression(source).evaluate(in: Scope(variables: variables)) }
-  }
-
-  /// The value that a typed value of the suite stands for.
-  static func untyped(_ typed: Value) -> Value {
-    guard let (key, payload) = typed.mapValue?.first(where: { _ in true }) else { return .null }
-    let text = payload.stringValue ?? ""
-    switch key.stringValue {
-    case "int": return Int64(text).map(Value.int) ?? .null
-    case "uint": return UInt64(text).map(Value.uint) ?? .null
-    case "double": return Double(text).map(Value.double) ?? .null
-    case "bytes": return Base64.decode(text).map(Value.bytes) ?? .null
-    case "list": return .list((payload.listValue ?? []).map(untyped))
-    case "map":
-      let pairs = (payload.listValue ?? []).map {
-        (untyped($0[0] ?? .null), untyped($0[1] ?? .null))
-      }
-      return .map(ValueMap(pairs))
-    case "type": return .type(text)
-    case "timestamp": return Timestamp(text).map(Value.timestamp) ?? .null
-    case "duration": return TimeSpan(text).map(Value.duration) ?? .null
-    default: return payload
-    }
   }
 }

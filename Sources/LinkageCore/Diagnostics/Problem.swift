@@ -22,6 +22,10 @@ public enum Problem: Sendable, Hashable {
   case unknownFunction(name: String, nearest: String?)
   case undeclared(name: String, nearest: String?, known: [String])
 
+  // Targets and contracts
+  case target(TargetProblem)
+  case contract(ContractProblem)
+
   // References between files
   case unknownOperation(name: String, nearest: String?, known: [String])
   case operationNotInContract(name: String, nearest: String?)

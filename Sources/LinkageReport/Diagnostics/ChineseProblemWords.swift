@@ -22,6 +22,8 @@ struct ChineseProblemWords: ProblemWords {
     case .quoteExpression(_, let why): "`\(why)` 在 YAML 中另有含义，这里没有被当作表达式解析"
     case .unknownFunction(let name, _): "未知的函数 `\(name)`"
     case .undeclared(let name, _, _): "此处没有名为 `\(name)` 的变量"
+    case .target(let problem): ChineseTargetProblemWords.headline(problem)
+    case .contract(let problem): ChineseContractProblemWords.headline(problem)
     case .unknownOperation(let name, _, _): "未知的操作 `\(name)`"
     case .operationNotInContract(let name, _): "契约中没有操作 `\(name)`"
     case .unknownPlatform(let name, _, _): "未知的平台 `\(name)`"
@@ -57,6 +59,8 @@ struct ChineseProblemWords: ProblemWords {
     case .duplicateKey: "删除其中一个；否则 YAML 会悄悄丢弃前一个"
     case .invalidName(let name, _): "可改名为 `\(NameSuggestion.name(for: name))`"
     case .quoteExpression(let text, _): "给表达式加上引号：\(NameSuggestion.quoted(text))"
+    case .target(let problem): ChineseTargetProblemWords.advice(problem)
+    case .contract(let problem): ChineseContractProblemWords.advice(problem)
     case .stepHasNotRun(let name): "把该步骤移到 `\(name)` 之后，或改为引用更早的步骤"
     case .duplicateStep, .duplicateScenario: "将其中一个改名"
     case .missingInput(let name, _, let actor?):

@@ -23,6 +23,8 @@ struct EnglishProblemWords: ProblemWords {
       "`\(why)` means something to YAML here, so this is not read as an expression"
     case .unknownFunction(let name, _): "unknown function `\(name)`"
     case .undeclared(let name, _, _): "nothing is called `\(name)` here"
+    case .target(let problem): EnglishTargetProblemWords.headline(problem)
+    case .contract(let problem): EnglishContractProblemWords.headline(problem)
     case .unknownOperation(let name, _, _): "unknown operation `\(name)`"
     case .operationNotInContract(let name, _): "the contract has no operation `\(name)`"
     case .unknownPlatform(let name, _, _): "unknown platform `\(name)`"
@@ -59,6 +61,8 @@ struct EnglishProblemWords: ProblemWords {
     case .invalidName(let name, _): "call it `\(NameSuggestion.name(for: name))`"
     case .quoteExpression(let text, _):
       "put this expression in quotes: \(NameSuggestion.quoted(text))"
+    case .target(let problem): EnglishTargetProblemWords.advice(problem)
+    case .contract(let problem): EnglishContractProblemWords.advice(problem)
     case .stepHasNotRun(let name): "move this step behind `\(name)`, or refer to an earlier one"
     case .duplicateStep, .duplicateScenario: "give one of the two another name"
     case .missingInput(let name, _, let actor?):

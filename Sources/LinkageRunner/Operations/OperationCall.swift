@@ -13,11 +13,19 @@ struct OperationCall: Sendable {
   var sessions: [String: PlatformSession]
   var transport: any Transport
   var masker: Masker
-  var limits: [String: InFlightLimit]
+  var limits: [String: AddressLimit]
   var conversion: Conversion
 
-  /// Does its requests one after the other; stops at the first that is not `ok`.
+  /// Does its requests one after the other; stops at the first that is not `ok`. The secrets in
+  /// what came back are known before anybody can write it down.
   func perform() async -> Performed {
+    var state = await performAll()
+    if let took = state.took { state.roundTrips[operation.platform] = took }
+    keepSecrets(of: state)
+    return state
+  }
+
+  private func performAll() async -> Performed {
     var state = Performed(outcome: .ok)
     var lets: [(name: String, value: Value)] = []
     for request in operation.requests {
@@ -64,12 +72,11 @@ struct OperationCall: Sendable {
   }
 
   private func send(_ request: HTTPRequest, on platform: Target.Platform) async -> HTTPExchange {
+    let session = sessions[platform.name]?.jar?.current
     guard let limit = limits[platform.base] else {
-      return await transport.send(request, in: sessions[platform.name]?.jar)
+      return await transport.send(request, in: session)
     }
-    await limit.acquire()
-    defer { limit.release() }
-    return await transport.send(request, in: sessions[platform.name]?.jar)
+    return await limit.send(on: transport) { await transport.send(request, in: session) }
   }
 
   private func scope(
@@ -84,13 +91,25 @@ struct OperationCall: Sendable {
   }
 
   private var absentInputs: Set<String> {
-    Set(operation.inputs.filter { $0.isOptional && inputs[$0.name] == nil }.map(\.name))
+    Set(
+      operation.inputs.filter { $0.isOptional && inputs[$0.name] == nil }.map { "with.\($0.name)" })
   }
 
   /// User and password together, as a server may echo them.
   private func keepSecrets(of request: HTTPRequest) {
     for header in request.headers where header.name.lowercased() == "authorization" {
       if header.value.hasPrefix("Basic ") { masker.add(String(header.value.dropFirst(6))) }
+    }
+  }
+
+  private func keepSecrets(of performed: Performed) {
+    for (_, value) in performed.session.values.flatMap({ $0 }) { masker.add(value) }
+    for (key, value) in performed.output.mapValue ?? ValueMap() {
+      let name = key.stringValue ?? ""
+      let field = operation.outputs.first { $0.name == name }
+      if field?.type == .secret || field == nil && SecretNames.contains(name) {
+        masker.add(value)
+      }
     }
   }
 

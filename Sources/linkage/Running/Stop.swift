@@ -33,11 +33,8 @@ struct Printer: Sendable {
   }
 
   /// What went wrong may quote a value in which a secret stands.
-  private func write(_ text: String) {
-    let secrets = Secrets.all(of: world).values.filter { $0.utf8.count >= 4 }
-    let masked = secrets.sorted { $0.count > $1.count }
-      .reduce(text) { $0.replacing($1, with: "‹secret›") }
-    world.errors(Secrets.withoutPasswords(masked))
+  func write(_ text: String) {
+    world.errors(Secrets.withoutPasswords(SecretMask(of: world).text(text)))
   }
 
   func print(_ complaint: Complaint) {
