@@ -15,6 +15,9 @@ enum SessionNames {
   }
 
   private static func names(in node: YAMLNode?) -> [String] {
-    node?.keys(under: "session").compactMap(\.scalarText) ?? []
+    guard let node else { return [] }
+    let own = node.keys(under: "session").compactMap(\.scalarText)
+    guard case .list(let items) = node.content else { return own }
+    return own + items.flatMap { names(in: $0.value("together")) }
   }
 }

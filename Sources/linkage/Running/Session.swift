@@ -64,7 +64,7 @@ struct Session {
       return try PlanLoader.load(
         PlanRequest(
           scenarios: suite.scenarios, contract: suite.contract, target: suite.target,
-          extended: { path in
+          file: { path in
             (try? Disk.read(Disk.absolute(path, in: folder))).map {
               String(decoding: $0, as: UTF8.self)
             }
