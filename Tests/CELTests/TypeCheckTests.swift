@@ -190,7 +190,7 @@ struct TypeCheckTests {
       else { return nil }
       let bindings = testCase.data["bindings"]?.mapValue ?? [:]
       let problems = try Expression(source).checked { name in
-        bindings[name].map { Self.type(of: ConformanceCase.untyped($0)) }
+        bindings[name].flatMap { try? TypedValue.decode($0) }.map(Self.type)
       }.problems
       return problems.isEmpty ? nil : source
     }

@@ -31,7 +31,7 @@ final class Child: Sendable {
     var id: pid_t = 0
     let arguments = command.map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
+    defer { for text in arguments + variables { free(text) } }
     let code = posix_spawn(&id, command[0], &actions, nil, arguments, variables)
     guard code == 0 else { throw Failure(code: code) }
     return id
