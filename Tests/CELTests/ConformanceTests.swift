@@ -72,24 +72,5 @@ struct ConformanceCase {
   }
 
   /// The value that a typed value of the suite stands for.
-  static func untyped(_ typed: Value) -> Value {
-    guard let (key, payload) = typed.mapValue?.first(where: { _ in true }) else { return .null }
-    let text = payload.stringValue ?? ""
-    switch key.stringValue {
-    case "int": return Int64(text).map(Value.int) ?? .null
-    case "uint": return UInt64(text).map(Value.uint) ?? .null
-    case "double": return Double(text).map(Value.double) ?? .null
-    case "bytes": return Base64.decode(text).map(Value.bytes) ?? .null
-    case "list": return .list((payload.listValue ?? []).map(untyped))
-    case "map":
-      let pairs = (payload.listValue ?? []).map {
-        (untyped($0[0] ?? .null), untyped($0[1] ?? .null))
-      }
-      return .map(ValueMap(pairs))
-    case "type": return .type(text)
-    case "timestamp": return Timestamp(text).map(Value.timestamp) ?? .null
-    case "duration": return TimeSpan(text).map(Value.duration) ?? .null
-    default: return payload
-    }
-  }
+  static func untyped(_ typed: Value) -> Value { (try? TypedValue.decode(typed)) ?? .null }
 }

@@ -22,6 +22,10 @@ public enum Problem: Sendable, Hashable {
   case unknownFunction(name: String, nearest: String?)
   case undeclared(name: String, nearest: String?, known: [String])
 
+  // Targets and contracts
+  case target(TargetProblem)
+  case contract(ContractProblem)
+
   // References between files
   case unknownOperation(name: String, nearest: String?, known: [String])
   case operationNotInContract(name: String, nearest: String?)
@@ -42,4 +46,7 @@ public enum Problem: Sendable, Hashable {
   case syncAmbiguous(entities: [String])
   case missingTarget(operation: String)
   case missingVariable(name: String, kind: String)
+  /// The target lacks what a scenario needs, and everything was asked for.
+  case notOnTarget(operation: String, target: String)
+  case writesDenied(operation: String, target: String)
 }

@@ -22,6 +22,8 @@ struct ChineseProblemWords: ProblemWords {
     case .quoteExpression(_, let why): "`\(why)` 在 YAML 中另有含义，这里没有被当作表达式解析"
     case .unknownFunction(let name, _): "未知的函数 `\(name)`"
     case .undeclared(let name, _, _): "此处没有名为 `\(name)` 的变量"
+    case .target(let problem): ChineseTargetProblemWords.headline(problem)
+    case .contract(let problem): ChineseContractProblemWords.headline(problem)
     case .unknownOperation(let name, _, _): "未知的操作 `\(name)`"
     case .operationNotInContract(let name, _): "契约中没有操作 `\(name)`"
     case .unknownPlatform(let name, _, _): "未知的平台 `\(name)`"
@@ -44,6 +46,9 @@ struct ChineseProblemWords: ProblemWords {
     case .syncAmbiguous: "此处的 `sync` 可能度量多个实体，无法确定是哪一个"
     case .missingTarget(let operation): "没有说明 `\(operation)` 如何执行"
     case .missingVariable(let name, let kind): "`\(kind).\(name)` 未设置"
+    case .notOnTarget(let operation, let target): "目标 `\(target)` 没有操作 `\(operation)`"
+    case .writesDenied(let operation, let target):
+      "`\(operation)` 是写操作，而目标 `\(target)` 禁止写入"
     }
   }
 
@@ -57,6 +62,8 @@ struct ChineseProblemWords: ProblemWords {
     case .duplicateKey: "删除其中一个；否则 YAML 会悄悄丢弃前一个"
     case .invalidName(let name, _): "可改名为 `\(NameSuggestion.name(for: name))`"
     case .quoteExpression(let text, _): "给表达式加上引号：\(NameSuggestion.quoted(text))"
+    case .target(let problem): ChineseTargetProblemWords.advice(problem)
+    case .contract(let problem): ChineseContractProblemWords.advice(problem)
     case .stepHasNotRun(let name): "把该步骤移到 `\(name)` 之后，或改为引用更早的步骤"
     case .duplicateStep, .duplicateScenario: "将其中一个改名"
     case .missingInput(let name, _, let actor?):
@@ -69,7 +76,10 @@ struct ChineseProblemWords: ProblemWords {
       "明确指定，例如 `sync: { entity: \(entities.first ?? "member") }`"
     case .missingTarget: "指定包含该操作的 target 文件，或直接在步骤中写出请求：`on: web` 加 `get: /path`"
     case .missingVariable(let name, "env"): "运行前设置环境变量 \(name)"
-    case .missingVariable(let name, _): "运行时提供密钥 \(name)"
+    case .missingVariable(let name, _): "运行前设置环境变量 LINKAGE_SECRET_\(name)"
+    case .notOnTarget(let operation, _):
+      "在目标的 `operations` 中补上 `\(operation)`；去掉 --require-all 则跳过该场景"
+    case .writesDenied: "换用允许写入的目标；去掉 --require-all 则跳过该场景"
     case .operationNotInContract: "在契约中添加该操作，或修正名称"
     default: nil
     }

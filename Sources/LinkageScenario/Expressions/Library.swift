@@ -2,11 +2,12 @@ import CEL
 import LinkageCore
 import Values
 
-/// What every expression has at hand: the functions and the surroundings' variables.
+/// What every file has at hand: functions, the surroundings' variables, and the files it names.
 struct Library: Sendable {
   let functions: Functions
   let environment: [String: String]
   let secrets: [String: String]
+  let bytes: @Sendable (_ path: String) -> [UInt8]?
   /// `contains`, `fake.phone`: whatever may be called.
   private let names: [String]
   /// `fake` of `fake.phone`.
@@ -18,6 +19,7 @@ struct Library: Sendable {
     functions = Functions.standard.adding(request.functions)
     environment = request.environment
     secrets = request.secrets
+    bytes = request.bytes
     hosted = Set(request.functions.map(\.name))
     names = functions.names
     namespaces = Set(names.compactMap(Self.namespace))

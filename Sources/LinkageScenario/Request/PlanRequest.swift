@@ -8,6 +8,9 @@ package struct PlanRequest: Sendable {
   /// Gives the text of a file that `extends` names, by its path seen from where the target's own
   /// path is seen; `nil` when there is no such file.
   package var extended: @Sendable (_ path: String) -> String?
+  /// Gives the content of a file that a request sends or that `tls` names, by its path; `nil` when
+  /// there is none.
+  package var bytes: @Sendable (_ path: String) -> [UInt8]?
   /// `env.NAME` in the files.
   package var environment: [String: String]
   /// `secret.NAME` in the files.
@@ -20,6 +23,7 @@ package struct PlanRequest: Sendable {
   package init(
     scenarios: [SourceInput], contract: SourceInput? = nil, target: SourceInput? = nil,
     extended: @escaping @Sendable (_ path: String) -> String? = { _ in nil },
+    bytes: @escaping @Sendable (_ path: String) -> [UInt8]? = { _ in nil },
     environment: [String: String] = [:], secrets: [String: String] = [:],
     bases: [String: String] = [:], functions: [HostFunction] = []
   ) {
@@ -27,6 +31,7 @@ package struct PlanRequest: Sendable {
     self.contract = contract
     self.target = target
     self.extended = extended
+    self.bytes = bytes
     self.environment = environment
     self.secrets = secrets
     self.bases = bases

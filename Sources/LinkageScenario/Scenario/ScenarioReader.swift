@@ -57,6 +57,6 @@ struct ScenarioReader {
     return Target(
       name: model?.name ?? TargetModel.noName, platforms: table.platforms,
       allowsWrites: model?.writes ?? true,
-      accounts: model?.accounts.map(\.account) ?? [])
+      accounts: model?.accounts.map(\.account) ?? [], faults: model?.faults ?? [])
   }
 }

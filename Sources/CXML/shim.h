@@ -1,0 +1,43 @@
+#ifndef LINKAGE_CXML_SHIM_H
+#define LINKAGE_CXML_SHIM_H
+
+#include <libxml/HTMLparser.h>
+#include <libxml/HTMLtree.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *cxml_error;
+#else
+typedef xmlError *cxml_error;
+#endif
+
+static inline void cxml_ignore_error(void *user, cxml_error error) {}
+
+static inline void cxml_ignore_words(void *user, const char *words, ...) {}
+
+// The library writes errors to standard error where nobody takes them; both belong to the thread.
+static inline void cxml_be_quiet(void) {
+  xmlSetGenericErrorFunc(NULL, cxml_ignore_words);
+  xmlSetStructuredErrorFunc(NULL, cxml_ignore_error);
+}
+
+static inline void cxml_take_errors(xmlXPathContext *context) {
+  context->error = cxml_ignore_error;
+}
+
+// xmlFree is a variable of the library, which Swift takes for unsafe to share.
+static inline void cxml_free(void *memory) {
+  xmlFree(memory);
+}
+
+// Declarations of a document are neither kept nor followed: nothing expands, nothing is fetched.
+static inline void cxml_forget_declarations(xmlParserCtxt *parser) {
+  parser->sax->entityDecl = NULL;
+  parser->sax->externalSubset = NULL;
+  parser->sax->resolveEntity = NULL;
+}
+
+#endif
