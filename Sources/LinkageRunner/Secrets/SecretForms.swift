@@ -124,6 +124,15 @@ enum SecretNames {
     return words.contains { lower.contains($0) }
   }
 
+  /// Of what is sent: a token against forged requests is of no use to anybody else.
+  static func isKept(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    let isForgery = ["csrf", "xsrf", "authenticity", "requestverification"].contains {
+      lower.contains($0)
+    }
+    return contains(name) && !isForgery && lower != "_token"
+  }
+
   static let headers: Set<String> = ["authorization", "proxy-authorization"]
   /// Their whole value is masked, whatever is in it.
   static let cookieHeaders: Set<String> = ["cookie", "set-cookie"]

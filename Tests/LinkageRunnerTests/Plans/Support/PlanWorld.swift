@@ -10,8 +10,14 @@ import Values
 struct PlanWorld {
   let server: TinyServer
   private let transport: CurlTransport
+  private let forms: Forms
 
-  init(_ handler: @escaping TinyServer.Handler) throws {
+  typealias Forms = @Sendable (FormRequest) async -> Result<WebForm, FormProblem>
+
+  init(
+    forms: @escaping Forms = { _ in .failure(.noForm) }, _ handler: @escaping TinyServer.Handler
+  ) throws {
+    self.forms = forms
     server = try TinyServer(handler)
     transport = try CurlTransport()
   }
@@ -39,7 +45,7 @@ struct PlanWorld {
       id: "run", startedWall: 0, started: transport.now(), seed: 1, version: "0", command: [],
       environment: [])
     await Runner(
-      plan: plan, transport: transport, sink: sink, options: Self.options(parallel)
+      plan: plan, transport: transport, sink: sink, options: options(parallel)
     ).run()
     return History(header: header, outline: outline, events: sink.events)
   }
@@ -54,10 +60,10 @@ struct PlanWorld {
     return (history, Judge.verdict(of: history).cases[0])
   }
 
-  private static func options(_ parallel: Int) -> RunOptions {
+  private func options(_ parallel: Int) -> RunOptions {
     RunOptions(
       seed: 1, runID: "run", parallel: parallel, functions: { _ in .standard },
-      money: { _ in nil },
+      money: { _ in nil }, forms: forms,
       fingerprint: { secret in
         String(secret.utf8.reduce(UInt64(7)) { $0 &* 31 &+ UInt64($1) }, radix: 36)
       })
