@@ -1,15 +1,15 @@
 """Well-formed random expressions over all types, operators, macros and functions.
 
-Every choice comes from the generator's seed. About one operand in 25 has a type that does not fit.
+Every choice comes from the generator's seed. About one operand in 100 has a type that does not fit.
 """
 
 import random
 
 INTS = ["0", "1", "-1", "2", "3", "7", "-13", "63", "100", "4294967296", "9007199254740993",
         "9223372036854775807", "-9223372036854775808", "0x1F", "1700000000", "-62135596800",
-        "253402300799", "253402300800"]
+        "253402300799", "253402300800", "5", "10", "24"]
 UINTS = ["0u", "1u", "2u", "7u", "64u", "9007199254740993u", "9223372036854775808u",
-         "18446744073709551615u", "0xFFu"]
+         "18446744073709551615u", "0xFFu", "3u", "10u"]
 DOUBLES = ["0.0", "-0.0", "0.5", "1.0", "-1.5", "2.5", "3.0", "100.0", "1e21", "1e20", "123456789.125",
            "1e308", "5e-324", "1e-7", "0.000012345", "9223372036854775807.0", "9007199254740992.0",
            "-9223372036854775808.0", "18446744073709551616.0", "(0.0 / 0.0)", "(1.0 / 0.0)",
@@ -38,13 +38,16 @@ SCALARS = ["int", "uint", "double", "string", "bytes", "bool", "time", "span", "
 ORDERED = ["int", "uint", "double", "string", "bytes", "bool", "time", "span"]
 KEYS = ["int", "uint", "string", "bool"]
 
+# The first of each list come oftener than the rest, which are mostly beyond some limit.
+COMMON = 5
+
 # Variables and their values; those of other types are written as literals.
 VARIABLES = {
     "int": [("i", {"int": "42"}), ("j", {"int": "-9223372036854775808"})],
     "double": [("d", {"double": "2.5"}), ("e", {"double": "-1e300"})],
     "string": [("s", {"string": "Hello, 世界"}), ("t", {"string": "a-b-c"})],
     "bool": [("p", {"bool": True}), ("q", {"bool": False})],
-    "bytes": [("y", {"bytes": "AP9h"})],
+    "bytes": [("y", {"bytes": "/2Fi"})],
     "null": [("n", {"null": None})],
     "list:int": [("li", {"list": [{"int": "3"}, {"int": "1"}, {"int": "2"}]})],
     "list:string": [("ls", {"list": [{"string": "x"}, {"string": "yy"}, {"string": ""}]})],
@@ -68,7 +71,7 @@ class Grammar:
     def expression(self, depth=4):
         """A text and the texts within it that stand by themselves."""
         self.locals, self.parts = [], []
-        text = self.of(self.any_type(), depth)
+        text = self.of(self.any_type(), self.random.randint(1, depth))
         return text, self.parts
 
     def any_type(self):
@@ -83,7 +86,7 @@ class Grammar:
 
     def of(self, kind, depth):
         """An expression of a type; now and then of another."""
-        if self.chance(0.04):
+        if self.chance(0.01):
             kind = self.any_type()
         mark = len(self.locals)
         if depth <= 0 or self.chance(0.15):
@@ -105,11 +108,10 @@ class Grammar:
             return "[" + ", ".join(self.leaf(kind[5:]) for _ in range(count)) + "]"
         if kind.startswith("map:"):
             _, key, value = kind.split(":", 2)
-            keys = [self.one(self.literals(key)) for _ in range(self.one([0, 1, 2, 3]))]
-            if self.chance(0.9):
-                keys = sorted(set(keys))
+            keys = sorted({self.one(self.literals(key)) for _ in range(self.one([0, 1, 2, 3]))})
             return "{" + ", ".join(f"{k}: {self.leaf(value)}" for k in keys) + "}"
-        return self.one(self.literals(kind))
+        literals = self.literals(kind)
+        return self.one(literals[:COMMON] if self.chance(0.5) else literals)
 
     def literals(self, kind):
         return {"int": INTS, "uint": UINTS, "double": DOUBLES, "string": STRINGS, "bytes": BYTES,

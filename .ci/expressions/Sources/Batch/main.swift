@@ -3,6 +3,12 @@
 import CEL
 import Values
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 func answer(_ line: String) -> Value {
   guard let request = try? Value(json: line), let source = request["expr"]?.stringValue else {
     return ["error": "no request", "stage": "read"]
@@ -49,4 +55,8 @@ extension Value {
   }
 }
 
-while let line = readLine() { print(answer(line).json()) }
+while let line = readLine() {
+  print(answer(line).json())
+  // The asker waits for the answer before it asks again.
+  fflush(nil)
+}
