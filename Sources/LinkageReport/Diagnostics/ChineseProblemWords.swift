@@ -2,13 +2,14 @@ import LinkageCore
 
 struct ChineseProblemWords: ProblemWords {
   private let words = ChineseMessageWords()
+  private let details = ChineseDetailWords()
 
   func headline(_ problem: Problem) -> String {
     switch problem {
     case .missingFile(let path): "文件 `\(path)` 不存在"
-    case .unreadableFile(let path, let reason): "无法读取 `\(path)`：\(reason)"
+    case .unreadableFile(let path, let reason): "无法读取 `\(path)`：\(details.text(reason))"
     case .emptyFolder(let path): "`\(path)` 中没有任何场景"
-    case .invalidYAML(let detail): "YAML 语法错误：\(detail)"
+    case .invalidYAML(let detail): "YAML 语法错误：\(details.text(detail))"
     case .notAMapping(_, let file): "`\(file)` 的内容必须是“键: 值”的形式"
     case .unknownKind: "无法识别该文件的类型"
     case .unknownKey(let key, let owner, _, _): "`\(owner)` 中有未知的键 `\(key)`"
@@ -18,7 +19,7 @@ struct ChineseProblemWords: ProblemWords {
     case .invalidValue(let owner, _, _): "`\(owner)` 的值无效"
     case .invalidName(let name, true): "`\(name)` 是表达式语言的保留字，不能用作名称"
     case .invalidName(let name, false): "`\(name)` 不能在表达式中用作名称"
-    case .invalidExpression(_, let detail): "表达式有误：\(detail)"
+    case .invalidExpression(_, let detail): "表达式有误：\(details.text(detail))"
     case .quoteExpression(_, let why): "`\(why)` 在 YAML 中另有含义，这里没有被当作表达式解析"
     case .unknownFunction(let name, _): "未知的函数 `\(name)`"
     case .undeclared(let name, _, _): "此处没有名为 `\(name)` 的变量"

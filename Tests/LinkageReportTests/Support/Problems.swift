@@ -25,7 +25,7 @@ enum Problems {
     .invalidValue(owner: "within", found: "10 sec", expected: "duration"),
     .invalidName(name: "in", reserved: true),
     .invalidName(name: "my step", reserved: false),
-    .invalidExpression(text: "out.a ==", detail: "the expression ends too early"),
+    .invalidExpression(text: "out.a ==", detail: "the expression ends too early, expected a value"),
     .quoteExpression(text: "!has(out.x)", why: "!"),
     .quoteExpression(text: "out.x == \"a\"", why: "\""),
     .unknownFunction(name: "fake.fone", nearest: "fake.phone"),
