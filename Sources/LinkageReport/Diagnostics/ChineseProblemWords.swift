@@ -97,7 +97,9 @@ struct ChineseProblemWords: ProblemWords {
   private static let terms = [
     "string": "字符串", "text": "文本", "list": "列表", "map": "映射", "mapping": "映射",
     "number": "数字", "int": "整数", "integer": "整数", "bool": "布尔值", "boolean": "布尔值",
-    "null": "空值", "nothing": "空值", "duration": "时长", "expression": "表达式",
+    "double": "小数", "bytes": "字节串", "timestamp": "时间", "phone": "电话号码", "money": "金额",
+    "time": "时间", "secret": "密钥", "null": "空值", "nothing": "空值", "duration": "时长",
+    "expression": "表达式",
     "a string": "字符串", "a list": "列表", "a map": "映射", "a mapping": "映射",
     "a number": "数字", "a duration": "时长", "an expression": "表达式",
   ]
