@@ -46,4 +46,7 @@ public enum Problem: Sendable, Hashable {
   case syncAmbiguous(entities: [String])
   case missingTarget(operation: String)
   case missingVariable(name: String, kind: String)
+  /// The target lacks what a scenario needs, and everything was asked for.
+  case notOnTarget(operation: String, target: String)
+  case writesDenied(operation: String, target: String)
 }

@@ -46,6 +46,9 @@ struct ChineseProblemWords: ProblemWords {
     case .syncAmbiguous: "此处的 `sync` 可能度量多个实体，无法确定是哪一个"
     case .missingTarget(let operation): "没有说明 `\(operation)` 如何执行"
     case .missingVariable(let name, let kind): "`\(kind).\(name)` 未设置"
+    case .notOnTarget(let operation, let target): "目标 `\(target)` 没有操作 `\(operation)`"
+    case .writesDenied(let operation, let target):
+      "`\(operation)` 是写操作，而目标 `\(target)` 禁止写入"
     }
   }
 
@@ -73,7 +76,10 @@ struct ChineseProblemWords: ProblemWords {
       "明确指定，例如 `sync: { entity: \(entities.first ?? "member") }`"
     case .missingTarget: "指定包含该操作的 target 文件，或直接在步骤中写出请求：`on: web` 加 `get: /path`"
     case .missingVariable(let name, "env"): "运行前设置环境变量 \(name)"
-    case .missingVariable(let name, _): "运行时提供密钥 \(name)"
+    case .missingVariable(let name, _): "运行前设置环境变量 LINKAGE_SECRET_\(name)"
+    case .notOnTarget(let operation, _):
+      "在目标的 `operations` 中补上 `\(operation)`；去掉 --require-all 则跳过该场景"
+    case .writesDenied: "换用允许写入的目标；去掉 --require-all 则跳过该场景"
     case .operationNotInContract: "在契约中添加该操作，或修正名称"
     default: nil
     }

@@ -47,6 +47,9 @@ struct EnglishProblemWords: ProblemWords {
     case .syncAmbiguous: "this `sync` could measure more than one entity"
     case .missingTarget(let operation): "nothing says how `\(operation)` is done"
     case .missingVariable(let name, let kind): "`\(kind).\(name)` is not set"
+    case .notOnTarget(let operation, let target): "the target `\(target)` lacks `\(operation)`"
+    case .writesDenied(let operation, let target):
+      "`\(operation)` writes, and the target `\(target)` denies writing"
     }
   }
 
@@ -78,7 +81,12 @@ struct EnglishProblemWords: ProblemWords {
     case .missingTarget:
       "give a target that has it, or write the request in the step: `on: web` with `get: /path`"
     case .missingVariable(let name, "env"): "set the environment variable \(name) for this run"
-    case .missingVariable(let name, _): "give the secret \(name) to this run"
+    case .missingVariable(let name, _):
+      "set the environment variable LINKAGE_SECRET_\(name) for this run"
+    case .notOnTarget(let operation, _):
+      "add `\(operation)` to the target's `operations`, or leave out --require-all to skip this scenario"
+    case .writesDenied:
+      "take a target that allows it, or leave out --require-all to skip this scenario"
     case .operationNotInContract: "add it to the contract, or correct its name"
     default: nil
     }

@@ -77,6 +77,8 @@ enum Problems {
     .missingTarget(operation: "web.register"),
     .missingVariable(name: "WEB_URL", kind: "env"),
     .missingVariable(name: "CLERK", kind: "secret"),
+    .notOnTarget(operation: "mini.order", target: "staging"),
+    .writesDenied(operation: "web.register", target: "production"),
   ]
 
   static let placed: Diagnostics = {
