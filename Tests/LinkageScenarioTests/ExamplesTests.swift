@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What the documents show", .enabled(if: Repository.scenarios != nil))
 struct ExamplesTests {
-  static let examples = Examples.all.filter { [.scenario, .target, .contract].contains($0.kind) }
+  static let examples = Examples.all.filter { $0.kind != .gate }
 
   @Test("loads without a problem", arguments: examples)
   func loads(_ example: Examples.Example) {
@@ -23,15 +23,17 @@ struct ExamplesTests {
       "scenario: s\nplatforms: { web: \"http://a\" }\nsteps: [ { on: web, get: / } ]\n"
     var target: String?
     var contract: String?
+    var flows: [SourceInput] = []
     switch example.kind {
     case .target: target = example.text
     case .contract: contract = example.text
-    default:
-      target = self.target(before: example)
-      if target == nil {
-        target = bundled("targets/mock.yaml")
-        contract = bundled("contract.yaml")
-      }
+    case .flow: flows = [SourceInput(path: "flow.yaml", text: example.text)]
+    case .scenario: target = self.target(before: example)
+    case .gate: break
+    }
+    if target == nil, [.scenario, .flow].contains(example.kind) {
+      target = bundled("targets/mock.yaml")
+      contract = bundled("contract.yaml")
     }
     return PlanRequest(
       scenarios: [
@@ -40,7 +42,7 @@ struct ExamplesTests {
       ],
       contract: contract.map { SourceInput(path: "contract.yaml", text: $0) },
       target: target.map { SourceInput(path: "target.yaml", text: $0) },
-      extended: { path in extended(path, example) }, bytes: { _ in Array(certificate.utf8) },
+      flows: flows, file: { path in file(path, example) }, bytes: { _ in Array(certificate.utf8) },
       environment: ["WEB_URL": "http://w", "WECHAT_URL": "http://x"],
       // What others extend may leave the addresses to them.
       bases: example.text.hasPrefix("# base.yaml\n")
@@ -56,10 +58,14 @@ struct ExamplesTests {
     }?.text
   }
 
-  /// The file whose first line is `# PATH` in the same document, or a bundled target.
-  private static func extended(_ path: String, _ example: Examples.Example) -> String? {
-    examples.last { $0.document == example.document && $0.text.hasPrefix("# \(path)\n") }?.text
-      ?? bundled("targets/\(path)")
+  /// The file whose first line is `# PATH` in the same document, the flow of that name in it, or a
+  /// bundled target.
+  private static func file(_ path: String, _ example: Examples.Example) -> String? {
+    let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+    return examples.last {
+      $0.document == example.document
+        && ($0.text.hasPrefix("# \(path)\n") || $0.text.hasPrefix("flow: \(name)\n"))
+    }?.text ?? bundled("targets/\(path)")
   }
 
   private static func bundled(_ name: String) -> String? {

@@ -51,7 +51,7 @@ struct LoadedSuite {
     let folder = world.folder
     return PlanRequest(
       scenarios: suite.scenarios, contract: suite.contract, target: suite.target,
-      extended: { path in
+      file: { path in
         (try? Disk.read(Disk.absolute(path, in: folder))).map {
           String(decoding: $0, as: UTF8.self)
         }
