@@ -62,7 +62,8 @@ let package = Package(
 
     // Parts
     library("LinkageScenario", foundations + [.product(name: "Yams", package: "Yams")]),
-    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     library("LinkageFunctions", foundations + [crypto, "CXML"]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -100,7 +101,8 @@ let package = Package(
     tests("CELTests", ["Values", "CEL"]),
     tests("LinkageStatisticsTests", ["LinkageStatistics"]),
     tests(
-      "LinkageScenarioTests", foundations + ["LinkageScenario", "LinkageFunctions"],
+      "LinkageScenarioTests",
+      foundations + ["LinkageScenario", "LinkageFunctions", "LinkageReport"],
       exclude: ["Cases"]),
     tests("LinkageFunctionsTests", foundations + ["LinkageFunctions"]),
     tests("LinkageTransportTests", foundations + ["LinkageTransport"]),
@@ -116,7 +118,8 @@ let package = Package(
     tests("MockKitTests", ["MockKit"]),
     tests("MocksTests", ["Mocks", "MockKit"]),
     tests(
-      "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"], exclude: ["Golden"]),
+      "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"],
+      exclude: ["Cases", "Golden"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -27,13 +27,18 @@ struct ProgressTests {
     return .completed(completion)
   }
 
+  private func ended(_ number: Int, _ step: Int) -> Event.Kind {
+    .stepEnded(StepEnd(step: StepReference(case: number, step: step), reason: .satisfied))
+  }
+
   /// The second case of the failed sample waits for its points; the first has passed.
   private func waiting(_ language: Language) -> Progress {
     var progress = Progress(outline: Sample.failed.run.history.outline, language: language)
     let events = [
       event(0, .caseStarted(case: 0)), event(1, .caseStarted(case: 1)),
       event(9, .caseEnded(CaseEnd(case: 0, reason: .finished))), event(10, invoked(1, 2)),
-      event(100, completed(1, 2, at: 100)), event(101, invoked(1, 3)), event(140, invoked(1, 3)),
+      event(100, completed(1, 2, at: 100)), event(100, ended(1, 2)), event(101, invoked(1, 3)),
+      event(140, invoked(1, 3)),
     ]
     for event in events { progress.take(event) }
     return progress

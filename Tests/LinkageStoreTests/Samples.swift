@@ -31,7 +31,8 @@ enum Samples {
       isWrite: id == "register", reads: [], writes: ["member"],
       expectations: [.init(text: "out.id == 1", place: place, isUntil: true)],
       sync: Outline.Sync(
-        since: ["register"], link: link, within: .seconds(10), slo: nil, promised: .seconds(1),
+        since: ["register"], writes: [0], link: link, within: .seconds(10), slo: nil,
+        promised: .seconds(1),
         hold: nil),
       fails: nil, mayFail: ["Busy"], isSoft: false, isFinally: false)
   }

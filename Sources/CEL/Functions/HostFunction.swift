@@ -11,18 +11,25 @@ public struct HostFunction: Sendable {
   /// Whether it is called on a value: `text.extract(pattern)`. The value is then the first of the
   /// body's arguments and does not count towards the arity.
   public let receiver: Bool
+  /// The type of what it gives, as far as that is known before it is called.
+  public let result: StaticType
   let body: Body
 
-  public init(name: String, arity: Int, receiver: Bool = false, body: @escaping Body) {
-    self.init(name: name, arities: arity...arity, receiver: receiver, body: body)
+  public init(
+    name: String, arity: Int, receiver: Bool = false, result: StaticType = .dyn,
+    body: @escaping Body
+  ) {
+    self.init(name: name, arities: arity...arity, receiver: receiver, result: result, body: body)
   }
 
   public init(
-    name: String, arities: ClosedRange<Int>, receiver: Bool = false, body: @escaping Body
+    name: String, arities: ClosedRange<Int>, receiver: Bool = false, result: StaticType = .dyn,
+    body: @escaping Body
   ) {
     self.name = name
     self.arities = arities
     self.receiver = receiver
+    self.result = result
     self.body = body
   }
 }

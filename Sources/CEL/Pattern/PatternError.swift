@@ -1,6 +1,6 @@
 /// Why a text is no pattern, and where.
-public struct PatternError: Error, Sendable, Equatable {
-  public enum Kind: Sendable, Equatable {
+public struct PatternError: Error, Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     case missingClosingParenthesis
     case unexpectedClosingParenthesis
     case missingClosingBracket

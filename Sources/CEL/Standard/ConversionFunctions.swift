@@ -3,18 +3,26 @@ import Values
 /// `int("1")` and the like.
 enum ConversionFunctions {
   static let all: [StandardFunction] = [
-    conversion("int", int), conversion("uint", uint), conversion("double", double),
-    conversion("bool", bool), conversion("string", string), conversion("bytes", bytes),
-    conversion("timestamp", timestamp), conversion("duration", duration),
+    conversion("int", .int, from: [.int, .uint, .double, .string, .timestamp], int),
+    conversion("uint", .uint, from: [.uint, .int, .double, .string], uint),
+    conversion("double", .double, from: [.double, .int, .uint, .string], double),
+    conversion("bool", .bool, from: [.bool, .string], bool),
+    conversion(
+      "string", .string,
+      from: [.string, .bool, .int, .uint, .double, .bytes, .timestamp, .duration], string),
+    conversion("bytes", .bytes, from: [.bytes, .string], bytes),
+    conversion("timestamp", .timestamp, from: [.timestamp, .int, .string], timestamp),
+    conversion("duration", .duration, from: [.duration, .string], duration),
   ]
 
   /// What a conversion gives: nil when it takes values of that type but not this one.
   private typealias Convert = @Sendable (Value) throws(Problem) -> Value?
 
   private static func conversion(
-    _ name: String, _ convert: @escaping Convert
+    _ name: String, _ type: StaticType, from types: [StaticType], _ convert: @escaping Convert
   ) -> StandardFunction {
-    StandardFunction(name, [1]) { (arguments, budget) throws(Problem) in
+    StandardFunction(name, types.map { .takes($0, giving: type) }) {
+      (arguments, budget) throws(Problem) in
       let value = arguments[0]
       if let text = value.stringValue { try budget.build(text.utf8.count) }
       if let bytes = value.bytesValue { try budget.build(bytes.count) }
@@ -41,6 +49,7 @@ enum ConversionFunctions {
     case .uint: value
     case .int(let number): UInt64(exactly: number).map(Value.uint)
     case .double(let number): number >= 0 && number < 0x1p64 ? .uint(UInt64(number)) : nil
+    case .string(let text) where text.hasPrefix("-"): nil
     case .string(let text): UInt64(text).map(Value.uint)
     default: throw .noOverload
     }

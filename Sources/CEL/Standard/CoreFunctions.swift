@@ -3,27 +3,36 @@ import Values
 /// `size`, `type`, `dyn` and the searches in strings.
 enum CoreFunctions {
   static let all: [StandardFunction] = [
-    StandardFunction("size", [1], size),
-    StandardFunction("size", [0], receiver: true, size),
-    StandardFunction("type", [1]) { arguments, _ in .type(arguments[0].typeName) },
-    StandardFunction("dyn", [1]) { arguments, _ in arguments[0] },
-    StandardFunction("contains", [1], receiver: true) {
+    StandardFunction("size", sizes, size),
+    StandardFunction("size", sizes, receiver: true, size),
+    StandardFunction("type", [.takes(.dyn, giving: .type)]) { arguments, _ in
+      .type(arguments[0].typeName)
+    },
+    StandardFunction("dyn", [.takes(.dyn, giving: .dyn)]) { arguments, _ in arguments[0] },
+    StandardFunction("contains", [search], receiver: true) {
       (arguments, budget) throws(Problem) in
       let (text, part) = try twoTexts(arguments, &budget)
       return .bool(ByteSearch(part).firstPlace(in: text, from: 0) != nil)
     },
-    StandardFunction("startsWith", [1], receiver: true) {
+    StandardFunction("startsWith", [search], receiver: true) {
       (arguments, budget) throws(Problem) in
       let (text, part) = try twoTexts(arguments, &budget)
       return .bool(text.starts(with: part))
     },
-    StandardFunction("endsWith", [1], receiver: true) {
+    StandardFunction("endsWith", [search], receiver: true) {
       (arguments, budget) throws(Problem) in
       let (text, part) = try twoTexts(arguments, &budget)
       return .bool(text.count >= part.count && text[(text.count - part.count)...] == part[...])
     },
-    StandardFunction("matches", [1], receiver: true, matches),
-    StandardFunction("matches", [2], matches),
+    StandardFunction("matches", [search], receiver: true, matches),
+    StandardFunction("matches", [search], matches),
+  ]
+
+  private static let search = Signature.takes(.string, .string, giving: .bool)
+
+  private static let sizes: [Signature] = [
+    .takes(.string, giving: .int), .takes(.bytes, giving: .int),
+    .takes(.list(.dyn), giving: .int), .takes(.map(key: .dyn, value: .dyn), giving: .int),
   ]
 
   private static func size(

@@ -7,17 +7,22 @@ struct StandardFunction: Sendable {
   let name: String
   /// Whether it is called on a value, which is then the first argument but does not count in arities.
   let receiver: Bool
+  /// What it takes, the receiver first.
+  let signatures: [Signature]
   let arities: [Int]
   let body: Body
 
-  init(_ name: String, _ arities: [Int], receiver: Bool = false, _ body: @escaping Body) {
+  init(
+    _ name: String, _ signatures: [Signature], receiver: Bool = false, _ body: @escaping Body
+  ) {
     self.name = name
     self.receiver = receiver
-    self.arities = arities
+    self.signatures = signatures
     self.body = body
+    arities = Set(signatures.map { $0.parameters.count - (receiver ? 1 : 0) }).sorted()
   }
 
-  private static let all: [StandardFunction] =
+  static let all: [StandardFunction] =
     CoreFunctions.all + ConversionFunctions.all + TimeFunctions.all + StringFunctions.all
     + TextFunctions.all + EncoderFunctions.all
 

@@ -3,12 +3,20 @@ import Values
 /// The `strings` extension: functions that count in code points.
 enum StringFunctions {
   static let all: [StandardFunction] = [
-    StandardFunction("charAt", [1], receiver: true, charAt),
-    StandardFunction("indexOf", [1, 2], receiver: true, indexOf),
-    StandardFunction("lastIndexOf", [1, 2], receiver: true, lastIndexOf),
-    StandardFunction("substring", [1, 2], receiver: true, substring),
-    StandardFunction("reverse", [0], receiver: true, reverse),
-    StandardFunction("trim", [0], receiver: true, trim),
+    StandardFunction(
+      "charAt", [.takes(.string, .int, giving: .string)], receiver: true, charAt),
+    StandardFunction("indexOf", searches, receiver: true, indexOf),
+    StandardFunction("lastIndexOf", searches, receiver: true, lastIndexOf),
+    StandardFunction(
+      "substring",
+      [.takes(.string, .int, giving: .string), .takes(.string, .int, .int, giving: .string)],
+      receiver: true, substring),
+    StandardFunction("reverse", [.takes(.string, giving: .string)], receiver: true, reverse),
+    StandardFunction("trim", [.takes(.string, giving: .string)], receiver: true, trim),
+  ]
+
+  private static let searches: [Signature] = [
+    .takes(.string, .string, giving: .int), .takes(.string, .string, .int, giving: .int),
   ]
 
   private typealias Scalars = [Unicode.Scalar]

@@ -3,25 +3,41 @@ import Values
 /// The `strings` extension: functions that work on bytes of UTF-8.
 enum TextFunctions {
   static let all: [StandardFunction] = [
-    StandardFunction("lowerAscii", [0], receiver: true) {
+    StandardFunction("lowerAscii", [.takes(.string, giving: .string)], receiver: true) {
       (arguments, budget) throws(Problem) in
       try mapped(arguments[0], &budget) { $0 &- 0x41 < 26 ? $0 + 0x20 : $0 }
     },
-    StandardFunction("upperAscii", [0], receiver: true) {
+    StandardFunction("upperAscii", [.takes(.string, giving: .string)], receiver: true) {
       (arguments, budget) throws(Problem) in
       try mapped(arguments[0], &budget) { $0 &- 0x61 < 26 ? $0 - 0x20 : $0 }
     },
-    StandardFunction("replace", [2, 3], receiver: true, replace),
-    StandardFunction("split", [1, 2], receiver: true, split),
-    StandardFunction("join", [0, 1], receiver: true, join),
-    StandardFunction("format", [1], receiver: true) { (arguments, budget) throws(Problem) in
+    StandardFunction(
+      "replace",
+      [
+        .takes(.string, .string, .string, giving: .string),
+        .takes(.string, .string, .string, .int, giving: .string),
+      ], receiver: true, replace),
+    StandardFunction(
+      "split",
+      [
+        .takes(.string, .string, giving: .list(.string)),
+        .takes(.string, .string, .int, giving: .list(.string)),
+      ], receiver: true, split),
+    StandardFunction(
+      "join",
+      [.takes(.list(.string), giving: .string), .takes(.list(.string), .string, giving: .string)],
+      receiver: true, join),
+    StandardFunction(
+      "format", [.takes(.string, .list(.dyn), giving: .string)], receiver: true
+    ) { (arguments, budget) throws(Problem) in
       guard case .string(let template) = arguments[0], case .list(let values) = arguments[1] else {
         throw .noOverload
       }
       var formatter = Formatter(template, values)
       return .string(try formatter.format(&budget))
     },
-    StandardFunction("strings.quote", [1]) { (arguments, budget) throws(Problem) in
+    StandardFunction("strings.quote", [.takes(.string, giving: .string)]) {
+      (arguments, budget) throws(Problem) in
       let text = try text(arguments[0], &budget)
       try budget.build(text.count * 2 + 2)
       return .string(quoted(text))

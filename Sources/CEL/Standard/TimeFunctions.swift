@@ -17,11 +17,17 @@ enum TimeFunctions {
       ofSpan: { Int64($0.nanoseconds / 1_000_000) }),
   ]
 
+  private static let ofTimes: [Signature] = [
+    .takes(.timestamp, giving: .int), .takes(.timestamp, .string, giving: .int),
+  ]
+
   private static func part(
     _ name: String, _ ofTime: @escaping @Sendable (CivilTime, Int32) -> Int64,
     ofSpan: (@Sendable (TimeSpan) -> Int64)? = nil
   ) -> StandardFunction {
-    StandardFunction(name, [0, 1], receiver: true) { (arguments, budget) throws(Problem) in
+    StandardFunction(
+      name, ofSpan == nil ? ofTimes : ofTimes + [.takes(.duration, giving: .int)], receiver: true
+    ) { (arguments, budget) throws(Problem) in
       switch (arguments[0], arguments.dropFirst().first) {
       case (.timestamp(let time), nil):
         return .int(ofTime(CivilTime(secondsSinceEpoch: time.seconds), time.nanoseconds))

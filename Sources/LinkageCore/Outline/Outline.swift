@@ -26,27 +26,43 @@ public struct Outline: Sendable, Hashable, Codable {
     public var title: LocalizedText
     public var priority: String?
     public var tags: [String]
+    /// The label of its row of `matrix`.
+    public var row: String?
+    /// Which of several samples it is, from 1.
+    public var sample: Int?
     public var actors: [String]
+    /// Each step, then those inside it.
     public var steps: [Step]
 
     public init(
       id: String, place: Place, title: LocalizedText, priority: String?, tags: [String],
-      actors: [String], steps: [Step]
+      row: String? = nil, sample: Int? = nil, actors: [String], steps: [Step]
     ) {
       self.id = id
       self.place = place
       self.title = title
       self.priority = priority
       self.tags = tags
+      self.row = row
+      self.sample = sample
       self.actors = actors
       self.steps = steps
     }
+
+    /// Unique in a run, the same in every run.
+    public var name: String { CaseName.text(id: id, row: row, sample: sample) }
   }
 
   public struct Step: Sendable, Hashable, Codable {
     public var id: String
     public var place: Place
+    public var kind: Kind
+    /// How many steps it stands inside of.
+    public var depth: Int
+    public var round: Round?
+    /// The operation's name; of a group what it is called in the file.
     public var operation: String
+    /// Of a parity the first one's, of a group empty.
     public var platform: String
     public var actor: String?
     public var isWrite: Bool
@@ -54,18 +70,40 @@ public struct Outline: Sendable, Hashable, Codable {
     public var writes: [String]
     public var expectations: [Expectation]
     public var sync: Sync?
+    public var stays: Nanoseconds?
     public var fails: String?
     public var mayFail: [String]
     public var isSoft: Bool
     public var isFinally: Bool
 
+    public enum Kind: Sendable, Hashable, Codable {
+      case operation
+      /// The names of its reads, and the entity.
+      case parity(reads: [String], entity: String?)
+      case together
+      case flow
+    }
+
+    /// Whether it only holds other steps.
+    public var isGroup: Bool {
+      switch kind {
+      case .operation, .parity: false
+      case .together, .flow: true
+      }
+    }
+
     public init(
-      id: String, place: Place, operation: String, platform: String, actor: String?,
+      id: String, place: Place, kind: Kind = .operation, depth: Int = 0, round: Round? = nil,
+      operation: String, platform: String, actor: String?,
       isWrite: Bool, reads: [String], writes: [String], expectations: [Expectation], sync: Sync?,
-      fails: String?, mayFail: [String], isSoft: Bool, isFinally: Bool
+      stays: Nanoseconds? = nil, fails: String?, mayFail: [String], isSoft: Bool,
+      isFinally: Bool
     ) {
       self.id = id
       self.place = place
+      self.kind = kind
+      self.depth = depth
+      self.round = round
       self.operation = operation
       self.platform = platform
       self.actor = actor
@@ -74,6 +112,7 @@ public struct Outline: Sendable, Hashable, Codable {
       self.writes = writes
       self.expectations = expectations
       self.sync = sync
+      self.stays = stays
       self.fails = fails
       self.mayFail = mayFail
       self.isSoft = isSoft
@@ -86,16 +125,21 @@ public struct Outline: Sendable, Hashable, Codable {
     public var place: Place
     /// Part of `until`: says that the change has arrived.
     public var isUntil: Bool
+    /// The field that a parity compares by it.
+    public var field: String?
 
-    public init(text: String, place: Place, isUntil: Bool) {
+    public init(text: String, place: Place, isUntil: Bool, field: String? = nil) {
       self.text = text
       self.place = place
       self.isUntil = isUntil
+      self.field = field
     }
   }
 
   public struct Sync: Sendable, Hashable, Codable {
     public var since: [String]
+    /// Positions of the steps whose last acknowledgement starts the clock.
+    public var writes: [Int]
     public var link: Link
     public var within: Nanoseconds
     /// The step's own, which fails it.
@@ -105,10 +149,11 @@ public struct Outline: Sendable, Hashable, Codable {
     public var hold: Nanoseconds?
 
     public init(
-      since: [String], link: Link, within: Nanoseconds, slo: Nanoseconds?, promised: Nanoseconds?,
-      hold: Nanoseconds?
+      since: [String], writes: [Int], link: Link, within: Nanoseconds, slo: Nanoseconds?,
+      promised: Nanoseconds?, hold: Nanoseconds?
     ) {
       self.since = since
+      self.writes = writes
       self.link = link
       self.within = within
       self.slo = slo

@@ -3,6 +3,7 @@ public struct Contract: Sendable, Hashable, Codable {
   public var platforms: [Platform]
   public var entities: [Entity]
   public var operations: [Promise]
+  public var actors: [Sight]
 
   public struct Platform: Sendable, Hashable, Codable {
     public var name: String
@@ -60,9 +61,23 @@ public struct Contract: Sendable, Hashable, Codable {
     }
   }
 
-  public init(platforms: [Platform], entities: [Entity], operations: [Promise]) {
+  /// Whose data an actor may see besides its own.
+  public struct Sight: Sendable, Hashable, Codable {
+    public var actor: String
+    public var sees: [String]
+
+    public init(actor: String, sees: [String]) {
+      self.actor = actor
+      self.sees = sees
+    }
+  }
+
+  public init(
+    platforms: [Platform], entities: [Entity], operations: [Promise], actors: [Sight] = []
+  ) {
     self.platforms = platforms
     self.entities = entities
     self.operations = operations
+    self.actors = actors
   }
 }

@@ -3,10 +3,33 @@ public struct Field: Sendable, Hashable, Codable {
   public var name: String
   public var type: FieldType
   public var isOptional: Bool
+  /// The statuses that may follow each status; empty where nothing is promised.
+  public var flow: [Transition]
+  /// The direction in which alone it may change.
+  public var monotonic: Monotonic?
 
-  public init(name: String, type: FieldType, isOptional: Bool) {
+  public struct Transition: Sendable, Hashable, Codable {
+    public var from: String
+    public var to: [String]
+
+    public init(from: String, to: [String]) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  public enum Monotonic: String, Sendable, Hashable, Codable, CaseIterable {
+    case up, down
+  }
+
+  public init(
+    name: String, type: FieldType, isOptional: Bool, flow: [Transition] = [],
+    monotonic: Monotonic? = nil
+  ) {
     self.name = name
     self.type = type
     self.isOptional = isOptional
+    self.flow = flow
+    self.monotonic = monotonic
   }
 }

@@ -1,5 +1,6 @@
 /// One HTTP request of an operation, with how its answer is understood.
 public struct RequestTemplate: Sendable {
+  /// `GET`, `POST`, …; `SUBMIT` for a form.
   public var method: String
   /// The platform whose address and session it uses.
   public var platform: String
@@ -26,6 +27,42 @@ public struct RequestTemplate: Sendable {
     case json(Template)
     case form([Template.Entry])
     case text(Template)
+    case multipart([Part])
+    /// The page of `path` is fetched and its form filled in, as in a browser.
+    case submission(Submission)
+  }
+
+  /// One part of a multipart body.
+  public struct Part: Sendable {
+    public var name: String
+    public var content: Content
+    public var fileName: Template?
+    /// The media type; `nil` leaves the header out.
+    public var type: String?
+
+    public enum Content: Sendable {
+      case text(Template)
+      case file([UInt8])
+    }
+
+    public init(name: String, content: Content, fileName: Template?, type: String?) {
+      self.name = name
+      self.content = content
+      self.fileName = fileName
+      self.type = type
+    }
+  }
+
+  /// Which form of a page is sent, and what is written into it.
+  public struct Submission: Sendable {
+    /// `#register`, `.login`, `[name=x]` or an XPath; `nil` for the form that fits.
+    public var form: String?
+    public var fields: [Template.Entry]
+
+    public init(form: String?, fields: [Template.Entry]) {
+      self.form = form
+      self.fields = fields
+    }
   }
 
   public struct Basic: Sendable {

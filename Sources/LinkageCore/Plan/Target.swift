@@ -6,6 +6,8 @@ public struct Target: Sendable {
   public var allowsWrites: Bool
   /// Actors that exist already: name and fields.
   public var accounts: [Account]
+  /// What can be broken, and how.
+  public var faults: [Fault]
 
   public struct Platform: Sendable {
     public var name: String
@@ -16,11 +18,15 @@ public struct Target: Sendable {
     public var timeout: Nanoseconds?
     /// At most this many requests in flight at once.
     public var inFlight: Int?
+    public var rate: Rate?
+    /// The path of a PEM file with the authorities to trust instead of the system's.
+    public var authority: String?
     public var place: Place?
 
     public init(
       name: String, base: String, keepsCookies: Bool, sessionHeaders: [Template.Entry],
-      timeout: Nanoseconds?, inFlight: Int?, place: Place?
+      timeout: Nanoseconds?, inFlight: Int?, rate: Rate? = nil, authority: String? = nil,
+      place: Place?
     ) {
       self.name = name
       self.base = base
@@ -28,6 +34,8 @@ public struct Target: Sendable {
       self.sessionHeaders = sessionHeaders
       self.timeout = timeout
       self.inFlight = inFlight
+      self.rate = rate
+      self.authority = authority
       self.place = place
     }
   }
@@ -42,10 +50,48 @@ public struct Target: Sendable {
     }
   }
 
-  public init(name: String, platforms: [Platform], allowsWrites: Bool, accounts: [Account]) {
+  /// At most so many requests in so long.
+  public struct Rate: Sendable, Hashable {
+    public var count: Int
+    public var per: Nanoseconds
+
+    public init(count: Int, per: Nanoseconds) {
+      self.count = count
+      self.per = per
+    }
+  }
+
+  /// How a fault is put on the system and taken off again.
+  public struct Fault: Sendable {
+    public var name: String
+    public var on: Action
+    public var off: Action
+
+    public struct Action: Sendable {
+      public var operation: Operation
+      public var with: [Template.Entry]
+
+      public init(operation: Operation, with: [Template.Entry]) {
+        self.operation = operation
+        self.with = with
+      }
+    }
+
+    public init(name: String, on: Action, off: Action) {
+      self.name = name
+      self.on = on
+      self.off = off
+    }
+  }
+
+  public init(
+    name: String, platforms: [Platform], allowsWrites: Bool, accounts: [Account],
+    faults: [Fault] = []
+  ) {
     self.name = name
     self.platforms = platforms
     self.allowsWrites = allowsWrites
     self.accounts = accounts
+    self.faults = faults
   }
 }

@@ -11,10 +11,12 @@ public struct Finding: Sendable, Hashable, Codable {
   /// Where in a file, when not at the step or expectation.
   public var place: Place?
   public var detail: String?
+  /// How long everything held before it did not, of a step that `stays`.
+  public var held: Nanoseconds?
 
   public init(
     type: FailureType, step: Int, expectation: Int?, condition: Condition?, outcome: Outcome?,
-    measurement: Measurement?, place: Place?, detail: String?
+    measurement: Measurement?, place: Place?, detail: String?, held: Nanoseconds? = nil
   ) {
     self.type = type
     self.step = step
@@ -24,5 +26,6 @@ public struct Finding: Sendable, Hashable, Codable {
     self.measurement = measurement
     self.place = place
     self.detail = detail
+    self.held = held
   }
 }

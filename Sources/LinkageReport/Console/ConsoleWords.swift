@@ -12,6 +12,8 @@ protocol ConsoleWords: Sendable {
   /// One sentence why.
   func reason(_ reason: VerdictReason) -> String
   func reads(_ count: Int) -> String
+  /// The worst latency of several rounds.
+  func worst(_ latency: String) -> String
   func cleanupFailed(_ text: String) -> String
   func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String
   /// Stands for scenarios that a long list leaves out.

@@ -29,9 +29,9 @@ struct FailureList {
   private func messages(
     of outline: Outline.Case, _ verdict: CaseVerdict, _ number: Int, _ printer: FindingPrinter
   ) -> [String] {
-    let findings = verdict.findings.map { printer.message($0, in: number, withCommand: false) }
-    let cleanup = verdict.cleanup.map {
-      style.paint(language.consoleWords.cleanupFailed(printer.short($0, in: number)), .quiet)
+    let findings = printer.messages(verdict.findings, in: number, withCommand: false)
+    let cleanup = printer.shorts(verdict.cleanup, in: number).map {
+      style.paint(language.consoleWords.cleanupFailed($0), .quiet)
     }
     guard let first = (findings + cleanup).first else { return [] }
     return [heading(outline, verdict) + "\n" + first] + (findings + cleanup).dropFirst()
@@ -39,7 +39,7 @@ struct FailureList {
 
   private func heading(_ outline: Outline.Case, _ verdict: CaseVerdict) -> String {
     let mark = style.paint(
-      "\(verdict.status.sign) \(VisibleText.line(outline.id))", verdict.status.role)
+      "\(verdict.status.sign) \(VisibleText.line(outline.name))", verdict.status.role)
     return mark + style.paint("  " + VisibleText.line(outline.title[language]), .quiet)
   }
 }

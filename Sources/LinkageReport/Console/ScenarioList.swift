@@ -14,7 +14,7 @@ struct ScenarioList {
     let all = Array(zip(run.history.outline.cases, run.verdict.cases))
     let cases = all.count > Self.most ? all.filter { $0.1.status != .passed } : all
     let hidden = all.count - cases.count
-    let layout = Layout(cases.map(\.0.id), cases.map { words.status($0.1.status) }, width)
+    let layout = Layout(cases.map(\.0.name), cases.map { words.status($0.1.status) }, width)
     return zip(cases, measurements(cases)).flatMap { item, measurements in
       [headline(item.0, item.1, layout)] + details(item.1, measurements, layout)
     } + (hidden > 0 ? [style.paint(words.notListed(passed: hidden), .quiet)] : [])
@@ -43,7 +43,7 @@ struct ScenarioList {
   ) -> String {
     let word = Columns.left(words.status(verdict.status), layout.word)
     let mark = style.paint("\(verdict.status.sign) \(word)", verdict.status.role)
-    let id = Columns.left(Columns.cut(VisibleText.line(outline.id), to: layout.id), layout.id)
+    let id = Columns.left(Columns.cut(VisibleText.line(outline.name), to: layout.id), layout.id)
     let title = Columns.left(
       Columns.cut(VisibleText.line(outline.title[language]), to: layout.title), layout.title)
     let time = Columns.right(duration(verdict), 10)
@@ -68,9 +68,7 @@ struct ScenarioList {
   /// The measurements of each case, in columns that all cases share.
   private func measurements(_ cases: [(Outline.Case, CaseVerdict)]) -> [[String]] {
     let rows = cases.map { outline, verdict in
-      zip(outline.steps, verdict.steps).compactMap { step, verdict in
-        verdict.measurement.map { row(step, $0) }
-      }
+      MeasuredStep.all(outline, verdict).map { row($0) }
     }
     var lines = TextTable(alignments: [.left, .left, .left, .right], rows: rows.flatMap { $0 })
       .lines[...]
@@ -80,10 +78,11 @@ struct ScenarioList {
     }
   }
 
-  private func row(_ step: Outline.Step, _ measurement: Measurement) -> [String] {
-    [
-      measurement.link.text, step.id, IntervalText.text(measurement.latency),
-      words.reads(measurement.reads),
+  private func row(_ step: MeasuredStep) -> [String] {
+    let latency = IntervalText.text(step.worst.latency)
+    return [
+      step.worst.link.text, step.label, step.rounds > 1 ? words.worst(latency) : latency,
+      words.reads(step.reads),
     ]
   }
 }

@@ -1,10 +1,17 @@
 import LinkageCore
 
 struct ChineseFindingWords: FindingWords {
+  let fieldColumn = "字段"
+  let absent = "无"
+
   func headline(_ facts: FindingFacts) -> String {
     let operation = facts.step.operation
     let change = facts.link?.text ?? "变更"
     switch facts.finding.type {
+    case .expectationNotMet where facts.isComparison, .fieldMismatch where facts.isComparison:
+      return differing(facts)
+    case .expectationNotMet where facts.hasHeld:
+      return "保持了 \(DurationText.text(facts.held))，之后不再符合预期"
     case .expectationNotMet, .fieldMismatch: return "不符合预期"
     case .refused: return "`\(operation)` 被拒绝" + refusal(facts.outcome)
     case .notRefused: return notRefused(facts)
@@ -30,6 +37,9 @@ struct ChineseFindingWords: FindingWords {
   func sync(_ measurement: Measurement, _ sync: Outline.Sync, watched: Nanoseconds?) -> String {
     let since = sync.since.map { "`\($0)`" }.joined(separator: "、")
     let reads = reads(measurement)
+    if let stable = measurement.stable {
+      return flicker(measurement, stable, since) + "；" + reads
+    }
     if let watched {
       return "\(measurement.link.text) 在 \(since) 确认 \(DurationText.text(watched)) 后仍不可见；\(reads)"
     }
@@ -66,6 +76,44 @@ struct ChineseFindingWords: FindingWords {
   func noValue(_ problem: String) -> String { "无值：\(problem)" }
   func notEvaluated(_ problem: String) -> String { "条件无法求值：\(problem)" }
 
+  func held(_ held: Nanoseconds, of due: Nanoseconds?) -> String {
+    if held.count <= 0 { return "第一次读取时就不成立" }
+    let of = due.map { "（应保持 \(DurationText.text($0))）" } ?? ""
+    return DurationText.text(held) + of + "，之后不再成立"
+  }
+
+  func round(_ round: Round, of step: String?, others: [Int]) -> String {
+    let opening = step.map { "`\($0)` 的" } ?? ""
+    let this = opening + "第 \(round.number) 轮，共 \(round.count) 轮"
+    guard !others.isEmpty else { return this }
+    let named = others.prefix(5).map(String.init).joined(separator: "、")
+    let more = others.count > 5 ? "等 \(others.count) 轮" : "轮"
+    return "\(this)；第 \(named) \(more)也是如此"
+  }
+
+  func used(at place: String, by step: String) -> String { "由 \(place) 的步骤 `\(step)` 使用" }
+
+  private func differing(_ facts: FindingFacts) -> String {
+    let reads = facts.reads.map { "`\($0)`" }
+    let last = reads.last.map { " 与 " + $0 } ?? ""
+    let sides = reads.count > 1 ? reads.dropLast().joined(separator: "、") + last : "各端"
+    guard facts.group.shown.count > 1 else { return "\(sides) 的 `\(facts.comparedField)` 不一致" }
+    let what = facts.entity.map { " `\($0)` " } ?? "结果"
+    return "\(sides) 的\(what)有 \(facts.group.shown.count) 个字段不一致"
+  }
+
+  /// When it was seen, and when it was back for good.
+  private func flicker(_ measurement: Measurement, _ stable: LatencyInterval, _ since: String)
+    -> String
+  {
+    let seen =
+      "\(measurement.link.text) 在 \(since) 确认后 \(IntervalText.text(measurement.latency)) 可见，随后消失"
+    guard stable.upper != nil else {
+      return seen + "，到 \(DurationText.text(stable.lower)) 时仍未恢复"
+    }
+    return seen + "，\(IntervalText.text(stable)) 起才一直可见"
+  }
+
   private func reads(_ measurement: Measurement) -> String {
     let failed = measurement.failedReads == 0 ? "" : "，其中 \(measurement.failedReads) 次没有结论"
     let isSame = !measurement.hasArrived && measurement.sameAnswer && measurement.reads > 1
@@ -79,6 +127,9 @@ struct ChineseFindingWords: FindingWords {
   private func notRefused(_ facts: FindingFacts) -> String {
     let due = facts.step.fails.map { " `\($0)`" } ?? "错误"
     let operation = "`\(facts.step.operation)`"
+    if facts.hasHeld, facts.outcome == .ok {
+      return "\(operation) 在 \(DurationText.text(facts.held)) 内一直返回\(due)，之后却成功了"
+    }
     if case .refused(let error)? = facts.outcome {
       return "\(operation) 应返回\(due)，实际返回 `\(error)`"
     }

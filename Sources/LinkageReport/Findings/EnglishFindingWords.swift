@@ -1,10 +1,17 @@
 import LinkageCore
 
 struct EnglishFindingWords: FindingWords {
+  let fieldColumn = "field"
+  let absent = "absent"
+
   func headline(_ facts: FindingFacts) -> String {
     let operation = facts.step.operation
     let change = facts.link?.text ?? "the change"
     switch facts.finding.type {
+    case .expectationNotMet where facts.isComparison, .fieldMismatch where facts.isComparison:
+      return differing(facts)
+    case .expectationNotMet where facts.hasHeld:
+      return "held for \(DurationText.text(facts.held)), then the expectation was not met"
     case .expectationNotMet, .fieldMismatch: return "expectation not met"
     case .refused: return "`\(operation)` was refused" + refusal(facts.outcome)
     case .notRefused: return notRefused(facts)
@@ -31,6 +38,9 @@ struct EnglishFindingWords: FindingWords {
     let since = sync.since.map { "`\($0)`" }.joined(separator: ", ")
     let after = "after \(since) \(sync.since.count > 1 ? "were" : "was") acknowledged"
     let reads = reads(measurement)
+    if let stable = measurement.stable {
+      return flicker(measurement, stable, after) + "; " + reads
+    }
     if let watched {
       return "\(measurement.link.text) not visible \(DurationText.text(watched)) \(after); \(reads)"
     }
@@ -73,6 +83,43 @@ struct EnglishFindingWords: FindingWords {
   func noValue(_ problem: String) -> String { "no value: \(problem)" }
   func notEvaluated(_ problem: String) -> String { "the condition has no value: \(problem)" }
 
+  func held(_ held: Nanoseconds, of due: Nanoseconds?) -> String {
+    if held.count <= 0 { return "not even at the first read" }
+    let of = due.map { " of \(DurationText.text($0))" } ?? ""
+    return DurationText.text(held) + of + ", then no longer"
+  }
+
+  func round(_ round: Round, of step: String?, others: [Int]) -> String {
+    let this = "\(round.number) of \(round.count)" + (step.map { " of `\($0)`" } ?? "")
+    guard !others.isEmpty else { return this }
+    let named = others.prefix(5).map(String.init).joined(separator: ", ")
+    let more = others.count > 5 ? " and \(others.count - 5) more" : ""
+    return "\(this); the same in \(others.count == 1 ? "round" : "rounds") \(named)\(more)"
+  }
+
+  func used(at place: String, by step: String) -> String { "used at \(place) by `\(step)`" }
+
+  private func differing(_ facts: FindingFacts) -> String {
+    let reads = facts.reads.map { "`\($0)`" }
+    let last = reads.last.map { " and " + $0 } ?? ""
+    let between =
+      reads.count > 1 ? " between " + reads.dropLast().joined(separator: ", ") + last : ""
+    guard facts.group.shown.count > 1 else { return "`\(facts.comparedField)` differs" + between }
+    let what = facts.entity.map { "`\($0)` differs" } ?? "the answers differ"
+    return "\(what)\(between) in \(facts.group.shown.count) fields"
+  }
+
+  /// When it was seen, and when it was back for good.
+  private func flicker(_ measurement: Measurement, _ stable: LatencyInterval, _ after: String)
+    -> String
+  {
+    let seen = "\(measurement.link.text) visible \(IntervalText.text(measurement.latency)) \(after)"
+    guard stable.upper != nil else {
+      return seen + ", then gone; still gone after \(DurationText.text(stable.lower))"
+    }
+    return seen + ", then gone; there for good after \(IntervalText.text(stable))"
+  }
+
   private func reads(_ measurement: Measurement) -> String {
     let count = measurement.reads == 1 ? "1 read" : "\(measurement.reads) reads"
     let failed =
@@ -88,6 +135,9 @@ struct EnglishFindingWords: FindingWords {
   private func notRefused(_ facts: FindingFacts) -> String {
     let due = facts.step.fails.map { "`\($0)`" } ?? "an error"
     let operation = "`\(facts.step.operation)`"
+    if facts.hasHeld, facts.outcome == .ok {
+      return "\(operation) gave \(due) for \(DurationText.text(facts.held)), then succeeded"
+    }
     if case .refused(let error)? = facts.outcome {
       return "\(operation) was refused with `\(error)` instead of \(due)"
     }

@@ -2,8 +2,16 @@ import LinkageCore
 
 /// All that the message of one finding says, taken from history, outline and verdict.
 struct FindingFacts {
-  let finding: Finding
+  let group: FindingGroup
   let step: Outline.Step
+  /// The step's name, after those of the flows and rounds that it stands in.
+  let path: String
+  /// Its round, or that of the step around it.
+  let round: Round?
+  /// The step around it that is repeated; `nil` when it is the step itself.
+  let repeated: String?
+  /// The steps that use the flows which it stands in, innermost first.
+  let uses: [Outline.Step]
   let run: String
   /// The platform's address.
   let base: String?
@@ -11,6 +19,27 @@ struct FindingFacts {
   let completion: Completion?
   /// When the step's last request was sent, in milliseconds since 1970.
   let sentWall: Int64?
+
+  var finding: Finding { group.first }
+
+  /// Whether it is told as a table of the fields that differ.
+  var isComparison: Bool { expectation?.field != nil }
+
+  /// `member.points`, or `points` of an entity that nobody names.
+  var comparedField: String {
+    let field = expectation?.field ?? ""
+    return entity.map { "\($0).\(field)" } ?? field
+  }
+
+  /// The names of a comparison's reads.
+  var reads: [String] { step.comparedReads ?? [] }
+
+  /// How long a step that `stays` held.
+  var held: Nanoseconds { finding.held ?? .zero }
+  var hasHeld: Bool { held > .zero }
+
+  /// The entity that is compared.
+  var entity: String? { step.comparedEntity }
 
   var expectation: Outline.Expectation? {
     finding.expectation.flatMap {
@@ -35,11 +64,13 @@ struct FindingFacts {
     return max(last, measurement.latency.lower)
   }
 
-  /// `web.member = GET http://…`; for a request written in the scenario only the request.
-  var request: String? {
-    guard let exchange else { return nil }
-    let sent = "\(exchange.method) \(exchange.url)"
-    return step.operation.contains(" ") ? sent : "\(step.operation) = \(sent)"
+  /// `web.member = GET http://…`; for a request written in the scenario, and for a comparison, only
+  /// the requests.
+  var requests: [String] {
+    let exchanges = reads.isEmpty ? completion?.exchanges.suffix(1) : completion?.exchanges[...]
+    let sent = (exchanges ?? []).map { "\($0.method) \($0.url)" }
+    return step.operation.contains(" ") || !reads.isEmpty
+      ? sent : sent.map { "\(step.operation) = \($0)" }
   }
 
   /// `409  {"error":"phone_taken"}`; the outcome alone where no answer with it was kept.

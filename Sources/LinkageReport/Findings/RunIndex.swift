@@ -4,11 +4,14 @@ import LinkageCore
 struct RunIndex {
   let run: JudgedRun
   let sources: SourceLines
+  /// One for each case.
+  let trees: [StepTree]
   private let completions: [StepReference: Int]
 
   init(_ run: JudgedRun) {
     self.run = run
     sources = SourceLines(run.history.outline.sources)
+    trees = run.history.outline.cases.map { StepTree($0.steps) }
     var completions: [StepReference: Int] = [:]
     for (position, event) in run.history.events.enumerated() {
       if case .completed(let completion) = event.kind { completions[completion.step] = position }
@@ -46,15 +49,24 @@ struct RunIndex {
 
   /// `nil` when the finding names a step that the outline does not have.
   func facts(_ finding: Finding, in caseNumber: Int) -> FindingFacts? {
+    facts(FindingGroup(shown: [finding]), in: caseNumber)
+  }
+
+  func facts(_ group: FindingGroup, in caseNumber: Int) -> FindingFacts? {
+    let finding = group.first
     guard outline.cases.indices.contains(caseNumber),
       outline.cases[caseNumber].steps.indices.contains(finding.step)
     else { return nil }
-    let step = outline.cases[caseNumber].steps[finding.step]
+    let steps = outline.cases[caseNumber].steps
+    let (step, tree) = (steps[finding.step], trees[caseNumber])
     let reference = StepReference(case: caseNumber, step: finding.step)
     let completion = completion(reference, ending: finding.outcome)
+    let round = tree.round(of: finding.step)
     return FindingFacts(
-      finding: finding, step: step, run: header.id,
-      base: outline.platforms.first { $0.name == step.platform }?.base, completion: completion,
-      sentWall: completion?.sent.map(wall))
+      group: group, step: step, path: tree.path(of: finding.step), round: round?.round,
+      repeated: round.flatMap { $0.step == finding.step ? nil : steps[$0.step].id },
+      uses: tree.uses(of: finding.step).map { steps[$0] }, run: header.id,
+      base: outline.platforms.first { $0.name == step.platform }?.base,
+      completion: completion, sentWall: completion?.sent.map(wall))
   }
 }

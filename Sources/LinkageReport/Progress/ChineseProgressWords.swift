@@ -3,6 +3,7 @@ import LinkageCore
 struct ChineseProgressWords: ProgressWords {
   let starting = "正在开始"
   let interrupted = "已中断"
+  let notJudged = "已执行完，延迟待最后判定"
 
   func head(finished: Int, total: Int, running: Int, elapsed: String) -> String {
     "已完成 \(finished)/\(total) 个场景，正在执行 \(running) 个   \(elapsed)"

@@ -38,42 +38,11 @@ struct OutlineBuilder {
 
   private func `case`(_ scenario: Scenario) -> Outline.Case {
     let own = scenario.actors.map(\.name)
-    let platforms = Dictionary(
-      scenario.steps.map { ($0.id, $0.operation.platform) }, uniquingKeysWith: { first, _ in first }
-    )
+    let used = scenario.allSteps.compactMap(\.actor)
     return Outline.Case(
       id: scenario.id, place: scenario.place, title: scenario.title, priority: scenario.priority,
-      tags: scenario.tags, actors: own.merging(scenario.steps.compactMap(\.actor)),
-      steps: scenario.steps.map { step($0, platforms: platforms) })
-  }
-
-  private func step(_ step: Step, platforms: [String: String]) -> Outline.Step {
-    let operation = step.operation
-    return Outline.Step(
-      id: step.id, place: step.place, operation: operation.name, platform: operation.platform,
-      actor: step.actor, isWrite: operation.isWrite, reads: operation.reads,
-      writes: operation.writes, expectations: expectations(step),
-      sync: step.sync.map { sync($0, to: operation.platform, platforms: platforms) },
-      fails: step.fails, mayFail: step.mayFail, isSoft: step.isSoft, isFinally: step.isFinally)
-  }
-
-  /// `until`, then `expect`: the order in which a run evaluates them.
-  private func expectations(_ step: Step) -> [Outline.Expectation] {
-    func expectation(_ located: Located, isUntil: Bool) -> Outline.Expectation {
-      Outline.Expectation(
-        text: located.expression.source, place: located.place, isUntil: isUntil)
-    }
-    return (step.sync?.until ?? []).map { expectation($0, isUntil: true) }
-      + step.expect.map { expectation($0, isUntil: false) }
-  }
-
-  private func sync(
-    _ sync: Sync, to platform: String, platforms: [String: String]
-  ) -> Outline.Sync {
-    let entity = contract?.entities.first { $0.name == sync.entity }
-    let from = sync.since.last.flatMap { platforms[$0] } ?? platform
-    return Outline.Sync(
-      since: sync.since, link: Link(entity: sync.entity, from: from, to: platform),
-      within: sync.within, slo: sync.slo, promised: entity?.slo, hold: sync.hold)
+      tags: scenario.tags, row: scenario.row?.label, sample: scenario.sample,
+      actors: own.merging(used),
+      steps: OutlineSteps(contract: contract).all(scenario.steps))
   }
 }

@@ -12,6 +12,10 @@ struct World: Sendable {
   var output: @Sendable (String) -> Void
   /// Writes to standard error.
   var errors: @Sendable (String) -> Void
+  /// Reads at most so many bytes from standard input, waiting for the first; none at its end.
+  var input: @Sendable (_ count: Int) -> [UInt8]
+  /// Whether somebody types what standard input gives.
+  var isInputTerminal: Bool
   /// Whether somebody looks at standard error as it is written.
   var isTerminal: Bool
   /// Columns of the terminal.
@@ -35,7 +39,8 @@ extension World {
     World(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: environment(),
       folder: currentFolder(), output: { write($0, to: STDOUT_FILENO) },
-      errors: { write($0, to: STDERR_FILENO) }, isTerminal: isatty(STDERR_FILENO) == 1,
+      errors: { write($0, to: STDERR_FILENO) }, input: read,
+      isInputTerminal: isatty(STDIN_FILENO) == 1, isTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(), wallMilliseconds: wallMilliseconds,
       randomSeed: { UInt64.random(in: 1...0xffff_ffff) })
   }
@@ -69,6 +74,15 @@ extension World {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  private static func read(_ count: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    while true {
+      let length = Glibc.read(STDIN_FILENO, &bytes, count)
+      if length >= 0 { return Array(bytes.prefix(length)) }
+      guard errno == EINTR else { return [] }
+    }
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

@@ -6,7 +6,7 @@ import Testing
 /// One file of `Cases/valid` or `Cases/invalid` with what stands beside it.
 ///
 /// A first line `# uses: contract, target` takes these from `Cases/shared`; `NAME.contract.yaml`,
-/// `NAME.target.yaml` and `NAME.second.yaml` give the case's own.
+/// `NAME.target.yaml` and `NAME.second.yaml` give the case's own, `NAME.FILE` a file named `FILE`.
 struct Case: CustomTestStringConvertible {
   let name: String
   let folder: URL
@@ -31,7 +31,8 @@ struct Case: CustomTestStringConvertible {
     let base = Repository.text(file("base.yaml"))
     return PlanRequest(
       scenarios: scenarios, contract: surrounding("contract"), target: surrounding("target"),
-      extended: { $0 == "base.yaml" ? base : nil },
+      file: { $0 == "base.yaml" ? base : nil },
+      bytes: { Repository.text(file($0)).map { Array($0.utf8) } },
       environment: ["WEB_URL": "http://127.0.0.1:4701"], secrets: ["CLERK": "s3cret"],
       functions: TestFunctions.all)
   }

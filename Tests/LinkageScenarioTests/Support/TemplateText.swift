@@ -38,6 +38,10 @@ extension RequestTemplate.Body {
     case .json(let template), .text(let template): template.text
     case .form(let entries):
       entries.map { "\($0.key)=\($0.value.text)" }.joined(separator: "&")
+    case .multipart(let parts): parts.map(\.name).joined(separator: "&")
+    case .submission(let form):
+      "\(form.form ?? "") "
+        + form.fields.map { "\($0.key)=\($0.value.text)" }.joined(separator: "&")
     }
   }
 }

@@ -1,0 +1,100 @@
+import CEL
+import LinkageCore
+
+/// Makes from the steps of a scenario, and those inside them, what a stored run remembers.
+struct OutlineSteps {
+  let contract: Contract?
+
+  func all(_ steps: [Step]) -> [Outline.Step] {
+    all(steps, depth: 0)
+  }
+
+  /// The ids of a `sync` are those of the steps beside it, or of those that it stands inside of.
+  private func all(_ steps: [Step], depth: Int, outer: [Step] = []) -> [Outline.Step] {
+    let known = outer + steps.flatMap(Self.named)
+    return steps.flatMap { step in
+      let isFlow = if case .flow = step.body { true } else { false }
+      return [self.step(step, depth: depth, among: known)]
+        + all(step.children, depth: depth + 1, outer: isFlow ? [] : known)
+    }
+  }
+
+  /// A step, with those that run together in it.
+  private static func named(_ step: Step) -> [Step] {
+    if case .together(let steps) = step.body { [step] + steps } else { [step] }
+  }
+
+  private func step(_ step: Step, depth: Int, among known: [Step]) -> Outline.Step {
+    let operations = step.operations
+    return Outline.Step(
+      id: step.id, place: step.place, kind: kind(step.body), depth: depth, round: step.round,
+      operation: operation(step.body), platform: operations.first?.platform ?? "",
+      actor: step.actor, isWrite: operations.contains(where: \.isWrite),
+      reads: [String]().merging(operations.flatMap(\.reads)),
+      writes: [String]().merging(operations.flatMap(\.writes)), expectations: expectations(step),
+      sync: step.sync.map { sync($0, of: step, among: known) }, stays: step.stays,
+      fails: step.fails, mayFail: step.mayFail, isSoft: step.isSoft, isFinally: step.isFinally)
+  }
+
+  private func kind(_ body: StepBody) -> Outline.Step.Kind {
+    switch body {
+    case .operation: .operation
+    case .parity(let parity): .parity(reads: parity.reads.map(\.name), entity: parity.entity)
+    case .together: .together
+    case .flow: .flow
+    }
+  }
+
+  private func operation(_ body: StepBody) -> String {
+    switch body {
+    case .operation(let operation): operation.name
+    case .parity(let parity):
+      (["parity"] + [parity.entity].compactMap { $0 }).joined(separator: " ")
+    case .together: "together"
+    case .flow(let flow): flow.name
+    }
+  }
+
+  /// `until`, then `expect`: the order in which a run evaluates them.
+  private func expectations(_ step: Step) -> [Outline.Expectation] {
+    var fields: [String] = []
+    if case .parity(let parity) = step.body { fields = parity.fields }
+    let untils = (step.sync?.until ?? []).map { expectation($0, isUntil: true, field: nil) }
+    let expects = step.expect.enumerated().map { index, located in
+      expectation(
+        located, isUntil: false, field: fields.indices.contains(index) ? fields[index] : nil)
+    }
+    return untils + expects
+  }
+
+  private func expectation(
+    _ located: Located, isUntil: Bool, field: String?
+  ) -> Outline.Expectation {
+    Outline.Expectation(
+      text: located.expression.source, place: located.place, isUntil: isUntil, field: field)
+  }
+
+  private func sync(_ sync: Sync, of step: Step, among known: [Step]) -> Outline.Sync {
+    let entity = contract?.entities.first { $0.name == sync.entity }
+    let since = known.filter { sync.since.contains($0.id) }
+    let writes = since.flatMap(writes)
+    let from = writes.last?.operations.first?.platform
+    let platforms = step.operations.map(\.platform)
+    let to = platforms.first { $0 != from } ?? platforms.first ?? ""
+    return Outline.Sync(
+      since: sync.since, writes: writes.map(\.position),
+      link: Link(entity: sync.entity, from: from ?? to, to: to),
+      within: sync.within, slo: sync.slo, promised: entity?.slo, hold: sync.hold)
+  }
+
+  /// The steps within one whose acknowledgement counts: those that write, if any does.
+  private func writes(_ step: Step) -> [Step] {
+    let leaves = leaves(step)
+    let writing = leaves.filter { $0.operations.contains(where: \.isWrite) }
+    return writing.isEmpty ? leaves : writing
+  }
+
+  private func leaves(_ step: Step) -> [Step] {
+    step.operations.isEmpty ? step.children.flatMap(leaves) : [step]
+  }
+}
