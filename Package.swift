@@ -101,7 +101,8 @@ let package = Package(
     tests("CELTests", ["Values", "CEL"]),
     tests("LinkageStatisticsTests", ["LinkageStatistics"]),
     tests(
-      "LinkageScenarioTests", foundations + ["LinkageScenario", "LinkageFunctions"],
+      "LinkageScenarioTests",
+      foundations + ["LinkageScenario", "LinkageFunctions", "LinkageReport"],
       exclude: ["Cases"]),
     tests("LinkageFunctionsTests", foundations + ["LinkageFunctions"]),
     tests("LinkageTransportTests", foundations + ["LinkageTransport"]),

@@ -17,17 +17,20 @@ final class PlanLoad {
     checkBases()
     let contract = self.contract()
     let chain = request.target.map {
-      TargetChain($0, extended: request.extended, problems: problems)
+      TargetChain($0, extended: request.file, problems: problems)
     }
     sources += chain?.files ?? []
     let documents = scenarioDocuments()
+    let flows = self.flows(usedBy: documents)
     let sessions = SessionNames(
-      targets: chain?.links.map(\.root) ?? [], scenarios: documents.map(\.root))
+      targets: chain?.links.map(\.root) ?? [],
+      scenarios: documents.map(\.root) + flows.documents.map(\.root))
     let target = self.target(chain, contract, sessions)
     let surroundings = Surroundings(
       library: library, contract: contract, target: target, session: sessions.shape,
       bases: request.bases)
-    let scenarios = self.scenarios(documents, surroundings)
+    let scenarios = self.scenarios(documents, surroundings, flows)
+    check(flows, surroundings)
     let outline = OutlineBuilder(
       target: target.model, contract: contract.contract, scenarios: scenarios, sources: sources)
     return Plan(scenarios: scenarios, contract: contract.contract, outline: outline.outline())
@@ -74,18 +77,71 @@ final class PlanLoad {
     }
   }
 
+  /// Those that scenarios use come first, as far as their paths are written out.
+  private func flows(usedBy documents: [Document]) -> FlowFiles {
+    let flows = FlowFiles(request.file) { self.open($0) }
+    for flow in request.flows { flows.add(flow) }
+    for document in documents {
+      flows.openAll(usedBy: document.root, at: document.reader.source.path)
+    }
+    for flow in request.flows {
+      guard case .read(let document) = flows.open(flow.path) else { continue }
+      flows.openAll(usedBy: document.root, at: flow.path)
+    }
+    return flows
+  }
+
+  /// Checks flows that are given by themselves, whoever will use them.
+  private func check(_ flows: FlowFiles, _ surroundings: Surroundings) {
+    let table = PlatformTable(surroundings, own: [], isComplete: false)
+    for file in request.flows {
+      guard case .read(let document) = flows.open(file.path) else { continue }
+      let reader = FlowReader(
+        document: document, surroundings: surroundings, flows: flows, budget: StepBudget(),
+        table: table)
+      let head = reader.head()
+      let inputs = Shape.plain("inputs", head.inputs.map(\.name))
+      _ = reader.read(
+        head, in: Frame(actor: .unknown, flows: [document.path], inputs: inputs))
+    }
+  }
+
   private func scenarios(
-    _ documents: [Document], _ surroundings: Surroundings
+    _ documents: [Document], _ surroundings: Surroundings, _ flows: FlowFiles
   ) -> [Scenario] {
     var places: [String: Place] = [:]
-    return documents.compactMap { document in
-      let reader = ScenarioReader(reader: document.reader, surroundings: surroundings)
-      guard let scenario = reader.scenario(document.root) else { return nil }
+    return documents.flatMap { document in
+      let rows = self.rows(document, surroundings, flows)
+      guard let scenario = rows.first else { return [Scenario]() }
       if let first = places[scenario.id] {
         problems.report(.duplicateScenario(id: scenario.id, first: first), at: scenario.place)
       }
       places[scenario.id] = places[scenario.id] ?? scenario.place
-      return scenario
+      return rows.flatMap(samples)
+    }
+  }
+
+  /// The scenario of a file for each row of its `matrix`.
+  private func rows(
+    _ document: Document, _ surroundings: Surroundings, _ flows: FlowFiles
+  ) -> [Scenario] {
+    let matrix = MatrixReader(
+      expressions: ExpressionReader(document.reader, library: library))
+    let budget = StepBudget()
+    return matrix.rows(document.root.value("matrix")).compactMap { row in
+      ScenarioReader(
+        reader: document.reader, surroundings: surroundings.adding(row), flows: flows,
+        budget: budget
+      ).scenario(document.root)
+    }
+  }
+
+  private func samples(of scenario: Scenario) -> [Scenario] {
+    guard request.samples > 1 else { return [scenario] }
+    return (1...request.samples).map { number in
+      var sample = scenario
+      sample.sample = number
+      return sample
     }
   }
 

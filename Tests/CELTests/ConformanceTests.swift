@@ -58,7 +58,7 @@ struct ConformanceCase {
     guard data["error"]?.boolValue != true else {
       return (try? outcome.get()).map { "\(name): \(source) gives \($0) instead of an error" }
     }
-    let expected = try? data["value"].map(TypedValue.decode)
+    let expected = data["value"].map(Self.untyped)
     if case .success(let value) = outcome, value == expected { return nil }
     return "\(name): \(source) gives \(outcome) instead of \(expected ?? .null)"
   }
@@ -66,8 +66,11 @@ struct ConformanceCase {
   private func outcome(of source: String) -> Result<Value, any Error> {
     var variables: [String: Value] = [:]
     for (key, value) in data["bindings"]?.mapValue ?? [:] {
-      variables[key.stringValue ?? ""] = try? TypedValue.decode(value)
+      variables[key.stringValue ?? ""] = Self.untyped(value)
     }
     return Result { try Expression(source).evaluate(in: Scope(variables: variables)) }
   }
+
+  /// The value that a typed value of the suite stands for.
+  static func untyped(_ typed: Value) -> Value { (try? TypedValue.decode(typed)) ?? .null }
 }

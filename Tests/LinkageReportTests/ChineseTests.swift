@@ -80,10 +80,10 @@ struct ChineseTests {
 
   /// How a finding's note tells a detail.
   private func detail(_ english: String) -> String {
-    let problem = Problem.invalidExpression(text: "", detail: english)
+    let problem = Problem.invalidYAML(detail: english)
     let diagnostics = Diagnostics(problems: [.init(problem: problem, place: nil)], sources: [])
     let text = DiagnosticPrinter(language: .chinese).text(diagnostics)
     let line = text.prefix { $0 != "\n" }
-    return String(line.dropFirst("错误：表达式有误：".count))
+    return String(line.dropFirst("错误：YAML 语法错误：".count))
   }
 }

@@ -79,7 +79,7 @@ struct ExpressionsTests {
           on: web
           get: "/${total}/${a.http.headers['x-id']}"
           when: total > 1
-          sync: { since: a, stop_if: outcome == 'unexpected' }
+          sync: { since: a, stop_if: outcome == 'unexpected', until: http.status == 200 }
       """)
     #expect(steps.map(\.id) == ["a", "b"])
     #expect(steps[1].sync?.stopIf?.expression.source == "outcome == 'unexpected'")

@@ -28,7 +28,7 @@ struct TargetPlatformsTests {
           SourceInput(path: "s.yaml", text: "scenario: s\nsteps: [ { do: web.page } ]\n")
         ],
         target: SourceInput(path: "targets/target.yaml", text: target),
-        extended: { $0 == "base/base.yaml" ? base : nil },
+        file: { $0 == "base/base.yaml" ? base : nil },
         bytes: { path in
           ["base/certs/base.pem", "targets/own.pem"].contains(path)
             ? Array(certificate.utf8) : path.hasSuffix("key.pem") ? Array("KEY".utf8) : nil

@@ -29,7 +29,7 @@ struct TargetsTests {
   static func load(_ scenario: String, bases: [String: String] = [:]) throws(Diagnostics) -> Plan {
     try Loading.plan(
       scenario, target: target,
-      extended: ["base/common.yaml": common, "root.yaml": root], bases: bases)
+      files: ["base/common.yaml": common, "root.yaml": root], bases: bases)
   }
 
   @Test(

@@ -1,3 +1,5 @@
+public import CEL
+
 /// What is wrong, as data; the sentences are made where reports are made.
 public enum Problem: Sendable, Hashable {
   // Files
@@ -15,12 +17,22 @@ public enum Problem: Sendable, Hashable {
   case wrongType(owner: String, found: String, expected: String)
   case invalidValue(owner: String, found: String, expected: String)
   case invalidName(name: String, reserved: Bool)
+  /// A key that belongs to something else, which `home` names.
+  case misplacedKey(key: String, owner: String, home: String)
+  case conflictingKeys(first: String, second: String)
+  case tooManyRows(limit: Int)
+  case tooManySteps(limit: Int)
 
   // Expressions
-  case invalidExpression(text: String, detail: String)
+  case invalidExpression(text: String, message: Message)
+  case unclosedTemplate(text: String)
   case quoteExpression(text: String, why: String)
   case unknownFunction(name: String, nearest: String?)
   case undeclared(name: String, nearest: String?, known: [String])
+  /// What cannot be right whatever the values are.
+  case impossible(text: String, message: Message)
+  /// `${ … }` where an expression stands by itself.
+  case templateInExpression(text: String, suggestion: String)
 
   // Targets and contracts
   case target(TargetProblem)
@@ -46,4 +58,19 @@ public enum Problem: Sendable, Hashable {
   case syncAmbiguous(entities: [String])
   case missingTarget(operation: String)
   case missingVariable(name: String, kind: String)
+  /// The target lacks what a scenario needs, and everything was asked for.
+  case notOnTarget(operation: String, target: String)
+  case writesDenied(operation: String, target: String)
+  case duplicateName(name: String, firstLine: Int)
+  case runsTogether(name: String)
+  case nestedTogether
+  case unusedInput(name: String)
+  case flowCircle(way: [String])
+  case flowsTooDeep(limit: Int)
+  case needsSync(key: String)
+  /// `sync` or `stays` without anything that must hold.
+  case nothingAwaited(key: String)
+  case staysOnWrite(operation: String)
+  case parityOnWrite(operation: String)
+  case nothingToCompare(operations: [String])
 }

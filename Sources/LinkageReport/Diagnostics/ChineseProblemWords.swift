@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 
 struct ChineseProblemWords: ProblemWords {
@@ -19,7 +20,8 @@ struct ChineseProblemWords: ProblemWords {
     case .invalidValue(let owner, _, _): "`\(owner)` 的值无效"
     case .invalidName(let name, true): "`\(name)` 是表达式语言的保留字，不能用作名称"
     case .invalidName(let name, false): "`\(name)` 不能在表达式中用作名称"
-    case .invalidExpression(_, let detail): "表达式有误：\(details.text(detail))"
+    case .invalidExpression(_, let message): "表达式有误：\(message.text(in: .chinese))"
+    case .unclosedTemplate: "`${` 缺少与之对应的 `}`"
     case .quoteExpression(_, let why): "`\(why)` 在 YAML 中另有含义，这里没有被当作表达式解析"
     case .unknownFunction(let name, _): "未知的函数 `\(name)`"
     case .undeclared(let name, _, _): "此处没有名为 `\(name)` 的变量"
@@ -47,6 +49,26 @@ struct ChineseProblemWords: ProblemWords {
     case .syncAmbiguous: "此处的 `sync` 可能度量多个实体，无法确定是哪一个"
     case .missingTarget(let operation): "没有说明 `\(operation)` 如何执行"
     case .missingVariable(let name, let kind): "`\(kind).\(name)` 未设置"
+    case .notOnTarget(let operation, let target): "目标 `\(target)` 没有操作 `\(operation)`"
+    case .writesDenied(let operation, let target):
+      "`\(operation)` 是写操作，而目标 `\(target)` 禁止写入"
+    case .misplacedKey(let key, let owner, let home): "`\(key)` 应写在 `\(home)` 中，而不是 `\(owner)` 中"
+    case .conflictingKeys(let first, let second): "`\(first)` 与 `\(second)` 不能同时使用"
+    case .tooManyRows(let limit): "`matrix` 展开后超过 \(limit) 行"
+    case .tooManySteps(let limit): "按行、轮次和流程展开后，该文件的步骤超过 \(limit) 个"
+    case .impossible(_, let message): message.text(in: .chinese)
+    case .templateInExpression: "`${ }` 用于文本；此处本身就是表达式"
+    case .duplicateName(let name, let line): "名称 `\(name)` 已在第 \(line) 行使用"
+    case .runsTogether(let name): "`\(name)` 与此步骤同时执行，此时还得不到它的任何结果"
+    case .nestedTogether: "同时执行的步骤中不能再嵌套 `together`"
+    case .unusedInput(let name): "流程没有用到输入参数 `\(name)`"
+    case .flowCircle(let way): "流程循环引用了自身：\(way.joined(separator: " → ")) → …"
+    case .flowsTooDeep(let limit): "流程嵌套超过 \(limit) 层"
+    case .needsSync(let key): "`\(key)` 是对 `sync` 的说明，但该步骤没有 `sync`"
+    case .nothingAwaited(let key): "没有说明 `\(key)` 要看到什么"
+    case .staysOnWrite(let operation): "`\(operation)` 是写操作，不能反复执行来确认状态保持不变"
+    case .parityOnWrite(let operation): "`\(operation)` 是写操作，不能用于比对"
+    case .nothingToCompare(let operations): "没有 \(words.list(operations)) 都返回的字段可供比对"
     }
   }
 
@@ -74,8 +96,34 @@ struct ChineseProblemWords: ProblemWords {
       "明确指定，例如 `sync: { entity: \(entities.first ?? "member") }`"
     case .missingTarget: "指定包含该操作的 target 文件，或直接在步骤中写出请求：`on: web` 加 `get: /path`"
     case .missingVariable(let name, "env"): "运行前设置环境变量 \(name)"
-    case .missingVariable(let name, _): "运行时提供密钥 \(name)"
+    case .missingVariable(let name, _): "运行前设置环境变量 LINKAGE_SECRET_\(name)"
+    case .notOnTarget(let operation, _):
+      "在目标的 `operations` 中补上 `\(operation)`；去掉 --require-all 则跳过该场景"
+    case .writesDenied: "换用允许写入的目标；去掉 --require-all 则跳过该场景"
     case .operationNotInContract: "在契约中添加该操作，或修正名称"
+    case .misplacedKey(let key, _, "flow"): "只有流程文件（`flow: 名称`）才有 `\(key)`"
+    case .misplacedKey(let key, _, "scenario"): "流程没有 `\(key)`，请写在使用该流程的场景中"
+    case .misplacedKey(let key, _, "step"): "把 `\(key):` 移到上一层，直接写在步骤中"
+    case .misplacedKey(let key, _, let home): "写成 `\(home): { \(key): … }`"
+    case .conflictingKeys: "只保留其中一个，或拆成两个步骤"
+    case .tooManyRows: "去掉一些取值，或拆成多个场景"
+    case .tooManySteps: "减少行数或轮次"
+    case .impossible(_, let message):
+      message.concernsTypes ? "比较和运算的两个值类型应相同，可用 `int(…)`、`double(…)` 或 `string(…)` 转换" : nil
+    case .unclosedTemplate: "补上 `}`；若要字面的 `${`，请写成 `$${`"
+    case .templateInExpression(_, let suggestion): "去掉 `${ }`，直接写：\(suggestion)"
+    case .duplicateName: "将其中一个改名"
+    case .runsTogether: "把此处的引用移到 `together` 之后的步骤中"
+    case .nestedTogether: "把这些步骤都放进同一个 `together`"
+    case .unusedInput(let name): "用 `inputs.\(name)` 引用它，或从 `inputs` 中删除"
+    case .flowCircle: "去掉其中一处 `use`"
+    case .flowsTooDeep: "让其中一些流程依次执行，而不是层层嵌套"
+    case .needsSync: "补上 `sync: { since: … }`，写明等待的是哪个步骤带来的变化"
+    case .nothingAwaited("stays"): "补上 `expect:` 或 `fails:`"
+    case .nothingAwaited: "补上 `expect:`、`until:` 或 `fails:`"
+    case .staysOnWrite: "把 `stays` 写在只读的步骤上"
+    case .parityOnWrite: "改用只读的操作来比对"
+    case .nothingToCompare: "在 `fields:` 中写出它们都返回的字段"
     default: nil
     }
   }
@@ -101,6 +149,7 @@ struct ChineseProblemWords: ProblemWords {
     "time": "时间", "secret": "密钥", "null": "空值", "nothing": "空值", "duration": "时长",
     "expression": "表达式",
     "a string": "字符串", "a list": "列表", "a map": "映射", "a mapping": "映射",
+    "type": "类型", "key": "键",
     "a number": "数字", "a duration": "时长", "an expression": "表达式",
   ]
 

@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 
 struct EnglishProblemWords: ProblemWords {
@@ -18,7 +19,9 @@ struct EnglishProblemWords: ProblemWords {
     case .invalidValue(let owner, _, _): "`\(owner)` cannot have this value"
     case .invalidName(let name, true): "`\(name)` is a reserved word of the expression language"
     case .invalidName(let name, false): "`\(name)` is not a name that expressions can use"
-    case .invalidExpression(_, let detail): "not a valid expression: \(detail)"
+    case .invalidExpression(_, let message):
+      "not a valid expression: \(message.text(in: .english))"
+    case .unclosedTemplate: "`${` has no closing `}`"
     case .quoteExpression(_, let why):
       "`\(why)` means something to YAML here, so this is not read as an expression"
     case .unknownFunction(let name, _): "unknown function `\(name)`"
@@ -47,6 +50,33 @@ struct EnglishProblemWords: ProblemWords {
     case .syncAmbiguous: "this `sync` could measure more than one entity"
     case .missingTarget(let operation): "nothing says how `\(operation)` is done"
     case .missingVariable(let name, let kind): "`\(kind).\(name)` is not set"
+    case .notOnTarget(let operation, let target): "the target `\(target)` lacks `\(operation)`"
+    case .writesDenied(let operation, let target):
+      "`\(operation)` writes, and the target `\(target)` denies writing"
+    case .misplacedKey(let key, let owner, let home):
+      "`\(key)` belongs to `\(home)`, not to `\(owner)`"
+    case .conflictingKeys(let first, let second):
+      "`\(first)` and `\(second)` cannot stand side by side"
+    case .tooManyRows(let limit): "`matrix` makes more than \(limit) rows"
+    case .tooManySteps(let limit):
+      "rows, rounds and flows together make more than \(limit) steps of this file"
+    case .impossible(_, let message): message.text(in: .english)
+    case .templateInExpression: "`${ }` is for text; here an expression stands by itself"
+    case .duplicateName(let name, let line):
+      "something is called `\(name)` already, on line \(line)"
+    case .runsTogether(let name):
+      "`\(name)` runs together with this step, so nothing of it is known yet"
+    case .nestedTogether: "steps that run together cannot hold others that do"
+    case .unusedInput(let name): "the flow does nothing with its input `\(name)`"
+    case .flowCircle(let way): "this flow uses itself: \(way.joined(separator: " → ")) → …"
+    case .flowsTooDeep(let limit): "more than \(limit) flows are used one inside the other"
+    case .needsSync(let key): "`\(key)` says something of a `sync`, and this step has none"
+    case .nothingAwaited(let key): "nothing says what `\(key)` is to see"
+    case .staysOnWrite(let operation):
+      "`\(operation)` writes, so it cannot be repeated to see that something stays"
+    case .parityOnWrite(let operation): "`\(operation)` writes, so it cannot be compared"
+    case .nothingToCompare(let operations):
+      "no field is left that \(words.list(operations)) all give"
     }
   }
 
@@ -78,8 +108,39 @@ struct EnglishProblemWords: ProblemWords {
     case .missingTarget:
       "give a target that has it, or write the request in the step: `on: web` with `get: /path`"
     case .missingVariable(let name, "env"): "set the environment variable \(name) for this run"
-    case .missingVariable(let name, _): "give the secret \(name) to this run"
+    case .missingVariable(let name, _):
+      "set the environment variable LINKAGE_SECRET_\(name) for this run"
+    case .notOnTarget(let operation, _):
+      "add `\(operation)` to the target's `operations`, or leave out --require-all to skip this scenario"
+    case .writesDenied:
+      "take a target that allows it, or leave out --require-all to skip this scenario"
     case .operationNotInContract: "add it to the contract, or correct its name"
+    case .misplacedKey(let key, _, "flow"): "only a flow (`flow: name`) has `\(key)`"
+    case .misplacedKey(let key, _, "scenario"):
+      "say it in the scenarios that use the flow; a flow has no `\(key)`"
+    case .misplacedKey(let key, _, "step"): "write `\(key):` one level up, in the step itself"
+    case .misplacedKey(let key, _, let home): "write `\(home): { \(key): … }`"
+    case .conflictingKeys: "keep one of the two, or make two steps of it"
+    case .tooManyRows: "leave some values out, or make several scenarios"
+    case .tooManySteps: "use fewer rows or rounds"
+    case .impossible(_, let message):
+      message.concernsTypes
+        ? "compare and combine values of one type; `int(…)`, `double(…)` and `string(…)` convert"
+        : nil
+    case .unclosedTemplate: "close it, or write `$${` for a literal `${`"
+    case .templateInExpression(_, let suggestion): "write it without `${ }`: \(suggestion)"
+    case .duplicateName: "give one of the two another name"
+    case .runsTogether: "move this to a step after `together`"
+    case .nestedTogether: "put all of these steps into one `together`"
+    case .unusedInput(let name): "use it as `inputs.\(name)`, or remove it from `inputs`"
+    case .flowCircle: "take one of these `use` out"
+    case .flowsTooDeep: "use some of these flows one after the other"
+    case .needsSync: "add `sync: { since: … }` with the step whose change is awaited"
+    case .nothingAwaited("stays"): "add `expect:` or `fails:`"
+    case .nothingAwaited: "add `expect:`, `until:` or `fails:`"
+    case .staysOnWrite: "put `stays` on a step that only reads"
+    case .parityOnWrite: "compare what operations that only read give"
+    case .nothingToCompare: "name fields that all of them give in `fields:`"
     default: nil
     }
   }

@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 
 /// The sentences of every problem in one language.
@@ -18,4 +19,9 @@ extension Language {
   var problemWords: any ProblemWords {
     self == .chinese ? ChineseProblemWords() : EnglishProblemWords()
   }
+}
+
+extension Message {
+  /// Whether it is about values whose types do not go together.
+  var concernsTypes: Bool { [.neverEqual, .neverIn, .noOverload].contains(id) }
 }

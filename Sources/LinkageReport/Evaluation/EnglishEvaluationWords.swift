@@ -1,9 +1,11 @@
+import Values
+
 struct EnglishEvaluationWords: EvaluationWords {
   func headline(_ problem: EvaluationProblem) -> String {
     switch problem {
     case .notAnExpression(let detail): "not a valid expression: \(detail)"
     case .noValue(let detail): detail
-    case .invalidJSON(let detail): "not valid JSON: \(detail)"
+    case .invalidJSON(let error): "not valid JSON: \(error.message)"
     case .notAnObject(let found): "bindings are an object of names and values, not \(found)"
     case .notTyped(let name, let path, let detail):
       "`\(name)`\(place(path)) is no typed value: \(typed(detail))"

@@ -51,11 +51,13 @@ package struct EvaluationPrinter {
   /// A line for each part: its text, its type, its value.
   package func parts(_ explanation: Explanation, width: Int) -> String {
     let words = language.evaluationWords
+    let told: MessageLanguage = language == .chinese ? .chinese : .english
     let rows = explanation.parts.map { part -> [String] in
       let text = VisibleText.line(part.text.replacing("\n", with: " "))
       switch part.value {
       case .success(let value): return [text, value.typeName, VisibleText.line(value.json())]
-      case .failure(let error): return [text, "", VisibleText.line(words.noValue(error.message))]
+      case .failure(let error):
+        return [text, "", VisibleText.line(words.noValue(error.message(in: told)))]
       }
     }
     let lines = TextTable(alignments: [.left, .left, .left], rows: rows).lines

@@ -1,8 +1,10 @@
+package import Values
+
 /// Why an expression from the command line has no value, or what was given to it is of no use.
-package enum EvaluationProblem: Sendable, Hashable {
+package enum EvaluationProblem: Sendable, Equatable {
   case notAnExpression(detail: String)
   case noValue(detail: String)
-  case invalidJSON(detail: String)
+  case invalidJSON(JSONError)
   /// Bindings are an object from name to value.
   case notAnObject(found: String)
   /// Something in the bindings is no typed value: `path` leads there.

@@ -67,7 +67,7 @@ struct ContractReader {
     }
     return Contract.Entity(
       name: name, key: reader.text(identity, "key") ?? "",
-      fields: FieldReader(reader, describesChange: true).fields(fields["fields"], "fields"),
+      fields: FieldReader(reader: reader, describesChange: true).fields(fields["fields"], "fields"),
       slo: fields.duration("slo"), within: fields.duration("within"),
       readYourWrites: readYourWrites)
   }
@@ -84,7 +84,7 @@ struct ContractReader {
       return Contract.Promise(
         name: name, reads: [], writes: [], inputs: [], outputs: [], errors: [], place: place)
     }
-    let types = FieldReader(reader)
+    let types = FieldReader(reader: reader)
     return Contract.Promise(
       name: name, reads: self.entities(fields.texts("reads"), entities),
       writes: self.entities(fields.texts("writes"), entities),

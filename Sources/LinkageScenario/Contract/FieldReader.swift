@@ -6,12 +6,7 @@ struct FieldReader {
 
   let reader: NodeReader
   /// Whether fields may say how they change: those of an entity do.
-  let describesChange: Bool
-
-  init(_ reader: NodeReader, describesChange: Bool = false) {
-    self.reader = reader
-    self.describesChange = describesChange
-  }
+  var describesChange = false
 
   func fields(_ node: YAMLNode?, _ owner: String) -> [Field] {
     guard let node, !node.isAbsent else { return [] }

@@ -55,8 +55,7 @@ extension ExpressionReader {
   private func unclosed(_ text: ScalarText, from start: Int, of node: YAMLNode) {
     guard !isCutByComment(text, of: node) else { return }
     let rest = start..<text.text.utf8.count
-    let problem = Problem.invalidExpression(
-      text: text.trimmed(rest).text, detail: "`${` has no closing `}`")
+    let problem = Problem.unclosedTemplate(text: text.trimmed(rest).text)
     reader.report(problem, at: text.range(rest))
   }
 
@@ -80,11 +79,11 @@ extension ExpressionReader {
     }
   }
 
-  /// The value of an expression that uses nothing but `env` and `secret`.
+  /// The value of an expression that uses nothing but `env`, `secret` and `row`.
   private func known(_ located: Located) -> Value? {
     let expression = located.expression
     let references = expression.references(knowing: library.functions)
-    guard !references.isEmpty, references.allSatisfy({ ["env", "secret"].contains($0.path[0]) }),
+    guard !references.isEmpty, references.allSatisfy({ library.isKnown($0.path[0]) }),
       expression.calledFunctions.allSatisfy(library.isFixed)
     else { return nil }
     return try? expression.evaluate(in: library.scope)

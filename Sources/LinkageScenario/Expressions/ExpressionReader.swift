@@ -18,49 +18,99 @@ struct ExpressionReader {
   }
 
   func expression(_ node: YAMLNode?, _ owner: String, in vocabulary: Vocabulary) -> Located? {
+    scalar(node, owner).flatMap { expression($0.text, of: $0.node, in: vocabulary) }
+  }
+
+  /// An expression that says whether something holds.
+  func condition(_ node: YAMLNode?, _ owner: String, in vocabulary: Vocabulary) -> Located? {
+    scalar(node, owner).flatMap { condition($0.text, of: $0.node, owner, in: vocabulary) }
+  }
+
+  /// The conditions of a list, or one alone.
+  func conditions(_ node: YAMLNode?, _ owner: String, in vocabulary: Vocabulary) -> [Located] {
+    CommaTrap.reported(in: reader.list(node, owner, single: true), by: reader)
+      .compactMap { condition($0, owner, in: vocabulary) }
+  }
+
+  private func scalar(
+    _ node: YAMLNode?, _ owner: String
+  ) -> (text: ScalarText, node: YAMLNode)? {
     guard let node, !node.isBroken else { return nil }
     guard case .scalar(let scalar) = node.content, !node.isAbsent else {
       if !isCutByColon(node) { reader.wrongType(node, owner, expected: "expression") }
       return nil
     }
-    return expression(ScalarText(scalar, of: node), of: node, in: vocabulary)
+    return (ScalarText(scalar, of: node), node)
   }
 
-  /// The expressions of a list, or one alone.
-  func expressions(_ node: YAMLNode?, _ owner: String, in vocabulary: Vocabulary) -> [Located] {
-    CommaTrap.reported(in: reader.list(node, owner, single: true), by: reader)
-      .compactMap { expression($0, owner, in: vocabulary) }
+  private func condition(
+    _ text: ScalarText, of node: YAMLNode, _ owner: String, in vocabulary: Vocabulary
+  ) -> Located? {
+    guard let (located, type) = typed(text, of: node, in: vocabulary) else { return nil }
+    if type != .dyn, type != .bool {
+      let problem = Problem.wrongType(owner: owner, found: "\(type)", expected: "bool")
+      reader.report(problem, at: text.range)
+    }
+    return located
   }
 
   /// The expression in a piece of a scalar; names not known in `vocabulary` are reported.
   func expression(
     _ text: ScalarText, of node: YAMLNode, in vocabulary: Vocabulary
   ) -> Located? {
+    typed(text, of: node, in: vocabulary)?.located
+  }
+
+  /// The expression with its type, as far as that is known.
+  private func typed(
+    _ text: ScalarText, of node: YAMLNode, in vocabulary: Vocabulary
+  ) -> (located: Located, type: StaticType)? {
     do {
       let expression = try Expression(text.text)
-      check(expression, at: text, in: vocabulary)
-      return Located(expression: expression, place: reader.source.place(text.range))
+      let isNamed = check(expression, at: text, in: vocabulary)
+      let type = isNamed ? checkTypes(expression, at: text, in: vocabulary) : .dyn
+      return (Located(expression: expression, place: reader.source.place(text.range)), type)
     } catch {
-      if !isCutByComment(text, of: node) {
-        reader.report(
-          .invalidExpression(text: text.text, detail: error.message), at: text.range(error.range))
-      }
+      if isTemplate(text) || isCutByComment(text, of: node) { return nil }
+      reader.report(
+        .invalidExpression(text: text.text, message: error.sentence), at: text.range(error.range))
       return nil
     }
   }
 
-  private func check(_ expression: Expression, at text: ScalarText, in vocabulary: Vocabulary) {
-    let namespaces = checkCalls(expression, at: text, in: vocabulary)
+  /// Whether all names and functions are known; those that are not are reported.
+  private func check(
+    _ expression: Expression, at text: ScalarText, in vocabulary: Vocabulary
+  ) -> Bool {
+    let (namespaces, areKnown) = checkCalls(expression, at: text, in: vocabulary)
     let check = ReferenceCheck(vocabulary: vocabulary)
+    var isKnown = areKnown
     for reference in expression.references
     where !reference.isReceiver || !namespaces.contains(reference.range.lowerBound) {
       mentions.add(reference, in: text.text)
       if let (problem, part) = check.problem(with: reference.path) {
         reader.report(problem, at: text.range(Self.range(of: part, in: reference, text)))
+        isKnown = false
       } else if let problem = check.missing(in: reference.path) {
         missing.report(problem, at: reader.source.place(text.range(reference.range)))
       }
     }
+    return isKnown
+  }
+
+  private func checkTypes(
+    _ expression: Expression, at text: ScalarText, in vocabulary: Vocabulary
+  ) -> StaticType {
+    let found = expression.checked(
+      variables: { vocabulary.type(of: $0) }, functions: library.functions)
+    for problem in found.problems {
+      let part = String(
+        decoding: Array(text.text.utf8.dropFirst(problem.range.lowerBound))
+          .prefix(problem.range.count), as: UTF8.self)
+      reader.report(
+        .impossible(text: part, message: problem.sentence), at: text.range(problem.range))
+    }
+    return found.problems.isEmpty ? found.type : .dyn
   }
 
   /// Where one name of a reference stands; the whole reference where it is written with spaces.
@@ -75,11 +125,13 @@ struct ExpressionReader {
     return start..<start + reference.path[part].utf8.count
   }
 
-  /// Where the namespaces of functions stand, which are no variables.
+  /// Where the namespaces of functions stand, which are no variables, and whether all functions are
+  /// known.
   private func checkCalls(
     _ expression: Expression, at text: ScalarText, in vocabulary: Vocabulary
-  ) -> Set<Int> {
+  ) -> (namespaces: Set<Int>, areKnown: Bool) {
     var namespaces: Set<Int> = []
+    var areKnown = true
     for call in expression.calledFunctions {
       let qualified = library.qualifiedName(of: call) { vocabulary[$0] != nil }
       let name = qualified ?? call.name
@@ -87,41 +139,9 @@ struct ExpressionReader {
       if let problem = library.problem(withFunction: name) {
         let start = max(call.range.lowerBound, call.range.upperBound - name.utf8.count)
         reader.report(problem, at: text.range(start..<call.range.upperBound))
+        areKnown = false
       }
     }
-    return namespaces
-  }
-}
-
-extension ExpressionReader {
-  /// Whether a comment's ` # ` ended the scalar within the expression, which is then reported.
-  func isCutByComment(_ text: ScalarText, of node: YAMLNode) -> Bool {
-    guard node.isPlainScalar, let start = text.offset else { return false }
-    let source = reader.source
-    var end = node.range.upperBound
-    while source.byte(at: end) == 0x20 { end += 1 }
-    guard end > node.range.upperBound, source.byte(at: end) == UInt8(ascii: "#") else {
-      return false
-    }
-    let whole = start..<source.line(around: start).upperBound
-    guard BracketScan(text.text).isOpen || (try? Expression(source.text(in: whole))) != nil else {
-      return false
-    }
-    reader.report(.quoteExpression(text: source.text(in: whole), why: "#"), at: whole)
-    return true
-  }
-
-  /// Whether `a ? b : c` or `x == 'a: b'` was read as a mapping, which is then reported.
-  func isCutByColon(_ node: YAMLNode, after opening: String = "") -> Bool {
-    guard case .mapping(let entries) = node.content, let key = entries.first?.key,
-      key.isPlainScalar, let text = key.scalarText, opening.isEmpty || text.contains(opening)
-    else { return false }
-    let isConditional = text.contains(" ? ")
-    guard isConditional || BracketScan(text).isOpen else { return false }
-    let range = EntryText.range(from: key.range.lowerBound, in: reader.source)
-    reader.report(
-      .quoteExpression(text: reader.source.text(in: range), why: isConditional ? "? :" : ":"),
-      at: range)
-    return true
+    return (namespaces, areKnown)
   }
 }

@@ -8,6 +8,8 @@ struct Library: Sendable {
   let environment: [String: String]
   let secrets: [String: String]
   let bytes: @Sendable (_ path: String) -> [UInt8]?
+  /// The row of `matrix` for which a scenario is read.
+  private(set) var row: RowModel?
   /// `contains`, `fake.phone`: whatever may be called.
   private let names: [String]
   /// `fake` of `fake.phone`.
@@ -23,6 +25,12 @@ struct Library: Sendable {
     hosted = Set(request.functions.map(\.name))
     names = functions.names
     namespaces = Set(names.compactMap(Self.namespace))
+  }
+
+  func adding(_ row: RowModel?) -> Library {
+    var library = self
+    library.row = row
+    return library
   }
 
   /// The dotted name of a call whose first part is, or was meant to be, a namespace of functions;
@@ -51,12 +59,18 @@ struct Library: Sendable {
     name.firstIndex(of: ".").map { String(name[..<$0]) }
   }
 
-  /// `env` and `secret` as an expression sees them while files are read.
+  /// Whether a variable's value is known while files are read.
+  func isKnown(_ variable: String) -> Bool {
+    variable == "env" || variable == "secret" || variable == "row" && row?.values != nil
+  }
+
+  /// `env`, `secret` and `row` as an expression sees them while files are read.
   var scope: Scope {
     func map(_ variables: [String: String]) -> Value {
       .map(ValueMap(variables.map { (Value.string($0.key), Value.string($0.value)) }))
     }
-    return Scope(
+    let scope = Scope(
       variables: ["env": map(environment), "secret": map(secrets)], functions: functions)
+    return row?.values.map { scope.with("row", .map($0)) } ?? scope
   }
 }

@@ -17,8 +17,11 @@ struct ReferenceCheck {
       }
       shape = members.shapes[part] ?? .any
     }
-    if case .later = shape { return (.stepHasNotRun(name: name), 0) }
-    return nil
+    switch shape {
+    case .later: return (.stepHasNotRun(name: name), 0)
+    case .beside: return (.runsTogether(name: name), 0)
+    default: return nil
+    }
   }
 
   /// A variable of the surroundings that is not set.

@@ -1,3 +1,5 @@
+import CEL
+
 /// The names that an expression may use at its place.
 struct Vocabulary: Sendable {
   private(set) var words: [String: Shape]
@@ -8,11 +10,19 @@ struct Vocabulary: Sendable {
 
   subscript(name: String) -> Shape? { words[name] ?? Self.types[name] }
 
+  /// The type of a variable; `nil` where there is none of that name.
+  func type(of name: String) -> StaticType? { words[name]?.type }
+
   var names: [String] { words.keys.sorted() }
 
   /// Those that have a value by then.
   var ready: [String] {
-    names.filter { if case .later? = words[$0] { false } else { true } }
+    names.filter {
+      switch words[$0] {
+      case .later, .beside: false
+      default: true
+      }
+    }
   }
 
   func adding(_ name: String, _ shape: Shape) -> Vocabulary {
@@ -39,22 +49,30 @@ struct Vocabulary: Sendable {
 
 extension Vocabulary {
   /// What an operation sees of an answer.
-  static let http = Shape.plain(
-    "http", ["status", "headers", "cookies", "body", "text", "url", "ms"])
+  static let http = Shape.typed(
+    "http",
+    [
+      "status": .int, "headers": .map(key: .string, value: .dyn),
+      "cookies": .map(key: .string, value: .string), "body": .dyn, "text": .string,
+      "url": .string, "ms": .double,
+    ])
 
   /// What is known everywhere.
   static func everywhere(_ library: Library) -> Vocabulary {
-    Vocabulary([
-      "env": .variables(kind: "env", names: Set(library.environment.keys)),
-      "secret": .variables(kind: "secret", names: Set(library.secrets.keys)),
-      "run": .plain("run", ["id", "seed"]),
-      "now": .any,
-      "round": .any,
-    ])
+    var vocabulary = loadTime(library)
+    vocabulary.add("run", .typed("run", ["id": .string, "seed": .string]))
+    vocabulary.add("now", .value(.timestamp))
+    vocabulary.add("round", .value(.int))
+    return vocabulary
   }
 
-  /// What a platform's address is made from.
+  /// What has its value while files are read.
   static func loadTime(_ library: Library) -> Vocabulary {
-    Vocabulary(everywhere(library).words.filter { $0.key == "env" || $0.key == "secret" })
+    var vocabulary = Vocabulary([
+      "env": .variables(kind: "env", names: Set(library.environment.keys)),
+      "secret": .variables(kind: "secret", names: Set(library.secrets.keys)),
+    ])
+    if let row = library.row { vocabulary.add("row", row.shape) }
+    return vocabulary
   }
 }

@@ -11,12 +11,17 @@ struct OutlineSteps {
 
   /// The ids of a `sync` are those of the steps beside it, or of those that it stands inside of.
   private func all(_ steps: [Step], depth: Int, outer: [Step] = []) -> [Outline.Step] {
-    let known = outer + steps
+    let known = outer + steps.flatMap(Self.named)
     return steps.flatMap { step in
       let isFlow = if case .flow = step.body { true } else { false }
       return [self.step(step, depth: depth, among: known)]
         + all(step.children, depth: depth + 1, outer: isFlow ? [] : known)
     }
+  }
+
+  /// A step, with those that run together in it.
+  private static func named(_ step: Step) -> [Step] {
+    if case .together(let steps) = step.body { [step] + steps } else { [step] }
   }
 
   private func step(_ step: Step, depth: Int, among known: [Step]) -> Outline.Step {

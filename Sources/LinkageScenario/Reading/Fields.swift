@@ -11,7 +11,12 @@ struct Fields {
   private var suggested: Set<String> = []
 
   /// Reports a node that is no mapping, and unknown and repeated keys.
-  init?(_ node: YAMLNode?, _ owner: String, keys: [String], reader: NodeReader) {
+  ///
+  /// - Parameter elsewhere: keys that belong to something else, with what that is.
+  init?(
+    _ node: YAMLNode?, _ owner: String, keys: [String], elsewhere: [String: String] = [:],
+    reader: NodeReader
+  ) {
     guard let node, let entries = reader.entries(node, owner) else { return nil }
     self.node = node
     self.owner = owner
@@ -19,7 +24,13 @@ struct Fields {
     if node.value("<<") != nil { suggested.formUnion(keys) }
     for entry in entries {
       guard let key = entry.key.scalarText else { continue }
-      if keys.contains(key) { self.entries[key] = entry } else { unknown(key, entry.key, keys) }
+      if keys.contains(key) {
+        self.entries[key] = entry
+      } else if let home = elsewhere[key] {
+        reader.report(.misplacedKey(key: key, owner: owner, home: home), at: entry.key)
+      } else {
+        unknown(key, entry.key, keys)
+      }
     }
   }
 
@@ -47,6 +58,9 @@ struct Fields {
     missing(key)
     return nil
   }
+
+  /// Whether one of these keys was probably meant by an unknown one.
+  func isMeant(_ keys: [String]) -> Bool { !suggested.isDisjoint(with: keys) }
 
   /// Reports a key that is not there, unless it, or one that would do as well, was mistyped.
   func missing(_ key: String, or others: [String] = []) {

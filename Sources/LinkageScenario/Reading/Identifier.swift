@@ -11,7 +11,7 @@ enum Identifier {
   /// Names that mean something of their own in every file.
   static let builtIn: Set<String> = [
     "out", "http", "with", "outcome", "session", "base", "env", "secret", "now", "run", "round",
-    "fake",
+    "row", "inputs", "fake",
   ]
 
   /// The problem with a name that expressions select as a field: `out.NAME`.

@@ -3,16 +3,17 @@ import Values
 
 /// Reads the errors that a step names.
 struct ErrorNames {
-  let reader: NodeReader
+  let expressions: ExpressionReader
   let operation: StepOperation
+  private var reader: NodeReader { expressions.reader }
 
   func one(_ node: YAMLNode?) -> String? {
-    guard let node, let name = reader.text(node, "fails") else { return nil }
+    guard let node, let name = expressions.text(node, "fails") else { return nil }
     return checked(NodeReader.Named(name: name, node: node))
   }
 
   func many(_ node: YAMLNode?) -> [String] {
-    reader.texts(node, "may_fail", single: true).compactMap(checked)
+    expressions.texts(node, "may_fail", single: true).compactMap(checked)
   }
 
   private func checked(_ named: NodeReader.Named) -> String? {

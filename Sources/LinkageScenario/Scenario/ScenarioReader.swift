@@ -1,32 +1,44 @@
 import LinkageCore
 
-/// Reads a scenario file against its surroundings.
+/// Reads a scenario file, or one row of its `matrix`, against its surroundings.
 struct ScenarioReader {
   static let keys = [
-    "scenario", "title", "priority", "tags", "platforms", "actors", "steps", "finally",
+    "scenario", "title", "priority", "tags", "platforms", "matrix", "exclusive", "actors", "steps",
+    "finally",
   ]
+  /// What a flow says, and a scenario cannot.
+  static let elsewhere = ["inputs": "flow", "outputs": "flow"]
 
   let reader: NodeReader
   let surroundings: Surroundings
+  let flows: FlowFiles
+  let budget: StepBudget
+  private var library: Library { surroundings.library }
 
   /// `nil` after a report when the file has no steps to speak of.
   func scenario(_ root: YAMLNode) -> Scenario? {
-    guard let fields = Fields(root, "scenario", keys: Self.keys, reader: reader) else { return nil }
+    guard
+      let fields = Fields(
+        root, "scenario", keys: Self.keys, elsewhere: Self.elsewhere, reader: reader)
+    else { return nil }
     let id = self.id(fields)
-    let actors = ActorReader(reader: reader, library: surroundings.library)
-      .actors(fields["actors"], "actors")
+    let expressions = ExpressionReader(reader, library: library)
+    let actors = ActorReader(reader: reader, library: library).actors(fields["actors"], "actors")
     let (platforms, isComplete) = platforms(fields["platforms"])
     let table = PlatformTable(surroundings, own: platforms, isComplete: isComplete)
-    let scope = ScenarioScope(
-      reader: reader, surroundings: surroundings, actors: actors, table: table,
-      steps: StepList(fields, reader: reader))
-    let steps = StepsReader(scope).steps()
-    let (title, priority) = (reader.title(fields["title"]), fields.text("priority"))
+    let scope = StepScope(
+      expressions: expressions, surroundings: surroundings, flows: flows, budget: budget,
+      actors: actors, table: table, steps: StepList(fields, expressions), frame: Frame())
+    let reading = StepsReader(scope)
+    let steps = reading.steps()
+    reading.checkActors()
+    let (title, priority) = (expressions.title(fields["title"]), fields.text("priority"))
     let tags = fields.texts("tags").map(\.name)
+    let exclusive = expressions.texts(fields["exclusive"], "exclusive", single: true)
     guard let id else { return nil }
     return Scenario(
       id: id.text, place: reader.place(id.node), title: title ?? LocalizedText(id.text),
-      priority: priority, tags: tags,
+      priority: priority, tags: tags, row: library.row?.row, exclusive: exclusive.map(\.name),
       actors: actors.map(\.actor), target: target(table), steps: StepNumbers.set(on: steps))
   }
 
@@ -40,7 +52,7 @@ struct ScenarioReader {
   private func platforms(_ node: YAMLNode?) -> (models: [PlatformModel], isComplete: Bool) {
     guard let node, !node.isAbsent else { return ([], true) }
     let platforms = PlatformReader(
-      reader: reader, library: surroundings.library, session: surroundings.session)
+      reader: reader, library: library, session: surroundings.session)
     guard let entries = reader.entries(node, "platforms") else { return ([], false) }
     let models: [PlatformModel] = entries.compactMap { entry in
       guard let name = entry.key.scalarText,

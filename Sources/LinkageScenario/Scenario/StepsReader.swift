@@ -1,86 +1,130 @@
+import CEL
 import LinkageCore
 
-/// Reads the steps of a scenario in their order, each knowing those before it.
+/// Reads the steps of a scenario or flow in their order, each knowing those before it.
 final class StepsReader {
-  private let scope: ScenarioScope
+  private let scope: StepScope
   private var vocabulary: Vocabulary
   private var done: [String: StepModel] = [:]
-  private var firstLines: [String: Int] = [:]
-  private let expressions: ExpressionReader
-  private var usedActors: Set<String> = []
+  private var names: [String: Name] = [:]
+  private var reads: [StepRead] = []
+  /// What is known when all steps but those of `finally` are over.
+  private(set) var afterSteps: Vocabulary
 
-  init(_ scope: ScenarioScope) {
+  /// What a name stands for, and on which line it was given.
+  private struct Name {
+    var line: Int
+    var isStep: Bool
+  }
+
+  init(_ scope: StepScope) {
     self.scope = scope
     vocabulary = scope.vocabulary
-    expressions = ExpressionReader(scope.reader, library: scope.surroundings.library)
+    afterSteps = vocabulary
   }
+
+  private var reader: NodeReader { scope.reader }
+
+  /// Whether the contract speaks of all that was read.
+  var isPromised: Bool { reads.allSatisfy(\.isPromised) }
 
   func steps() -> [Step] {
     checkNames()
-    let steps = scope.steps.items.compactMap(step)
-    checkActors()
+    var steps: [Step] = []
+    for item in scope.steps.items {
+      steps += self.steps(item)
+      if !item.isFinally { afterSteps = vocabulary }
+    }
     return steps
   }
 
-  private func step(_ item: StepList.Item) -> Step? {
-    let reader = StepReader(
-      scope: scope, expressions: expressions, before: vocabulary, done: done, item: item)
-    guard let read = reader.step() else {
-      if item.idNode != nil { vocabulary.add(item.id, .any) }
-      return nil
+  /// Each of the step's rounds.
+  private func steps(_ item: StepItem) -> [Step] {
+    guard isAffordable(1, at: item.node) else { return [] }
+    let step = StepReader(scope: scope, before: vocabulary, done: done, item: item)
+    guard let read = step.step() else {
+      for item in item.all where item.idNode != nil { vocabulary.add(item.id, .any) }
+      return []
     }
-    for name in read.names { addLet(name) }
-    if item.idNode != nil { vocabulary.add(item.id, read.shape) }
-    done[item.id] = read.model
-    use(read.model.step)
-    return read.model.step
+    keep(read)
+    reads.append(read)
+    let more = (read.rounds?.count ?? 1) * read.step.size - 1
+    guard isAffordable(more, at: item.node.value("repeat") ?? item.node) else { return [] }
+    return read.steps(below: scope.frame.path)
   }
 
-  private func addLet(_ name: YAMLNode) {
-    guard let text = name.scalarText, Identifier.problem(withVariable: text) == nil else { return }
-    if let line = firstLines[text] {
-      scope.reader.report(.duplicateStep(name: text, firstLine: line), at: name)
+  private func isAffordable(_ count: Int, at node: YAMLNode) -> Bool {
+    if scope.budget.take(count) { return true }
+    if !scope.budget.isReported { reader.report(.tooManySteps(limit: StepBudget.limit), at: node) }
+    scope.budget.isReported = true
+    return false
+  }
+
+  private func keep(_ read: StepRead) {
+    read.inner.forEach(keep)
+    for name in read.lets { add(name) }
+    if read.item.idNode != nil { vocabulary.add(read.item.id, read.shape) }
+    done[read.item.id] = read.model
+    use(read.step)
+  }
+
+  private func add(_ given: StepRead.Let) {
+    guard let text = given.name.scalarText, Identifier.problem(withVariable: text) == nil else {
+      return
     }
-    firstLines[text] = firstLines[text] ?? scope.reader.place(name).line
-    vocabulary.add(text, .any)
+    claim(text, at: given.name, isStep: false)
+    vocabulary.add(text, .value(given.type))
   }
 
   /// What a step uses must have the variables that it needs.
   private func use(_ step: Step) {
-    let problems = scope.reader.problems
-    if let actor = step.actor { usedActors.insert(actor) }
     for operation in step.operations {
       for platform in operation.requests.map(\.platform) {
-        scope.table.report(platform, to: problems)
+        scope.table.report(platform, to: reader.problems)
       }
       if case .found(let model) = scope.surroundings.operation(operation.name) {
-        problems.add(model.missing)
+        reader.problems.add(model.missing)
       }
     }
   }
 
-  /// An actor's name or a step's id stands for one thing.
+  /// A name stands for one thing: an actor, a step or a value.
   private func checkNames() {
-    for actor in scope.actors { firstLines[actor.actor.name] = scope.reader.place(actor.key).line }
-    for item in scope.steps.items {
-      guard let node = item.idNode else { continue }
-      if let line = firstLines[item.id] {
-        scope.reader.report(.duplicateStep(name: item.id, firstLine: line), at: node)
-      } else {
-        firstLines[item.id] = scope.reader.place(node).line
-      }
+    for actor in scope.actors {
+      names[actor.actor.name] = Name(line: reader.place(actor.key).line, isStep: false)
+    }
+    for item in scope.steps.all {
+      if let node = item.idNode { claim(item.id, at: node, isStep: true) }
     }
   }
 
-  private func checkActors() {
-    let used = usedActors.union(expressions.mentions.names)
+  private func claim(_ name: String, at node: YAMLNode, isStep: Bool) {
+    guard let first = names[name] else {
+      names[name] = Name(line: reader.place(node).line, isStep: isStep)
+      return
+    }
+    reader.report(
+      isStep && first.isStep
+        ? .duplicateStep(name: name, firstLine: first.line)
+        : .duplicateName(name: name, firstLine: first.line), at: node)
+  }
+
+  /// Reports who does nothing, and what those who act need and is not set.
+  func checkActors() {
+    let mentions = scope.expressions.mentions
+    let used = mentions.actors.union(mentions.names)
     for actor in scope.actors {
       if used.contains(actor.actor.name) {
-        scope.reader.problems.add(actor.missing)
+        reader.problems.add(actor.missing)
       } else {
-        scope.reader.report(.unusedActor(name: actor.actor.name), at: actor.key)
+        reader.report(.unusedActor(name: actor.actor.name), at: actor.key)
       }
     }
-    for name in used { scope.account(name).map { scope.reader.problems.add($0.missing) } }
+    for name in used { scope.account(name).map { reader.problems.add($0.missing) } }
   }
+}
+
+extension Step {
+  /// How many steps it is with those inside it.
+  fileprivate var size: Int { children.reduce(1) { $0 + $1.size } }
 }

@@ -3,7 +3,7 @@ import Values
 
 /// What scenarios are read against.
 struct Surroundings {
-  let library: Library
+  private(set) var library: Library
   let contract: ContractState
   let target: TargetState
   let session: Shape
@@ -15,6 +15,24 @@ struct Surroundings {
     /// Whether there is one cannot be told.
     case unjudged
     case unknown(Problem)
+  }
+
+  /// These for one row of a scenario's `matrix`.
+  func adding(_ row: RowModel?) -> Surroundings {
+    var surroundings = self
+    surroundings.library = library.adding(row)
+    return surroundings
+  }
+
+  /// The operation that a step names at a node; one that there is not is reported.
+  func operation(_ name: String, at node: YAMLNode, _ reader: NodeReader) -> StepOperation {
+    switch operation(name) {
+    case .found(let model): return .known(model)
+    case .unjudged: return .unjudged(name)
+    case .unknown(let problem):
+      reader.report(problem, at: node)
+      return .unjudged(name)
+    }
   }
 
   func operation(_ name: String) -> Lookup {

@@ -3,41 +3,68 @@ import Values
 
 /// Reads what makes a read a probe.
 struct SyncReader {
-  static let keys = [
-    "since", "entity", "until", "within", "slo", "hold", "spacing", "stop_if",
-  ]
+  /// The keys that may stand beside `sync` as well as in it.
+  static let sharedKeys = ["until", "within", "slo", "hold", "spacing", "stop_if"]
+  static let keys = ["since", "entity"] + sharedKeys
   static let defaultWithin = Nanoseconds.seconds(10)
 
-  let scope: ScenarioScope
-  let expressions: ExpressionReader
-  let done: [String: StepModel]
-  let operation: StepOperation
-  private var reader: NodeReader { scope.reader }
+  let step: StepReader
+  let fields: Fields
+  let operations: [OperationModel]
+  /// The entity that a parity compares.
+  let compared: String?
+  private var reader: NodeReader { step.reader }
+  private var expressions: ExpressionReader { step.expressions }
+  private var contract: ContractState { step.scope.surroundings.contract }
 
   /// `nil` for a step without `sync`, or after a report.
-  func sync(_ step: Fields, in vocabulary: Vocabulary, stop: Vocabulary) -> Sync? {
-    guard let node = step["sync"],
-      let fields = Fields(node, "sync", keys: Self.keys, reader: reader)
-    else { return nil }
-    if let model = operation.model, model.operation.isWrite, let key = step.key("sync") {
-      reader.report(.syncOnWrite(operation: model.operation.name), at: key)
+  func sync(in vocabulary: Vocabulary, stop: Vocabulary) -> Sync? {
+    guard let key = fields.key("sync") else {
+      lonely()
+      return nil
     }
-    let since = self.since(fields)
-    let entity = self.entity(fields, since: since)
-    let within = fields.duration("within")
+    guard
+      let sync = Fields(
+        fields["sync"], "sync", keys: Self.keys, elsewhere: Self.elsewhere, reader: reader)
+    else { return nil }
+    if let write = operations.first(where: \.operation.isWrite) {
+      reader.report(.syncOnWrite(operation: write.operation.name), at: key)
+    }
+    for key in Self.sharedKeys where sync.has(key) && fields.has(key) {
+      reader.report(.duplicateKey(key: key), at: fields.key(key) ?? fields.node)
+    }
+    return self.sync(sync, in: vocabulary, stop: stop)
+  }
+
+  /// What belongs to a step, not to its `sync`.
+  private static let elsewhere = [
+    "expect": "step", "stays": "step", "with": "step", "fails": "step", "let": "step",
+  ]
+
+  private func sync(_ sync: Fields, in vocabulary: Vocabulary, stop: Vocabulary) -> Sync {
+    func place(_ key: String) -> Fields { sync.has(key) ? sync : fields }
+    let since = self.since(sync)
+    let entity = self.entity(sync, since: since)
     return Sync(
       since: since, entity: entity,
-      until: expressions.expressions(fields["until"], "until", in: vocabulary),
-      within: within ?? entity.flatMap(scope.surroundings.contract.entity)?.within
+      until: expressions.conditions(place("until")["until"], "until", in: vocabulary),
+      within: place("within").duration("within") ?? entity.flatMap(contract.entity)?.within
         ?? Self.defaultWithin,
-      slo: fields.duration("slo"), hold: fields.duration("hold"),
-      spacing: fields.duration("spacing"),
-      stopIf: expressions.expression(fields["stop_if"], "stop_if", in: stop))
+      slo: place("slo").duration("slo"), hold: place("hold").duration("hold"),
+      spacing: place("spacing").duration("spacing"),
+      stopIf: expressions.condition(place("stop_if")["stop_if"], "stop_if", in: stop))
+  }
+
+  /// Keys that say something of a `sync` that is not there.
+  private func lonely() {
+    for key in Self.sharedKeys {
+      if let node = fields.key(key) { reader.report(.needsSync(key: key), at: node) }
+    }
   }
 
   private func since(_ fields: Fields) -> [String] {
     guard let node = fields.required("since") else { return [] }
-    let names = reader.texts(node, "since", single: true)
+    let names = expressions.texts(node, "since", single: true)
     if names.isEmpty, case .list(let items) = node.content, items.isEmpty {
       reader.report(
         .invalidValue(owner: "since", found: "[]", expected: "since: register"), at: node)
@@ -46,30 +73,35 @@ struct SyncReader {
   }
 
   private func isDone(_ named: NodeReader.Named) -> Bool {
-    let known = scope.steps.names
+    let known = step.scope.steps.names
     guard known.contains(named.name) else {
       let nearest = Nearest.name(to: named.name, among: known)
       reader.report(
         .unknownStep(name: named.name, nearest: nearest, known: known), at: named.node)
       return false
     }
-    if done[named.name] == nil { reader.report(.stepHasNotRun(name: named.name), at: named.node) }
-    return done[named.name] != nil
+    guard step.done[named.name] == nil else { return true }
+    if case .beside? = step.before[named.name] {
+      reader.report(.runsTogether(name: named.name), at: named.node)
+    } else {
+      reader.report(.stepHasNotRun(name: named.name), at: named.node)
+    }
+    return false
   }
 
   private func entity(_ fields: Fields, since: [String]) -> String? {
-    let named = fields.text("entity")
-    if let named, !isKnown(named, at: fields.target("entity")) { return nil }
+    let named = fields.has("entity") ? expressions.text(fields["entity"], "entity") : compared
+    if fields.has("entity"), let named, !isKnown(named, at: fields.target("entity")) { return nil }
     guard let shared = shared(since: since) else { return named }
     let problem = self.problem(named, shared: shared, since: since)
     if let problem {
-      reader.report(problem, at: fields.target(named == nil ? "since" : "entity"))
+      reader.report(problem, at: fields.target(fields.has("entity") ? "entity" : "since"))
     }
     return named ?? (shared.count == 1 ? shared[0] : nil)
   }
 
   private func isKnown(_ entity: String, at node: YAMLNode) -> Bool {
-    guard case .read(let contract) = scope.surroundings.contract else { return true }
+    guard case .read(let contract) = contract else { return true }
     let known = contract.entities.map(\.name)
     guard !known.contains(entity) else { return true }
     let nearest = Nearest.name(to: entity, among: known)
@@ -78,10 +110,10 @@ struct SyncReader {
   }
 
   private func problem(_ named: String?, shared: [String], since: [String]) -> Problem? {
-    guard let model = operation.model, !model.operation.isWrite else { return nil }
+    guard !operations.contains(where: \.operation.isWrite) else { return nil }
     let sharesNone = Problem.syncSharesNoEntity(
-      operation: model.operation.name,
-      since: since.flatMap { done[$0]?.step.operations.map(\.name) ?? [] })
+      operation: operations.map(\.operation.name).joined(separator: ", "),
+      since: since.flatMap { step.done[$0]?.operations.map(\.name) ?? [] })
     if let named { return shared.contains(named) ? nil : sharesNone }
     if shared.isEmpty { return sharesNone }
     return shared.count > 1 ? .syncAmbiguous(entities: shared) : nil
@@ -90,10 +122,13 @@ struct SyncReader {
   /// The entities that `since` writes and the probe reads; `nil` unless the contract speaks of all
   /// these operations.
   private func shared(since: [String]) -> [String]? {
-    guard let model = operation.model, model.isPromised, !since.isEmpty else { return nil }
-    let steps = since.compactMap { done[$0] }
+    guard !operations.isEmpty, operations.allSatisfy(\.isPromised), !since.isEmpty else {
+      return nil
+    }
+    let steps = since.compactMap { step.done[$0] }
     guard steps.allSatisfy(\.isPromised) else { return nil }
-    let written = Set(steps.flatMap { $0.step.operations.flatMap(\.writes) })
-    return model.operation.reads.filter(written.contains)
+    let written = Set(steps.flatMap { $0.operations.flatMap(\.writes) })
+    let read = [String]().merging(operations.flatMap(\.operation.reads))
+    return read.filter(written.contains)
   }
 }

@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 import Values
 
@@ -32,8 +33,9 @@ struct FaultModel {
       return nil
     }
     let check = InputCheck(
-      reader: reader, operation: .known(model), with: action.with, actor: nil, actorFields: [])
-    check.check(action.fields)
+      reader: reader, fields: action.fields, with: action.with, actor: ActingActor(fields: [:])
+    ) { _ in .dyn }
+    check.check(model)
     return Target.Fault.Action(operation: model.operation, with: action.with)
   }
 }

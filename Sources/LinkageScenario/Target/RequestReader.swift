@@ -40,8 +40,9 @@ struct RequestReader {
     let headers = expressions.headers(fields["headers"], in: vocabulary)
     let body = BodyReader(expressions: expressions, vocabulary: vocabulary).body(fields)
     let basic = self.basic(fields["basic"], in: vocabulary)
-    let errors = named(fields["errors"], "errors", in: answer, Identifier.problem(withLabel:))
-    let ok = expressions.expression(fields["ok"], "ok", in: answer)
+    let errors = named(
+      fields["errors"], "errors", in: answer, Identifier.problem(withLabel:), areConditions: true)
+    let ok = expressions.condition(fields["ok"], "ok", in: answer)
     let out = named(fields["out"], "out", in: answer, Identifier.problem(withField:))
     let session = named(fields["session"], "session", in: answer, Identifier.problem(withField:))
     let (follow, timeout) = (self.follow(fields["follow"]), fields.duration("timeout"))
@@ -59,7 +60,8 @@ struct RequestReader {
 
   private func named(
     _ node: YAMLNode?, _ owner: String, in vocabulary: @autoclosure () -> Vocabulary,
-    _ problem: (String) -> Problem?, done: (String) -> Void = { _ in }
+    _ problem: (String) -> Problem?, areConditions: Bool = false,
+    done: (String) -> Void = { _ in }
   ) -> [NamedExpression] {
     guard let node, !node.isBroken else { return [] }
     return (reader.entries(node, owner) ?? []).compactMap { entry in
@@ -67,8 +69,11 @@ struct RequestReader {
         return nil
       }
       defer { done(name) }
-      return expressions.expression(entry.value, name, in: vocabulary())
-        .map { NamedExpression(name: name, located: $0) }
+      let located =
+        areConditions
+        ? expressions.condition(entry.value, name, in: vocabulary())
+        : expressions.expression(entry.value, name, in: vocabulary())
+      return located.map { NamedExpression(name: name, located: $0) }
     }
   }
 
@@ -108,7 +113,7 @@ struct RequestReader {
 
   private func platform(_ fields: Fields, fallback: String?) -> String? {
     if fields.has("on") {
-      return reader.text(fields["on"], "on").flatMap { checked($0, at: fields.target("on")) }
+      return expressions.text(fields["on"], "on").flatMap { checked($0, at: fields.target("on")) }
     }
     guard let fallback else {
       fields.missing("on")

@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 
 /// A target as its file and the files that it extends say.
@@ -45,6 +46,8 @@ struct TargetModel {
 
 struct AccountModel {
   var account: Target.Account
+  /// What is known of its fields, by name.
+  var types: [String: StaticType]
   var missing: ProblemList
 }
 

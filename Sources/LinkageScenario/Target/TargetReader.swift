@@ -61,7 +61,7 @@ struct TargetReader {
     return actors.actors(node, "accounts").map { actor in
       AccountModel(
         account: Target.Account(name: actor.actor.name, fields: actor.actor.fields),
-        missing: actor.missing)
+        types: actor.types, missing: actor.missing)
     }
   }
 }

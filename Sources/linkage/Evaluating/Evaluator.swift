@@ -1,4 +1,5 @@
 import CEL
+import LinkageCore
 import LinkageReport
 import Values
 
@@ -36,7 +37,7 @@ struct Evaluator {
     do throws(EvaluationError) {
       return try expression.evaluate(in: scope)
     } catch {
-      throw failure(.noValue(detail: error.message), line, error.range)
+      throw failure(.noValue(detail: error.message(in: words)), line, error.range)
     }
   }
 
@@ -63,15 +64,17 @@ struct Evaluator {
     do throws(EvaluationError) {
       return try explanation.result.get()
     } catch {
-      throw failure(.noValue(detail: error.message), line, error.range)
+      throw failure(.noValue(detail: error.message(in: words)), line, error.range)
     }
   }
+
+  private var words: MessageLanguage { printer.language == .chinese ? .chinese : .english }
 
   private func parsed(_ line: Line) throws(EvaluationFailure) -> Expression {
     do throws(ParseError) {
       return try Expression(line.expression)
     } catch {
-      throw failure(.notAnExpression(detail: error.message), line, error.range)
+      throw failure(.notAnExpression(detail: error.message(in: words)), line, error.range)
     }
   }
 

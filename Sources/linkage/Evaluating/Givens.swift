@@ -88,7 +88,7 @@ struct Givens {
       return try Value(json: text)
     } catch {
       throw EvaluationFailure(
-        problem: .invalidJSON(detail: error.message),
+        problem: .invalidJSON(error),
         source: EvaluationPrinter.Source(
           name: name, text: text, range: error.offset..<error.offset + 1))
     }

@@ -3,8 +3,14 @@ import LinkageReport
 
 /// Why a command ended before it could do its work.
 enum Stop: Error {
-  case invalid(Diagnostics)
+  case invalid(Diagnostics, hint: Hint? = nil)
   case complaint(Complaint, ExitCode)
+}
+
+/// What else a user should know about invalid files.
+enum Hint {
+  /// The bundled mocks' target was used for scenarios of the user's own.
+  case noTarget
 }
 
 /// Prints in the user's language and style.
@@ -23,12 +29,22 @@ struct Printer: Sendable {
 
   func print(_ stop: Stop) -> ExitCode {
     switch stop {
-    case .invalid(let diagnostics):
-      write(DiagnosticPrinter(language: language, style: style).text(diagnostics))
+    case .invalid(let diagnostics, let hint):
+      let text = DiagnosticPrinter(language: language, style: style).text(diagnostics)
+      write(text + (hint.map(sentence) ?? ""))
       return .invalid
     case .complaint(let complaint, let code):
       print(complaint)
       return code
+    }
+  }
+
+  private func sentence(_ hint: Hint) -> String {
+    switch hint {
+    case .noTarget:
+      Words.pick(
+        "No --target was given, so the bundled mocks' target was used; --target FILE names yours.\n",
+        "没有给出 --target，因此使用了自带模拟后端的目标；用 --target FILE 指定你自己的目标。\n")
     }
   }
 

@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 import LinkageReport
 
@@ -25,7 +26,23 @@ enum Problems {
     .invalidValue(owner: "within", found: "10 sec", expected: "duration"),
     .invalidName(name: "in", reserved: true),
     .invalidName(name: "my step", reserved: false),
-    .invalidExpression(text: "out.a ==", detail: "the expression ends too early, expected a value"),
+    .invalidExpression(
+      text: "out.a ==",
+      message: Message(.unexpectedEnd, [.message(Message(.expectedExpression, []))])),
+    .unclosedTemplate(text: "${out.a"),
+    .impossible(
+      text: "out.points == '5'",
+      message: Message(.neverEqual, [.text("=="), .text("int"), .text("string")])),
+    .impossible(
+      text: "out.points.x", message: Message(.noField, [.text("x"), .text("int")])),
+    .templateInExpression(text: "${out.ok}", suggestion: "out.ok"),
+    .misplacedKey(key: "since", owner: "step", home: "sync"),
+    .misplacedKey(key: "expect", owner: "sync", home: "step"),
+    .misplacedKey(key: "inputs", owner: "scenario", home: "flow"),
+    .misplacedKey(key: "tags", owner: "flow", home: "scenario"),
+    .conflictingKeys(first: "sync", second: "stays"),
+    .tooManyRows(limit: 1000),
+    .tooManySteps(limit: 100_000),
     .quoteExpression(text: "!has(out.x)", why: "!"),
     .quoteExpression(text: "out.x == \"a\"", why: "\""),
     .unknownFunction(name: "fake.fone", nearest: "fake.phone"),
@@ -77,6 +94,20 @@ enum Problems {
     .missingTarget(operation: "web.register"),
     .missingVariable(name: "WEB_URL", kind: "env"),
     .missingVariable(name: "CLERK", kind: "secret"),
+    .notOnTarget(operation: "mini.order", target: "staging"),
+    .writesDenied(operation: "web.register", target: "production"),
+    .duplicateName(name: "alice", firstLine: 3),
+    .runsTogether(name: "pay"),
+    .nestedTogether,
+    .unusedInput(name: "note"),
+    .flowCircle(way: ["flows/a.yaml", "flows/b.yaml"]),
+    .flowsTooDeep(limit: 8),
+    .needsSync(key: "until"),
+    .nothingAwaited(key: "sync"),
+    .nothingAwaited(key: "stays"),
+    .staysOnWrite(operation: "web.register"),
+    .parityOnWrite(operation: "web.register"),
+    .nothingToCompare(operations: ["web.member", "mini.points"]),
   ]
 
   static let placed: Diagnostics = {

@@ -31,7 +31,7 @@ struct Case: CustomTestStringConvertible {
     let base = Repository.text(file("base.yaml"))
     return PlanRequest(
       scenarios: scenarios, contract: surrounding("contract"), target: surrounding("target"),
-      extended: { $0 == "base.yaml" ? base : nil },
+      file: { $0 == "base.yaml" ? base : nil },
       bytes: { Repository.text(file($0)).map { Array($0.utf8) } },
       environment: ["WEB_URL": "http://127.0.0.1:4701"], secrets: ["CLERK": "s3cret"],
       functions: TestFunctions.all)

@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 
 /// A diagnostic in one line that does not depend on any sentence.
@@ -10,6 +11,16 @@ enum DiagnosticText {
   }
 
   private static func problem(_ problem: Problem) -> String {
-    "\(problem)".replacing("LinkageCore.", with: "")
+    switch problem {
+    case .invalidExpression(let text, let message):
+      "invalidExpression(text: \(text.debugDescription), detail: \(Self.text(message)))"
+    case .impossible(let text, let message):
+      "impossible(text: \(text.debugDescription), detail: \(Self.text(message)))"
+    default: "\(problem)".replacing("LinkageCore.", with: "")
+    }
+  }
+
+  private static func text(_ message: Message) -> String {
+    message.text(in: .english).debugDescription
   }
 }

@@ -5,7 +5,7 @@ import LinkageScenario
 enum Loading {
   static func plan(
     _ scenarios: String..., contract: String? = nil, target: String? = nil,
-    extended: [String: String] = [:], environment: [String: String] = [:],
+    files: [String: String] = [:], environment: [String: String] = [:],
     secrets: [String: String] = [:], bases: [String: String] = [:]
   ) throws(Diagnostics) -> Plan {
     var inputs: [SourceInput] = []
@@ -18,7 +18,7 @@ enum Loading {
         scenarios: inputs,
         contract: contract.map { SourceInput(path: "contract.yaml", text: $0) },
         target: target.map { SourceInput(path: "target.yaml", text: $0) },
-        extended: { extended[$0] }, environment: environment, secrets: secrets, bases: bases,
+        file: { files[$0] }, environment: environment, secrets: secrets, bases: bases,
         functions: TestFunctions.all))
   }
 

@@ -60,11 +60,11 @@ final class Running: Sendable {
     child = try Child(
       [Binary.path] + arguments, in: folder.url.path,
       environment: ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 },
-      input: try Self.input(input, in: folder), output: output.path, errors: errors.path)
+      input: input.map { try Self.file(with: $0, in: folder) }, output: output.path,
+      errors: errors.path)
   }
 
-  private static func input(_ text: String?, in folder: Folder) throws -> String? {
-    guard let text else { return nil }
+  private static func file(with text: String, in folder: Folder) throws -> String {
     let file = folder.url.appendingPathComponent(".in-\(UUID().uuidString)")
     try Data(text.utf8).write(to: file)
     return file.path
