@@ -59,6 +59,8 @@ struct ChineseFindingWords: FindingWords {
     case .slow: return "查明\(link)慢在哪里，或放宽 `slo`" + now(facts.slo)
     case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
       return "对照 target 文件中的 `out` 与约定，检查这个响应"
+    case .fieldMismatch where facts.measurement?.hasArrived == false:
+      return "检查\(link)传递了哪些字段；如果只是较慢，可调大 `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "检查\(link)传递了哪些字段、漏掉了哪些字段"
     case .flickered: return "检查是否有缓存或副本仍在返回旧数据"

@@ -61,6 +61,8 @@ struct EnglishFindingWords: FindingWords {
     case .slow: return "look for what delays \(link), or relax `slo`" + now(facts.slo)
     case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
       return "compare the answer with `out` in the target and with the contract"
+    case .fieldMismatch where facts.measurement?.hasArrived == false:
+      return "check what \(link) hands over; if it is only slow, raise `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "check what \(link) hands over, and what it leaves out"
     case .flickered: return "look for a cache, or a second copy, that still serves the old state"
