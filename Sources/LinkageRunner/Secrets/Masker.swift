@@ -36,6 +36,18 @@ final class Masker: Sendable {
     }
   }
 
+  /// What stands under names such as `password`, at any depth.
+  func addSecrets(in value: Value) {
+    switch value {
+    case .list(let values): for value in values { addSecrets(in: value) }
+    case .map(let map):
+      for (key, value) in map {
+        if SecretNames.isKept(key.stringValue ?? "") { add(value) } else { addSecrets(in: value) }
+      }
+    default: break
+    }
+  }
+
   func mask(_ text: String) -> String {
     let forms = known.withLock(\.forms)
     guard !forms.isEmpty, let masked = forms.replaced(in: Array(text.utf8)) else { return text }

@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 import Values
 
@@ -31,28 +32,10 @@ struct FaultModel {
         at: action.fields.target("do"))
       return nil
     }
-    checkInputs(of: model, action)
+    let check = InputCheck(
+      reader: reader, fields: action.fields, with: action.with, actor: ActingActor(fields: [:])
+    ) { _ in .dyn }
+    check.check(model)
     return Target.Fault.Action(operation: model.operation, with: action.with)
-  }
-
-  /// A fault has no actor: what is not in `with` is not given.
-  private func checkInputs(of model: OperationModel, _ action: Action) {
-    let name = model.operation.name
-    let keys = action.fields["with"]?.keys ?? []
-    let known = model.operation.inputs.map(\.name)
-    for key in keys where model.isPromised {
-      guard let input = key.scalarText, !known.contains(input) else { continue }
-      let nearest = Nearest.name(to: input, among: known)
-      reader.report(
-        .unknownInput(name: input, operation: name, nearest: nearest, known: known), at: key)
-    }
-    let required =
-      model.isPromised
-      ? model.operation.inputs.filter { !$0.isOptional }.map(\.name) : model.usedInputs
-    let given = keys.compactMap(\.scalarText)
-    for input in required where !given.contains(input) {
-      reader.report(
-        .missingInput(name: input, operation: name, actor: nil), at: action.fields.target("do"))
-    }
   }
 }
