@@ -25,6 +25,9 @@ struct FindingFacts {
   /// Whether it is told as a table of the fields that differ.
   var isComparison: Bool { expectation?.field != nil }
 
+  /// Whether the answer lacks what the contract promises, or gives it with another type.
+  var isBrokenPromise: Bool { finding.expectation == nil && finding.detail != nil }
+
   /// `member.points`, or `points` of an entity that nobody names.
   var comparedField: String {
     let field = expectation?.field ?? ""
