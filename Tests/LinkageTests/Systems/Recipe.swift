@@ -12,20 +12,26 @@ struct Recipe {
   ///   - name: what stands behind `target:` in the document.
   ///   - addresses: the document's address and the one to speak to instead.
   init(_ name: String, _ addresses: [String: String]) throws {
-    let document = try String(
-      contentsOfFile: Binary.repository + "/docs/targets.md", encoding: .utf8)
-    let blocks = document.components(separatedBy: "```yaml\n").dropFirst().map { block in
-      block.components(separatedBy: "\n```")[0] + "\n"
-    }
-    guard var text = blocks.first(where: { "\n\($0)".contains("\ntarget: \(name)\n") }) else {
-      throw Missing(name: name)
-    }
+    var text = try Self.block(name)
     for (old, new) in addresses {
       guard text.contains(old) else { throw Missing(name: old) }
       text = text.replacingOccurrences(of: old, with: new)
     }
     target = text
     folder = try Folder()
+  }
+
+  /// The file of this name as the document shows it.
+  static func block(_ name: String) throws -> String {
+    let document = try String(
+      contentsOfFile: Binary.repository + "/docs/targets.md", encoding: .utf8)
+    let blocks = document.components(separatedBy: "```yaml\n").dropFirst().map { block in
+      block.components(separatedBy: "\n```")[0] + "\n"
+    }
+    guard let text = blocks.first(where: { "\n\($0)".contains("\ntarget: \(name)\n") }) else {
+      throw Missing(name: name)
+    }
+    return text
   }
 
   /// Puts a file beside the target.
