@@ -2,11 +2,8 @@
 #define LINKAGE_CXML_SHIM_H
 
 #include <libxml/HTMLparser.h>
-#include <libxml/HTMLtree.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
-#include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
 
 #if LIBXML_VERSION >= 21200
 typedef const xmlError *cxml_error;
@@ -22,15 +19,6 @@ static inline void cxml_ignore_words(void *user, const char *words, ...) {}
 static inline void cxml_be_quiet(void) {
   xmlSetGenericErrorFunc(NULL, cxml_ignore_words);
   xmlSetStructuredErrorFunc(NULL, cxml_ignore_error);
-}
-
-static inline void cxml_take_errors(xmlXPathContext *context) {
-  context->error = cxml_ignore_error;
-}
-
-// xmlFree is a variable of the library, which Swift takes for unsafe to share.
-static inline void cxml_free(void *memory) {
-  xmlFree(memory);
 }
 
 // Declarations of a document are neither kept nor followed: nothing expands, nothing is fetched.

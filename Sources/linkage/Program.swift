@@ -17,7 +17,8 @@ enum Program {
 
   /// Help and version are answers; everything else is wrong usage.
   private static func report(_ error: any Error, in world: World) -> ExitCode {
-    let text = Linkage.fullMessage(for: error)
+    let english = Linkage.fullMessage(for: error)
+    let text = Words.pick(english, ChineseHelp.text(english))
     if Linkage.exitCode(for: error).isSuccess {
       world.output(text + "\n")
       return .passed

@@ -3,12 +3,12 @@ import Testing
 
 @Suite("linkage validate and list")
 struct ValidateTests {
-  /// The bundled suite with a target that lacks the order's operations.
+  /// The bundled suite with a target that lacks paying.
   static func lacking() throws -> Folder {
     let folder = try Folder()
     try folder.copySuite()
     let target = try folder.read("scenarios/targets/mock.yaml")
-      .replacing(#/\ \ mini\.order:\n(\ \ \ \ .*\n)+/#, with: "")
+      .replacing(#/\ \ mini\.pay:\n(\ \ \ \ .*\n)+/#, with: "")
     try folder.write(target, to: "scenarios/targets/part.yaml")
     return folder
   }

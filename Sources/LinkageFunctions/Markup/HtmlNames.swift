@@ -4,11 +4,13 @@ struct HtmlNames: OptionSet, Equatable {
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  /// Names that no rule speaks of give an empty set.
+  /// These names alone, without what else is known of them.
   init(_ names: String...) {
     self = names.reduce(into: []) { $0.formUnion(Self.known[$1] ?? []) }
+    remove(.block)
   }
 
+  /// An element's own; empty where no rule speaks of it.
   init(of name: String) { self = Self.known[name] ?? [] }
 
   /// Elements that inline end tags do not reach beyond.

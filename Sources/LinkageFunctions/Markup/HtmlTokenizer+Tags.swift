@@ -1,9 +1,9 @@
 /// Tags with their attributes.
 extension HtmlTokenizer {
   /// The tag whose `<` (or the `/` behind it) stands here; `nil` when the page ends inside of it.
-  mutating func startTag() -> HtmlTag? {
+  mutating func startTag() -> MarkupTag? {
     at += 1
-    var tag = HtmlTag(name: name { $0.isSpace || $0 == slash || $0 == close })
+    var tag = MarkupTag(name: name { $0.isSpace || $0 == slash || $0 == close })
     var seen: Set<String> = []
     while at < bytes.count {
       skip { $0.isSpace || $0 == slash }
@@ -21,7 +21,7 @@ extension HtmlTokenizer {
     return nil
   }
 
-  private mutating func attribute() -> HtmlAttribute? {
+  private mutating func attribute() -> MarkupAttribute? {
     let start = at
     // An equals sign in front belongs to the name.
     at += 1
@@ -31,12 +31,12 @@ extension HtmlTokenizer {
     skip { $0.isSpace }
     guard at < bytes.count, bytes[at] == equals else {
       at = behindName
-      return HtmlAttribute(name: name, value: "")
+      return MarkupAttribute(name: name, value: "")
     }
     at += 1
     skip { $0.isSpace }
     guard let value = value() else { return nil }
-    return HtmlAttribute(name: name, value: value)
+    return MarkupAttribute(name: name, value: value)
   }
 
   private mutating func value() -> String? {

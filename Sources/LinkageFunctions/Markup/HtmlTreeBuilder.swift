@@ -5,7 +5,7 @@
 /// where tables and forms are nested wrongly. Not done as in browsers: stray content of a table
 /// stays inside of it, and wrongly nested `<b>` and the like are not opened again.
 struct HtmlTreeBuilder {
-  private var tree = HtmlTree()
+  private var tree = MarkupTree(isHtml: true)
   private var open = HtmlStack()
   private var head: Int?
   private var body: Int?
@@ -16,7 +16,7 @@ struct HtmlTreeBuilder {
   /// Deeper elements become siblings, as in browsers.
   private static let depthLimit = 512
 
-  static func tree(of page: String) throws(MarkupProblem) -> HtmlTree {
+  static func tree(of page: String) throws(MarkupProblem) -> MarkupTree {
     try MarkupLimits.check(page)
     var tokenizer = HtmlTokenizer(page)
     var builder = HtmlTreeBuilder()
@@ -63,24 +63,24 @@ struct HtmlTreeBuilder {
   // MARK: what is implied
 
   private mutating func ensureRoot() {
-    if open.isEmpty { push(HtmlTag(name: "html")) }
+    if open.isEmpty { push(MarkupTag(name: "html")) }
   }
 
   private mutating func ensureHead() {
     ensureRoot()
     guard head == nil, body == nil else { return }
-    head = push(HtmlTag(name: "head"))
+    head = push(MarkupTag(name: "head"))
   }
 
   private mutating func ensureBody() {
     guard body == nil else { return }
     ensureHead()
     cut(to: 1)
-    body = push(HtmlTag(name: "body"))
+    body = push(MarkupTag(name: "body"))
   }
 
   @discardableResult
-  private mutating func push(_ tag: HtmlTag) -> Int {
+  private mutating func push(_ tag: MarkupTag) -> Int {
     flush()
     let node = tree.add(.element(tag), to: open.last)
     if open.count < Self.depthLimit { open.push(node, name: tag.name) }
@@ -94,7 +94,7 @@ struct HtmlTreeBuilder {
 
   // MARK: start tags
 
-  private mutating func start(_ tag: HtmlTag) {
+  private mutating func start(_ tag: MarkupTag) {
     switch tag.name {
     case "html":
       ensureRoot()
@@ -111,7 +111,7 @@ struct HtmlTreeBuilder {
   }
 
   /// A form inside of a form is none.
-  private mutating func startForm(_ tag: HtmlTag) {
+  private mutating func startForm(_ tag: MarkupTag) {
     let isInert = open.contains("template")
     guard form == nil || isInert else { return }
     let node = insert(tag)
@@ -126,7 +126,7 @@ struct HtmlTreeBuilder {
   }
 
   @discardableResult
-  private mutating func insert(_ tag: HtmlTag) -> Int {
+  private mutating func insert(_ tag: MarkupTag) -> Int {
     if body == nil, HtmlRules.headElements.contains(tag.name) || isInsideHead {
       ensureHead()
     } else {
@@ -151,9 +151,9 @@ struct HtmlTreeBuilder {
   private mutating func insertImplied(for name: String) {
     let isCell = name == "td" || name == "th"
     guard isCell || name == "tr" else { return }
-    if open.lastNames == HtmlNames(of: "table") { push(HtmlTag(name: "tbody")) }
+    if open.lastNames.contains(HtmlNames("table")) { push(MarkupTag(name: "tbody")) }
     if isCell, !open.lastNames.isDisjoint(with: HtmlRules.rowGroups) {
-      push(HtmlTag(name: "tr"))
+      push(MarkupTag(name: "tr"))
     }
   }
 

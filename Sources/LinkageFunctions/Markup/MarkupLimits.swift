@@ -10,8 +10,8 @@ enum MarkupLimits {
   static let expression = 4096
   /// Nested parentheses and brackets of an XPath expression.
   static let nesting = 32
-  /// Steps of libxml2 that evaluating an expression may take.
-  static let work: UInt = 2_000_000
+  /// What evaluating an expression may cost: one for each node that is looked at, more for text.
+  static let work = 4_000_000
   /// Nodes that an expression may give.
   static let results = 100_000
   /// Bytes of text that an expression may give.

@@ -33,13 +33,12 @@ extension XPathFault {
     switch self {
     case .syntax: "invalid expression"
     case .unclosedString: "a quoted string does not end"
-    case .unclosedPredicate: "a condition in [ ] is wrong or does not end"
+    case .unknownAxis: "XPath 1.0 has no such axis"
     case .unknownFunction: "XPath 1.0 has no such function"
     case .unknownPrefix: "a prefix that the root does not declare (local-name() needs none)"
     case .unknownVariable: "a variable, and there are none"
     case .wrongArgumentCount: "a function has too few or too many arguments"
     case .wrongType: "nodes are needed and something else is given"
-    case .badNumber: "a number is wrong"
     }
   }
 }

@@ -18,6 +18,6 @@ enum MarkupProblem: Error, Equatable {
 
 /// What is wrong with an XPath expression.
 enum XPathFault: Equatable {
-  case syntax, unclosedString, unclosedPredicate, unknownFunction, unknownPrefix, unknownVariable
-  case wrongArgumentCount, wrongType, badNumber
+  case syntax, unclosedString, unknownAxis, unknownFunction, unknownPrefix, unknownVariable
+  case wrongArgumentCount, wrongType
 }

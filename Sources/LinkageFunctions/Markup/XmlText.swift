@@ -11,19 +11,31 @@ enum XmlText {
     return head.starts(with: "<!doctype html".utf8) || head.starts(with: "<html".utf8)
   }
 
+  /// Whether it has an `<html` somewhere.
+  static func holdsPage(_ text: String) -> Bool {
+    var rest = Substring(text).utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[open...]
+      if rest.prefix(5).map(\.lowercased).elementsEqual("<html".utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
   /// Refuses what libxml2 would take too long over, and all declarations of a document's own.
   ///
   /// A well-formed text is cut up exactly; where it is not, libxml2 ends at the first error.
   static func check(_ text: String) throws(MarkupProblem) {
     try MarkupLimits.check(text)
-    var rest = Array(text.utf8)[...]
+    let bytes = Array(text.utf8)
+    var rest = bytes[...]
     var count = 0
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       count += 1
       guard count <= MarkupLimits.nodes else { throw .tooManyNodes }
       rest = rest[open...]
       if rest.starts(with: "<!--".utf8) {
-        rest = skip(rest, behind: "-->")
+        rest = try skipComment(rest, of: bytes)
       } else if rest.starts(with: "<![CDATA[".utf8) {
         rest = skip(rest, behind: "]]>")
       } else if rest.starts(with: "<?".utf8) {
@@ -32,6 +44,17 @@ enum XmlText {
         rest = try skipTag(rest)
       }
     }
+  }
+
+  /// libxml2 copies the whole comment for each `--` in it that is not its end.
+  private static func skipComment(
+    _ comment: ArraySlice<UInt8>, of bytes: [UInt8]
+  ) throws(MarkupProblem) -> ArraySlice<UInt8> {
+    let rest = skip(comment.dropFirst(4), behind: "--")
+    guard rest.first == UInt8(ascii: ">") || rest.isEmpty else {
+      throw .malformed(line: line(of: rest.startIndex, in: bytes), words: "-- inside of a comment")
+    }
+    return rest.dropFirst()
   }
 
   private static func skipTag(
@@ -64,6 +87,11 @@ enum XmlText {
       at = next + 1
     }
     return []
+  }
+
+  /// Counted from 1.
+  private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
+    bytes[..<offset].count { $0 == 0x0A } + 1
   }
 
   private static func start(of text: String) -> Substring.UTF8View {

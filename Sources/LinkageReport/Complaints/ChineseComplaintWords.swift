@@ -74,7 +74,7 @@ struct ChineseComplaintWords: ComplaintWords {
     case .pattern(let pattern, _, _): "没有场景的编号或标题匹配 `\(pattern)`"
     case .gone(let names, let run):
       "在 \(run) 中没有通过的场景不在这些文件里：\(names.joined(separator: "、"))"
-    case .load(let count): "剩下的 \(count) 个场景都是压力场景"
+    case .load(let count): "符合条件的 \(count) 个场景都是压力场景"
     case .combined(let count): "\(count) 个场景中，没有一个同时符合所有条件"
     }
   }
@@ -84,7 +84,7 @@ struct ChineseComplaintWords: ComplaintWords {
     case .tags(_, let nearest?, _), .pattern(_, let nearest?, _): "是否想写 `\(nearest)`？"
     case .tags, .priorities, .pattern: "linkage list 列出所有场景"
     case .gone: "给出它们所在的文件夹或文件，或去掉 --last-failed"
-    case .load: "用 --tag load 指明要运行它们，或直接给出文件"
+    case .load: "加上 --tag load，或直接给出文件"
     case .combined: "去掉其中某个选项；linkage list 列出所有场景"
     }
   }

@@ -78,7 +78,8 @@ struct EnglishComplaintWords: ComplaintWords {
       "what did not pass in \(run) is not among these scenarios: \(names.joined(separator: ", "))"
     case .load(let count):
       count == 1
-        ? "the only scenario left generates load" : "the \(count) scenarios left generate load"
+        ? "the only scenario that fits generates load"
+        : "the \(count) scenarios that fit all generate load"
     case .combined(let count): "none of the \(count) scenarios fits everything that was asked for"
     }
   }
@@ -88,7 +89,7 @@ struct EnglishComplaintWords: ComplaintWords {
     case .tags(_, let nearest?, _), .pattern(_, let nearest?, _): "did you mean `\(nearest)`?"
     case .tags, .priorities, .pattern: "linkage list shows what there is"
     case .gone: "name the folder or file that they are in, or leave out --last-failed"
-    case .load: "ask for them with --tag load, or name the file"
+    case .load: "add --tag load, or name the file"
     case .combined: "leave out one of the options; linkage list shows what there is"
     }
   }

@@ -26,8 +26,8 @@ struct ChineseJourneyWords: JourneyWords {
   }
 
   func effect(reads: [String], writes: [String]) -> String? {
-    if !writes.isEmpty { return "此操作会修改 \(writes.joined(separator: "、"))。" }
-    return reads.isEmpty ? nil : "此操作读取 \(reads.joined(separator: "、"))。"
+    if !writes.isEmpty { return "会修改 \(codes(writes))。" }
+    return reads.isEmpty ? nil : "读取 \(codes(reads))。"
   }
 
   func inputs(_ inputs: [(name: String, value: String)]) -> String {
@@ -38,8 +38,8 @@ struct ChineseJourneyWords: JourneyWords {
     _ entity: String?, of actor: String?, reads: [(operation: String, platform: String)]
   ) -> String {
     let places = reads.map { "\($0.platform)（`\($0.operation)`）" }.joined(separator: "和")
-    let what = (actor.map { "\($0) 的" } ?? "") + (entity.map { " \($0) " } ?? "数据")
-    return "分别在\(places)读取\(what)".trimmingEnd + "。"
+    let what = entity.map { " \(codes([$0]))" } ?? "同一份数据"
+    return (actor.map { "\($0) " } ?? "") + "分别在\(places)读取\(what)。"
   }
 
   func sameFields(_ fields: [String]) -> String {
@@ -53,13 +53,13 @@ struct ChineseJourneyWords: JourneyWords {
   }
 
   func rounds(_ count: Int, every: Nanoseconds?) -> String {
-    "共执行 \(count) 次，" + (every.map { "每 \(DurationText.text($0)) 一次。" } ?? "一次接一次。")
+    "共执行 \(count) 次，" + (every.map { "每 \(LimitText.text($0)) 一次。" } ?? "一次接一次。")
   }
 
   // MARK: What is waited for
 
   func waits(for steps: [String], entity: String?, from: String, to: String) -> String {
-    let change = entity.map { "对 \($0) 的变更" } ?? "带来的变更"
+    let change = entity.map { "对 \(codes([$0])) 的变更" } ?? "带来的变更"
     let way = from == to ? "在\(spaced(to))可见" : "从\(spaced(from))到达\(spaced(to))"
     return "反复执行，直到 \(codes(steps)) \(change)\(way.trimmingEnd)。"
   }
@@ -67,16 +67,16 @@ struct ChineseJourneyWords: JourneyWords {
   func arrives(_ conditions: [String]) -> String { "到达的标志：\(codes(conditions))。" }
 
   func limits(within: Nanoseconds, slo: Nanoseconds?, promised: Nanoseconds?) -> String {
-    let promise = promised.map { "，约定为 \(DurationText.text($0)) 以内" } ?? ""
-    let limit = slo.map { "，超过 \(DurationText.text($0)) 即为失败" } ?? ""
-    return "最多等待 \(DurationText.text(within))\(promise)\(limit)。"
+    let promise = promised.map { "，约定为 \(LimitText.text($0)) 以内" } ?? ""
+    let limit = slo.map { "，超过 \(LimitText.text($0)) 即为失败" } ?? ""
+    return "最多等待 \(LimitText.text(within))\(promise)\(limit)。"
   }
 
-  func hold(_ length: Nanoseconds) -> String { "到达之后须保持 \(DurationText.text(length)) 不变。" }
+  func hold(_ length: Nanoseconds) -> String { "到达之后须保持 \(LimitText.text(length)) 不变。" }
   func stopIf(_ condition: String) -> String { "一旦 `\(condition)`，立即停止等待。" }
 
   func stays(_ length: Nanoseconds) -> String {
-    "在 \(DurationText.text(length)) 内反复执行，以下条件每次都必须成立。"
+    "在 \(LimitText.text(length)) 内反复执行，每次都必须满足下面的条件。"
   }
 
   // MARK: What must hold

@@ -26,8 +26,8 @@ struct EnglishJourneyWords: JourneyWords {
   }
 
   func effect(reads: [String], writes: [String]) -> String? {
-    if !writes.isEmpty { return "This changes \(list(writes, last: "and"))." }
-    return reads.isEmpty ? nil : "This reads \(list(reads, last: "and"))."
+    if !writes.isEmpty { return "This changes \(list(writes.map(code), last: "and"))." }
+    return reads.isEmpty ? nil : "This reads \(list(reads.map(code), last: "and"))."
   }
 
   func inputs(_ inputs: [(name: String, value: String)]) -> String {
@@ -38,8 +38,8 @@ struct EnglishJourneyWords: JourneyWords {
     _ entity: String?, of actor: String?, reads: [(operation: String, platform: String)]
   ) -> String {
     let places = reads.map { "on the \($0.platform) (`\($0.operation)`)" }
-    let whose = actor.map { " of \($0)" } ?? ""
-    return "The \(entity ?? "data")\(whose) is read \(list(places, last: "and"))."
+    let what = entity.map(code) ?? "the same data"
+    return (actor.map { "\($0) reads" } ?? "Read") + " \(what) \(list(places, last: "and"))."
   }
 
   func sameFields(_ fields: [String]) -> String {
@@ -54,16 +54,15 @@ struct EnglishJourneyWords: JourneyWords {
 
   func rounds(_ count: Int, every: Nanoseconds?) -> String {
     "This is done \(count) times, "
-      + (every.map { "one every \(DurationText.text($0))." } ?? "one right after the other.")
+      + (every.map { "one every \(LimitText.text($0))." } ?? "one right after the other.")
   }
 
   // MARK: What is waited for
 
   func waits(for steps: [String], entity: String?, from: String, to: String) -> String {
-    let change = entity.map { "the change of \($0)" } ?? "the change"
-    let way = from == to ? "on the \(to)" : "from the \(from) on the \(to)"
+    let change = entity.map { "the change of \(code($0))" } ?? "the change"
     return "It is repeated until \(change) made by \(list(steps.map(code), last: "and")) "
-      + "can be seen \(way)."
+      + "on the \(from) can be seen on the \(to)."
   }
 
   func arrives(_ conditions: [String]) -> String {
@@ -71,19 +70,19 @@ struct EnglishJourneyWords: JourneyWords {
   }
 
   func limits(within: Nanoseconds, slo: Nanoseconds?, promised: Nanoseconds?) -> String {
-    let promise = promised.map { "; \(DurationText.text($0)) is promised" } ?? ""
-    let limit = slo.map { "; more than \(DurationText.text($0)) fails" } ?? ""
-    return "The wait ends after \(DurationText.text(within))\(promise)\(limit)."
+    let promise = promised.map { "; \(LimitText.text($0)) is promised" } ?? ""
+    let limit = slo.map { "; more than \(LimitText.text($0)) fails" } ?? ""
+    return "The wait ends after \(LimitText.text(within))\(promise)\(limit)."
   }
 
   func hold(_ length: Nanoseconds) -> String {
-    "Once seen, it must stay so for \(DurationText.text(length))."
+    "Once seen, it must stay so for \(LimitText.text(length))."
   }
 
   func stopIf(_ condition: String) -> String { "The wait ends at once if `\(condition)`." }
 
   func stays(_ length: Nanoseconds) -> String {
-    "It is repeated for \(DurationText.text(length)), and what follows must hold every time."
+    "It is repeated for \(LimitText.text(length)), and what follows must hold every time."
   }
 
   // MARK: What must hold

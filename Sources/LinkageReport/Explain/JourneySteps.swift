@@ -24,9 +24,18 @@ struct JourneySteps {
   private func told(_ steps: [Step]) -> [JourneyStep] {
     steps.filter { ($0.round?.number ?? 1) == 1 }.map { step in
       JourneyStep(
-        title: step.id, sentences: sentences(step).compactMap(\.self),
+        title: title(of: step), sentences: sentences(step).compactMap(\.self),
         children: told(step.children))
     }
+  }
+
+  /// An id that the loader made up names a position and the operation; the position stands before
+  /// it anyway.
+  private func title(of step: Step) -> String {
+    let id = step.id.hasPrefix("finally ") ? step.id.dropFirst(8) : step.id[...]
+    let number = id.prefix { $0.isASCII && $0.isNumber }
+    guard !number.isEmpty, id.dropFirst(number.count).hasPrefix(" ") else { return step.id }
+    return String(id.dropFirst(number.count + 1))
   }
 
   private func sentences(_ step: Step) -> [String?] {

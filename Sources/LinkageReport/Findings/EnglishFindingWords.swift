@@ -75,6 +75,8 @@ struct EnglishFindingWords: FindingWords {
       return "start `\(facts.platform)`" + (facts.base.map { " at \($0)" } ?? "")
         + ", then run again"
     case .refused: return mayFail(facts.outcome)
+    case .notRunnable:
+      return "find out why it lacks a value: look at this step and at those before it"
     default: return nil
     }
   }

@@ -14,6 +14,7 @@ struct Journey: Sendable {
   let masker: Masker
   let conversion: Conversion
   let options: RunOptions
+  let boundaries: Boundaries
 
   /// What the steps see that run now.
   var frame: Frame
@@ -47,6 +48,7 @@ struct Journey: Sendable {
     self.sink = sink
     self.limits = limits
     self.options = options
+    boundaries = Boundaries(run: options.runID, case: index)
     conversion = Conversion(money: options.money)
     masker = Masker(fingerprint: options.fingerprint)
     options.secrets.values.forEach(masker.add)

@@ -36,6 +36,16 @@ final class Masker: Sendable {
     }
   }
 
+  /// What stands under names such as `password`, at any depth.
+  func addSecrets(in value: Value, under name: String = "") {
+    switch value {
+    case .list(let values): for value in values { addSecrets(in: value, under: name) }
+    case .map(let map):
+      for (key, value) in map { addSecrets(in: value, under: key.stringValue ?? "") }
+    default: if SecretNames.isKept(name) { add(value) }
+    }
+  }
+
   func mask(_ text: String) -> String {
     let forms = known.withLock(\.forms)
     guard !forms.isEmpty, let masked = forms.replaced(in: Array(text.utf8)) else { return text }

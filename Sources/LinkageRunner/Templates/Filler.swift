@@ -81,7 +81,8 @@ struct Filler {
     return text
   }
 
-  private func isAbsent(_ template: Template) -> Bool {
+  /// Whether it asks for an absent optional alone.
+  func isAbsent(_ template: Template) -> Bool {
     guard case .value(let located) = template, let reference = located.expression.references.first,
       reference.path.count == 2,
       reference.range.count == located.expression.source.utf8.count

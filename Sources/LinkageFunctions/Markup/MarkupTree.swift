@@ -1,14 +1,15 @@
-/// A page as a tree; nodes are numbers in document order.
-struct HtmlTree {
+/// HTML or XML as a tree; nodes are numbers in document order.
+struct MarkupTree {
   struct Node {
     var kind: Kind
-    /// The element around it; `nil` for the root.
+    /// What stands around it; `nil` for the document.
     var parent: Int?
     /// For a control: the form it stands in, which need not be an ancestor.
     var form: Int?
     var firstChild: Int?
     var lastChild: Int?
     var next: Int?
+    var previous: Int?
 
     init(kind: Kind, parent: Int?) {
       self.kind = kind
@@ -17,19 +18,28 @@ struct HtmlTree {
   }
 
   enum Kind {
-    case element(HtmlTag)
+    case document
+    case element(MarkupTag)
     case text(String)
     case comment(String)
+    case instruction(target: String, data: String)
   }
 
-  private(set) var nodes: [Node] = []
+  /// The document is the first.
+  private(set) var nodes = [Node(kind: .document, parent: nil)]
+  let isHtml: Bool
+  /// What the prefixes of the root element stand for; of XML.
+  var prefixes: [String: String] = [:]
+
+  init(isHtml: Bool) { self.isHtml = isHtml }
 
   mutating func add(_ kind: Kind, to parent: Int?) -> Int {
     let index = nodes.count
+    let parent = parent ?? 0
     nodes.append(Node(kind: kind, parent: parent))
-    guard let parent else { return index }
     if let last = nodes[parent].lastChild {
       nodes[last].next = index
+      nodes[index].previous = last
     } else {
       nodes[parent].firstChild = index
     }
@@ -40,7 +50,7 @@ struct HtmlTree {
   mutating func setForm(_ form: Int?, of node: Int) { nodes[node].form = form }
 
   /// Adds what an earlier tag of the same element did not say.
-  mutating func merge(_ attributes: [HtmlAttribute], into node: Int) {
+  mutating func merge(_ attributes: [MarkupAttribute], into node: Int) {
     guard case .element(var tag) = nodes[node].kind else { return }
     let known = Set(tag.attributes.map(\.name))
     tag.attributes += attributes.filter { !known.contains($0.name) }
@@ -49,43 +59,27 @@ struct HtmlTree {
 
   // MARK: reading
 
-  /// An element's name; empty for text and comments.
+  /// An element's name; empty for everything else.
   func name(_ node: Int) -> String { tag(node)?.name ?? "" }
 
-  func tag(_ node: Int) -> HtmlTag? {
+  func tag(_ node: Int) -> MarkupTag? {
     guard case .element(let tag) = nodes[node].kind else { return nil }
     return tag
   }
 
-  func attribute(_ name: String, of node: Int) -> String? {
-    tag(node)?.attributes.first { $0.name == name }?.value
-  }
+  func attribute(_ name: String, of node: Int) -> String? { tag(node)?[name] }
 
   func has(_ name: String, _ node: Int) -> Bool { attribute(name, of: node) != nil }
 
-  /// From the parent up to the root.
-  func ancestors(of node: Int) -> some Sequence<Int> {
-    sequence(state: nodes[node].parent) { next -> Int? in
-      guard let current = next else { return nil }
-      next = nodes[current].parent
-      return current
-    }
-  }
-
-  func children(of node: Int) -> some Sequence<Int> {
-    sequence(state: nodes[node].firstChild) { next -> Int? in
-      guard let current = next else { return nil }
-      next = nodes[current].next
-      return current
-    }
+  /// The last node below, or the node itself.
+  func end(of node: Int) -> Int {
+    var last = node
+    while let below = nodes[last].lastChild { last = below }
+    return last
   }
 
   /// All below a node, in document order: their numbers follow its own.
-  func descendants(of node: Int) -> Range<Int> {
-    var last = node
-    while let below = nodes[last].lastChild { last = below }
-    return node + 1..<last + 1
-  }
+  func descendants(of node: Int) -> Range<Int> { node + 1..<end(of: node) + 1 }
 
   /// The text of all text nodes below.
   func text(of node: Int) -> String {

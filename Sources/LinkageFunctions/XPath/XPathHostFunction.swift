@@ -2,7 +2,7 @@ import CEL
 import Values
 
 /// Pieces of HTML and XML.
-enum XPathFunction {
+enum XPathHostFunction {
   static let all = [xpath]
 
   /// `xpath(text, expression)`: XPath 1.0 over HTML or XML, always a list of strings.
@@ -15,7 +15,8 @@ enum XPathFunction {
       throw HostError(code: "type", message: "takes a text and an expression, not \(types)")
     }
     do throws(MarkupProblem) {
-      let strings = try XPathQuery(expression: expression).strings(in: .reading(text))
+      let query = try XPathQuery(expression)
+      let strings = try query.strings(in: MarkupReader.tree(of: text))
       return .list(strings.map { .string($0) })
     } catch {
       throw HostError(code: "xpath", message: error.sentence(about: expression))
