@@ -103,8 +103,9 @@ struct ChineseFindingWords: FindingWords {
     let last = reads.last.map { " 与 " + $0 } ?? ""
     let sides = reads.count > 1 ? reads.dropLast().joined(separator: "、") + last : "各端"
     guard facts.group.shown.count > 1 else { return "\(sides) 的 `\(facts.comparedField)` 不一致" }
-    let what = facts.entity.map { " `\($0)` " } ?? "结果"
-    return "\(sides) 的\(what)有 \(facts.group.shown.count) 个字段不一致"
+    let what = facts.entity.map { " `\($0)`：" } ?? "结果："
+    let fields = "比对 \(facts.comparedFields) 个字段，\(facts.group.shown.count) 个不一致"
+    return "\(sides) 的\(what)\(fields)"
   }
 
   /// When it was seen, and when it was back for good.

@@ -110,7 +110,8 @@ struct EnglishFindingWords: FindingWords {
       reads.count > 1 ? " between " + reads.dropLast().joined(separator: ", ") + last : ""
     guard facts.group.shown.count > 1 else { return "`\(facts.comparedField)` differs" + between }
     let what = facts.entity.map { "`\($0)` differs" } ?? "the answers differ"
-    return "\(what)\(between) in \(facts.group.shown.count) fields"
+    let fields = "\(facts.group.shown.count) of \(facts.comparedFields) fields"
+    return "\(what)\(between) in \(fields)"
   }
 
   /// When it was seen, and when it was back for good.
