@@ -40,9 +40,13 @@ struct ChineseConsoleWords: ConsoleWords {
   }
 
   func counts(_ counts: CaseCounts) -> String {
-    let parts = counts.present.map { "\(status($0.status)) \($0.count)" }
-    let list = parts.isEmpty ? "" : "：" + parts.joined(separator: "，")
+    let parts = samples(counts)
+    let list = parts.isEmpty ? "" : "：" + parts
     return "共 \(counts.total) 个场景" + list
+  }
+
+  func samples(_ counts: CaseCounts) -> String {
+    counts.present.map { "\(status($0.status)) \($0.count)" }.joined(separator: "，")
   }
 
   func verdict(_ judgement: Judgement) -> String {

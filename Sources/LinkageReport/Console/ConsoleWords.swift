@@ -8,6 +8,8 @@ protocol ConsoleWords: Sendable {
   func column(_ column: LinkColumn) -> String
   /// `3 scenarios: 1 passed, 1 failed`
   func counts(_ counts: CaseCounts) -> String
+  /// How the samples of one scenario ended.
+  func samples(_ counts: CaseCounts) -> String
   func verdict(_ judgement: Judgement) -> String
   /// One sentence why.
   func reason(_ reason: VerdictReason) -> String

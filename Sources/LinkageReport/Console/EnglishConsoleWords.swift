@@ -40,9 +40,13 @@ struct EnglishConsoleWords: ConsoleWords {
   }
 
   func counts(_ counts: CaseCounts) -> String {
-    let parts = counts.present.map { "\($0.count) \(status($0.status))" }
-    let list = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
+    let parts = samples(counts)
+    let list = parts.isEmpty ? "" : ": " + parts
     return scenarios(counts.total) + list
+  }
+
+  func samples(_ counts: CaseCounts) -> String {
+    counts.present.map { "\($0.count) \(status($0.status))" }.joined(separator: ", ")
   }
 
   func verdict(_ judgement: Judgement) -> String {
