@@ -70,6 +70,22 @@ struct ConsoleReportTests {
     #expect(lines[8].contains("150"))
   }
 
+  @Test("samples that fail alike are told once, another failure is told as well")
+  func samplesAlike() {
+    var run = RunBuilder()
+    for number in 0..<40 {
+      var item = SampleRuns.login(number)
+      item.finding(number == 30 ? .refused : .lost, outcome: .refused(error: "busy"))
+      item.add(to: &run, .failed, sample: number + 1)
+    }
+    let text = ConsoleReport(language: .english).text(run.run)
+    #expect(text.matches(of: /\(Lost\)/).count == 1 && text.matches(of: /\(Refused\)/).count == 1)
+    #expect(text.contains("✘ web-register-mini-login #31  "))
+    #expect(text.contains("… and 38 more samples that failed the same way"))
+    let chinese = ConsoleReport(language: .chinese).text(run.run)
+    #expect(chinese.contains("… 另有 38 个样本的失败与上面相同，完整内容见报告"))
+  }
+
   @Test("of many scenarios only those that did not pass are listed")
   func many() {
     var run = RunBuilder()

@@ -94,6 +94,10 @@ struct EnglishConsoleWords: ConsoleWords {
   }
 
   func notListed(passed: Int) -> String { "… and \(passed) more that passed" }
+  func samplesAlike(_ count: Int) -> String {
+    let samples = count == 1 ? "1 more sample" : "\(count) more samples"
+    return "… and \(samples) that failed the same way; the reports hold them all"
+  }
   func notShown(_ count: Int) -> String {
     "… and \(count) more of these; the reports hold them all"
   }
