@@ -15,6 +15,41 @@ struct ConsoleReportTests {
     }
   }
 
+  @Test(
+    "names in any script keep within the terminal", arguments: [60, 80, 100], Language.allCases)
+  func scripts(columns: Int, language: Language) {
+    var run = RunBuilder()
+    for (number, row) in ["等级=黄金会员, 渠道=小程序", "level=gold", nil].enumerated() {
+      var item = SampleRuns.login(number)
+      item.steps[1].id = "查询登录状态之后再次确认会员等级与积分是否一致"
+      item.add(to: &run, .passed, row: row)
+    }
+    let lines = ConsoleReport(language: language, width: columns).text(run.run)
+      .split(separator: "\n").dropFirst(3).prefix(6)
+    #expect(lines.count == 6)
+    for line in lines { #expect(DisplayWidth.of(line) <= columns, "\(line)") }
+    let ends = lines.filter { $0.hasPrefix("✔") }.map { DisplayWidth.of($0) }
+    #expect(Set(ends).count == 1)
+  }
+
+  @Test("three hundred scenarios of twenty steps take no time to print", .timeLimit(.minutes(1)))
+  func fast() throws {
+    var run = RunBuilder()
+    for number in 0..<300 {
+      var item = SampleRuns.login(number)
+      for round in 1...20 {
+        item.step("earn", "mini.earn", status: .failed)
+        item.edit { $0.round = Round(number: round, count: 20, every: nil) }
+        item.answer("POST", "/api/points", 500)
+        item.finding(.refused, outcome: .refused(error: "busy"))
+      }
+      item.add(to: &run, .failed)
+    }
+    let text = ConsoleReport(language: .chinese).text(run.run)
+    #expect(text.contains("共 300 个场景：失败 300"))
+    #expect(try JUnitReport().write(run.run, language: .chinese).count > 300_000)
+  }
+
   @Test("of many scenarios only those that did not pass are listed")
   func many() {
     var run = RunBuilder()

@@ -70,19 +70,31 @@ struct ScenarioList {
     let rows = cases.map { outline, verdict in
       MeasuredStep.all(outline, verdict).map { row($0) }
     }
-    var lines = TextTable(alignments: [.left, .left, .left, .right], rows: rows.flatMap { $0 })
-      .lines[...]
+    var lines = table(rows.flatMap { $0 }).lines[...]
     return rows.map { rows in
       defer { lines.removeFirst(rows.count) }
       return Array(lines.prefix(rows.count))
     }
   }
 
+  /// Where a line would be wider than the terminal, the names of the steps are cut.
+  private func table(_ rows: [[String]]) -> TextTable {
+    let alignments: [TextTable.Alignment] = [.left, .left, .left, .right]
+    let whole = TextTable(alignments: alignments, rows: rows)
+    let indent = 4 + (run.verdict.cases.map { DisplayWidth.of(words.status($0.status)) }.max() ?? 0)
+    let over = (whole.lines.map(DisplayWidth.of).max() ?? 0) + indent - width
+    guard over > 0 else { return whole }
+    let names = rows.map { DisplayWidth.of($0[1]) }.max() ?? 0
+    let room = max(8, names - over)
+    let cut = rows.map { [$0[0], Columns.cut($0[1], to: room)] + $0[2...] }
+    return TextTable(alignments: alignments, rows: cut)
+  }
+
   private func row(_ step: MeasuredStep) -> [String] {
     let latency = IntervalText.text(step.worst.latency)
     return [
-      step.worst.link.text, step.label, step.rounds > 1 ? words.worst(latency) : latency,
-      words.reads(step.reads),
+      VisibleText.line(step.worst.link.text), VisibleText.line(step.label),
+      step.rounds > 1 ? words.worst(latency) : latency, words.reads(step.reads),
     ]
   }
 }
