@@ -27,7 +27,7 @@ struct ChineseComplaintWords: ComplaintWords {
       "`\(path)` 没有第 \(line) 行：它共有 \(lines) 行"
     case .unknownTarget(let name, _, _): "没有名为 `\(name)` 的目标"
     case .unknownSchema(let name, _, _): "没有 `\(name)` 的 Schema"
-    case .fileNotWritten(let path, let reason): "无法写入 `\(path)`：\(reason)"
+    case .fileNotWritten(let path, let reason): "无法写入 `\(path)`：\(details.text(reason))"
     case .bug(let detail): "这是 linkage 自身的缺陷：\(details.text(detail))"
     }
   }

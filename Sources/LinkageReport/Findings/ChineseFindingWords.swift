@@ -29,7 +29,7 @@ struct ChineseFindingWords: FindingWords {
     case .notConserved: return "余额对不上账"
     case .unexpectedAnswer: return "没有规则能解释 `\(operation)` 的这个响应"
     case .unknownOutcome: return "无法得知 `\(operation)` 是否已经生效"
-    case .unreachable: return "无法连接 `\(facts.step.platform)`"
+    case .unreachable: return "无法连接 `\(facts.platform)`"
     case .notRunnable: return "步骤 `\(facts.step.id)` 无法执行"
     }
   }
@@ -59,14 +59,16 @@ struct ChineseFindingWords: FindingWords {
     case .slow: return "查明\(link)慢在哪里，或放宽 `slo`" + now(facts.slo)
     case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
       return "对照 target 文件中的 `out` 与约定，检查这个响应"
+    case .fieldMismatch where facts.measurement?.hasArrived == false:
+      return "检查\(link)传递了哪些字段；如果只是较慢，可调大 `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "检查\(link)传递了哪些字段、漏掉了哪些字段"
     case .flickered: return "检查是否有缓存或副本仍在返回旧数据"
     case .unexpectedAnswer: return "在 target 文件中为 `\(operation)` 的 `errors` 或 `ok` 补上这种响应"
     case .unknownOutcome:
-      return "查看 `\(facts.step.platform)` \(at(facts.sentWall))的日志；如果只是较慢，可调大 `timeout`"
+      return "查看 `\(facts.platform)` \(at(facts.sentWall))的日志；如果只是较慢，可调大 `timeout`"
     case .unreachable:
-      return "启动 `\(facts.step.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
+      return "启动 `\(facts.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
     case .refused: return mayFail(facts.outcome)
     default: return nil
     }

@@ -29,7 +29,7 @@ struct EnglishFindingWords: FindingWords {
     case .notConserved: return "the balance does not add up"
     case .unexpectedAnswer: return "no rule covers this answer of `\(operation)`"
     case .unknownOutcome: return "nobody knows whether `\(operation)` happened"
-    case .unreachable: return "`\(facts.step.platform)` could not be reached"
+    case .unreachable: return "`\(facts.platform)` could not be reached"
     case .notRunnable: return "step `\(facts.step.id)` could not be run"
     }
   }
@@ -61,16 +61,18 @@ struct EnglishFindingWords: FindingWords {
     case .slow: return "look for what delays \(link), or relax `slo`" + now(facts.slo)
     case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
       return "compare the answer with `out` in the target and with the contract"
+    case .fieldMismatch where facts.measurement?.hasArrived == false:
+      return "check what \(link) hands over; if it is only slow, raise `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "check what \(link) hands over, and what it leaves out"
     case .flickered: return "look for a cache, or a second copy, that still serves the old state"
     case .unexpectedAnswer:
       return "name this answer in the target, under `errors` or `ok` of `\(operation)`"
     case .unknownOutcome:
-      return "look into the log of `\(facts.step.platform)`" + at(facts.sentWall)
+      return "look into the log of `\(facts.platform)`" + at(facts.sentWall)
         + "; raise `timeout` if it is only slow"
     case .unreachable:
-      return "start `\(facts.step.platform)`" + (facts.base.map { " at \($0)" } ?? "")
+      return "start `\(facts.platform)`" + (facts.base.map { " at \($0)" } ?? "")
         + ", then run again"
     case .refused: return mayFail(facts.outcome)
     default: return nil

@@ -6,12 +6,16 @@ struct RunIndex {
   let sources: SourceLines
   /// One for each case.
   let trees: [StepTree]
+  /// Each platform's address.
+  private let bases: [String: String]
   /// The positions of each step's answers among the events, in order.
   private let completions: [StepReference: [Int]]
 
   init(_ run: JudgedRun) {
     self.run = run
     sources = SourceLines(run.history.outline.sources)
+    bases = Dictionary(
+      run.history.outline.platforms.map { ($0.name, $0.base) }, uniquingKeysWith: { $1 })
     trees = run.history.outline.cases.map { StepTree($0.steps) }
     var completions: [StepReference: [Int]] = [:]
     for (position, event) in run.history.events.enumerated() {
@@ -67,7 +71,6 @@ struct RunIndex {
       group: group, step: step, path: tree.path(of: finding.step), round: round?.round,
       repeated: round.flatMap { $0.step == finding.step ? nil : steps[$0.step].id },
       uses: tree.uses(of: finding.step).map { steps[$0] }, run: header.id,
-      base: outline.platforms.first { $0.name == step.platform }?.base,
-      completion: completion, sentWall: completion?.sent.map(wall))
+      bases: bases, completion: completion, sentWall: completion?.sent.map(wall))
   }
 }
