@@ -58,7 +58,7 @@ struct ChineseFindingWords: FindingWords {
     case .notSynced: return "检查\(link)是否在运行；如果只是较慢，可调大 `within`" + now(facts.within)
     case .slow: return "查明\(link)慢在哪里，或放宽 `slo`" + now(facts.slo)
     case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
-      return "对照 target 文件中的 `out` 与约定，检查这个响应"
+      return "对照 target 文件中的 `out` 和契约，检查这个响应"
     case .fieldMismatch where facts.measurement?.hasArrived == false:
       return "检查\(link)传递了哪些字段；如果只是较慢，可调大 `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
@@ -70,6 +70,7 @@ struct ChineseFindingWords: FindingWords {
     case .unreachable:
       return "启动 `\(facts.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
     case .refused: return mayFail(facts.outcome)
+    case .notRunnable: return "查看它所需的值为何缺失：检查这个步骤以及之前的步骤"
     default: return nil
     }
   }
@@ -102,8 +103,9 @@ struct ChineseFindingWords: FindingWords {
     let last = reads.last.map { " 与 " + $0 } ?? ""
     let sides = reads.count > 1 ? reads.dropLast().joined(separator: "、") + last : "各端"
     guard facts.group.shown.count > 1 else { return "\(sides) 的 `\(facts.comparedField)` 不一致" }
-    let what = facts.entity.map { " `\($0)` " } ?? "结果"
-    return "\(sides) 的\(what)有 \(facts.group.shown.count) 个字段不一致"
+    let what = facts.entity.map { " `\($0)`：" } ?? "结果："
+    let fields = "比对 \(facts.comparedFields) 个字段，\(facts.group.shown.count) 个不一致"
+    return "\(sides) 的\(what)\(fields)"
   }
 
   /// When it was seen, and when it was back for good.

@@ -75,6 +75,8 @@ struct EnglishFindingWords: FindingWords {
       return "start `\(facts.platform)`" + (facts.base.map { " at \($0)" } ?? "")
         + ", then run again"
     case .refused: return mayFail(facts.outcome)
+    case .notRunnable:
+      return "find out why it lacks a value: look at this step and at those before it"
     default: return nil
     }
   }
@@ -108,7 +110,8 @@ struct EnglishFindingWords: FindingWords {
       reads.count > 1 ? " between " + reads.dropLast().joined(separator: ", ") + last : ""
     guard facts.group.shown.count > 1 else { return "`\(facts.comparedField)` differs" + between }
     let what = facts.entity.map { "`\($0)` differs" } ?? "the answers differ"
-    return "\(what)\(between) in \(facts.group.shown.count) fields"
+    let fields = "\(facts.group.shown.count) of \(facts.comparedFields) fields"
+    return "\(what)\(between) in \(fields)"
   }
 
   /// When it was seen, and when it was back for good.

@@ -34,6 +34,9 @@ struct FindingFacts {
     return entity.map { "\($0).\(field)" } ?? field
   }
 
+  /// How many fields a comparison compares.
+  var comparedFields: Int { step.expectations.count { $0.field != nil } }
+
   /// The names of a comparison's reads.
   var reads: [String] { step.comparedReads ?? [] }
 

@@ -40,7 +40,7 @@ struct LoadedSuite {
   /// Whether a name is like none of the target's: no mistyped one, but another system's.
   private static func isForeignName(_ problem: Problem) -> Bool {
     switch problem {
-    case .unknownOperation(_, nil, _), .unknownPlatform(_, nil, _), .unknownActor(_, nil, _),
+    case .unknownOperation(_, nil, _), .unknownPlatform(_, nil, _),
       .operationNotInContract(_, nil), .missingTarget:
       true
     default: false

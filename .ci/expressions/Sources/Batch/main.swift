@@ -1,5 +1,6 @@
 // Evaluates one expression a line: `{"expr": "a + 1", "bindings": {"a": {"int": "1"}}}` in,
-// `{"value": {"int": "2"}}` or `{"error": "…", "stage": "parse"}` out.
+// `{"value": {"int": "2"}}` or `{"error": "…", "stage": "parse"}` out. With `"language": "zh"` errors
+// are told in Chinese.
 import CEL
 import Values
 
@@ -13,6 +14,7 @@ func answer(_ line: String) -> Value {
   guard let request = try? Value(json: line), let source = request["expr"]?.stringValue else {
     return ["error": "no request", "stage": "read"]
   }
+  let language = request["language"]?.stringValue.flatMap(MessageLanguage.init) ?? .english
   var variables: [String: Value] = [:]
   for (key, value) in request["bindings"]?.mapValue ?? [:] {
     variables[key.stringValue ?? ""] = TypedValue.value(value)
@@ -26,12 +28,12 @@ func answer(_ line: String) -> Value {
         ("value", TypedValue.typed(try expression.evaluate(in: Scope(variables: variables))))
       ]
     } catch {
-      result = [("error", .string(error.message)), ("stage", "evaluate")]
+      result = [("error", .string(error.message(in: language))), ("stage", "evaluate")]
     }
     if let problem = problems.first { result.append(("problem", .string("\(problem)"))) }
     return .map(ValueMap(result))
   } catch {
-    return ["error": .string(error.message), "stage": "parse"]
+    return ["error": .string(error.message(in: language)), "stage": "parse"]
   }
 }
 
