@@ -9,7 +9,7 @@ struct ChineseProblemWords: ProblemWords {
     case .missingFile(let path): "文件 `\(path)` 不存在"
     case .unreadableFile(let path, let reason): "无法读取 `\(path)`：\(reason)"
     case .emptyFolder(let path): "`\(path)` 中没有任何场景"
-    case .invalidYAML(let detail): "YAML 语法错误：\(detail)"
+    case .invalidYAML(let detail): "YAML 语法错误：\(ChineseYAMLWords.text(detail))"
     case .notAMapping(_, let file): "`\(file)` 的内容必须是“键: 值”的形式"
     case .unknownKind: "无法识别该文件的类型"
     case .unknownKey(let key, let owner, _, _): "`\(owner)` 中有未知的键 `\(key)`"
