@@ -62,6 +62,8 @@ struct ChineseProblemWords: ProblemWords {
     case .nothingAwaited(let key): "没有说明 `\(key)` 要看到什么"
     case .staysOnWrite(let operation): "`\(operation)` 是写操作，不能反复执行来确认状态保持不变"
     case .parityOnWrite(let operation): "`\(operation)` 是写操作，不能用于比对"
+    case .noOutput(let step): "`\(step)` 必须以错误结束（`fails:`），因此没有输出"
+    case .neverRuns: "该步骤在任何情况下都不会执行"
     case .nothingToCompare(let operations): "没有 \(words.list(operations)) 都返回的字段可供比对"
     }
   }
@@ -112,6 +114,8 @@ struct ChineseProblemWords: ProblemWords {
     case .nothingAwaited: "补上 `expect:`、`until:` 或 `fails:`"
     case .staysOnWrite: "把 `stays` 写在只读的步骤上"
     case .parityOnWrite: "改用只读的操作来比对"
+    case .noOutput(let step): "改用 `\(step).outcome`，或引用其他步骤的输出"
+    case .neverRuns: "修正它的 `when:`，或删除该步骤"
     case .nothingToCompare: "在 `fields:` 中写出它们都返回的字段"
     default: nil
     }

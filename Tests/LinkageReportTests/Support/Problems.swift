@@ -89,6 +89,8 @@ enum Problems {
     .staysOnWrite(operation: "web.register"),
     .parityOnWrite(operation: "web.register"),
     .nothingToCompare(operations: ["web.member", "mini.points"]),
+    .noOutput(step: "taken"),
+    .neverRuns,
   ]
 
   static let placed: Diagnostics = {
