@@ -1,23 +1,23 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Tools that measure and try the expressions; they are no part of the program.
+// Tools that measure and try the expressions; they are no part of the program. The modules are links
+// to the program's own, so that nothing else need be fetched or built.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-let expressions: [Target.Dependency] = [
-  .product(name: "CEL", package: "linkage"), .product(name: "Values", package: "linkage"),
-]
+func tool(_ name: String) -> Target {
+  .executableTarget(name: name, dependencies: ["Values", "CEL"], swiftSettings: settings)
+}
 
 let package = Package(
   name: "expressions",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "linkage", path: "../..")],
   targets: [
-    .executableTarget(name: "Batch", dependencies: expressions, swiftSettings: settings),
-    .executableTarget(name: "Fuzz", dependencies: expressions, swiftSettings: settings),
-    .executableTarget(name: "Bench", dependencies: expressions, swiftSettings: settings),
+    .target(name: "Values", swiftSettings: settings),
+    .target(name: "CEL", dependencies: ["Values"], swiftSettings: settings),
+    tool("Batch"), tool("Fuzz"), tool("Bench"),
   ])

@@ -167,6 +167,14 @@ struct TypeCheckTests {
     #expect(try Self.checked(source).problems == [])
   }
 
+  @Test("the longest chain of fields is checked at once", .timeLimit(.minutes(1)))
+  func longChain() throws {
+    let source = "a" + String(repeating: ".a", count: 30_000)
+    let nested = StaticType.record(["a": .int])
+    let found = try Expression(source).checked { $0 == "a" ? nested : nil }
+    #expect(found.problems.map(\.kind) == [.noField(name: "a", type: .int)])
+  }
+
   @Test("the deepest expression allowed is checked on a small stack")
   func smallStack() async throws {
     for (open, close) in [("[", "]"), ("{'a': ", "}"), ("[1].map(x, ", ")"), ("-(", ")")] {

@@ -108,4 +108,46 @@ struct ProgressTests {
     progress.take(event(3, .caseEnded(CaseEnd(case: 77, reason: .finished))))
     #expect(progress.finishedLines() == ["[1/2] ✔ ?  3 ms"])
   }
+
+  @Test("what runs together is told together, rounds and flows by name")
+  func together() {
+    var progress = Progress(outline: Sample.groups.run.history.outline, language: .english)
+    let events = [
+      event(0, .caseStarted(case: 0)), event(1, invoked(0, 3)), event(1, invoked(0, 4)),
+      event(1, invoked(0, 5)),
+    ]
+    for event in events { progress.take(event) }
+    let name = "earn-together [level=gold, …"
+    #expect(doing(progress).hasPrefix("  \(name)  onWeb + onMini  "))
+    for step in [4, 5, 3] { progress.take(event(2, ended(0, step))) }
+    progress.take(event(3, invoked(0, 9)))
+    progress.take(event(3, invoked(0, 10)))
+    #expect(doing(progress).hasPrefix("  \(name)  often 2/3 › earn  mini.earn  "))
+    progress.take(event(4, ended(0, 10)))
+    progress.take(event(5, invoked(0, 11)))
+    #expect(doing(progress).contains("often 2/3 › seen  waiting"))
+  }
+
+  private func doing(_ progress: Progress) -> String {
+    let lines = progress.lines(at: RunBuilder.at(9), width: 120)
+    return lines.count == 2 ? lines[1] : ""
+  }
+
+  @Test(
+    "a latency that the verdict has yet to judge is not called passed",
+    arguments: [(true, false), (false, true), (false, false)], Language.allCases)
+  func neutral(bounds: (slo: Bool, hold: Bool), language: Language) {
+    var outline = Sample.passed.run.history.outline
+    let length = RunBuilder.ms(10)
+    outline.cases[0].steps[1].sync?.slo = bounds.slo ? length : nil
+    outline.cases[0].steps[1].sync?.hold = bounds.hold ? length : nil
+    var progress = Progress(outline: outline, language: language)
+    progress.take(event(0, .caseStarted(case: 0)))
+    progress.take(event(1, ended(0, 1)))
+    progress.take(event(9, .caseEnded(CaseEnd(case: 0, reason: .finished))))
+    let note = language == .english ? "done; its latency is judged at the end" : "已执行完，延迟待最后判定"
+    let name = "web-register-mini-login  9 ms"
+    let open = bounds.slo || bounds.hold
+    #expect(progress.finishedLines() == [open ? "[1/2] · \(name)  \(note)" : "[1/2] ✔ \(name)"])
+  }
 }

@@ -25,6 +25,27 @@ struct SchemaKeysTests {
   static let faults = ["properties", "faults", "additionalProperties", "properties"]
 
   static let places: [Place] = [
+    Place(kind: .scenario, path: ["properties"], text: "zzz: 1\n" + head + "{ do: web.x }\n"),
+    Place(
+      kind: .scenario, path: ["$defs", "keysOfOperationStep", "propertyNames", "enum"],
+      text: head + "{ do: web.x, zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: ["$defs", "keysOfRequestStep", "propertyNames", "enum"],
+      text: head + "{ on: web, get: /x, zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: ["$defs", "keysOfParityStep", "propertyNames", "enum"],
+      text: head + "{ parity: member, zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: ["$defs", "keysOfTogetherStep", "propertyNames", "enum"],
+      text: head + "{ together: [], zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: ["$defs", "keysOfUseStep", "propertyNames", "enum"],
+      text: head + "{ use: f.yaml, zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: step + ["repeat", "properties"],
+      text: head + "{ do: web.x, repeat: { times: 1, zzz: 1 } }\n"),
+    Place(
+      kind: .flow, path: ["properties"], text: "flow: f\nzzz: 1\nsteps: [ { do: web.x } ]\n"),
     Place(
       kind: .scenario, path: step + ["sync", "properties"],
       text: head + "{ do: web.x, sync: { since: a, zzz: 1 } }\n"),
@@ -115,10 +136,14 @@ struct SchemaKeysTests {
   private static func known(_ place: Place) -> [String]? {
     let smallest = "scenario: s\nplatforms: { web: \"http://a\" }\nsteps: [ { on: web, get: / } ]\n"
     do {
-      _ = try Loading.plan(
-        place.kind == .scenario ? place.text : smallest,
-        contract: place.kind == .contract ? place.text : nil,
-        target: place.kind == .target ? place.text : nil)
+      func file(_ kind: FileKind) -> SourceInput? {
+        place.kind == kind ? SourceInput(path: "\(kind).yaml", text: place.text) : nil
+      }
+      let scenario = file(.scenario) ?? SourceInput(path: "scenario.yaml", text: smallest)
+      _ = try PlanLoader.load(
+        PlanRequest(
+          scenarios: [scenario], contract: file(.contract), target: file(.target),
+          flows: file(.flow).map { [$0] } ?? []))
     } catch {
       for diagnostic in error.problems {
         if case .unknownKey("zzz", _, _, let known) = diagnostic.problem { return known }

@@ -90,6 +90,11 @@ struct TargetsTests {
     #expect(account.count == 1 && account[0].contains("PIN"))
   }
 
+  @Test("an account that nobody acts as needs no variable to run")
+  func unusedAccounts() throws {
+    #expect(try Self.load(Self.scenario).scenarios[0].target.accounts.isEmpty)
+  }
+
   @Test("addresses from outside replace those of files and add platforms")
   func bases() throws {
     let text = """

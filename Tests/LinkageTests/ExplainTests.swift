@@ -14,6 +14,44 @@ struct ExplainTests {
     #expect(!folder.has("results"))
   }
 
+  @Test("tells rows, flows, rounds, groups and comparisons", arguments: ["en", "zh"])
+  func kinds(language: String) async throws {
+    let folder = try Folder()
+    try folder.copySuite()
+    try folder.write(
+      """
+      flow: new-member
+      inputs: { phone: phone, password: secret }
+      outputs: { id: register.out.memberId }
+      steps:
+        - id: register
+          do: web.register
+          with: { phone: "${inputs.phone}", password: "${inputs.password}" }
+      """, to: "scenarios/flows/new-member.yaml")
+    try folder.write(
+      """
+      scenario: kinds
+      matrix:
+        - { amount: 10 }
+        - { amount: 20 }
+      actors: { alice: { phone: "${fake.phone()}", password: "${fake.password()}" } }
+      steps:
+        - { id: member, use: ../flows/new-member.yaml, as: alice }
+        - { id: login, do: mini.login, as: alice, sync: { since: member }, expect: [ out.memberId == member.out.id ] }
+        - id: both
+          together:
+            - { id: web, do: web.earnPoints, as: alice, with: { amount: "${row.amount}", reason: a } }
+            - { id: mini, do: mini.earnPoints, as: alice, with: { amount: 1, reason: b } }
+        - { id: same, parity: points, read: { web: web.points, mini: mini.points }, as: alice, fields: [points], sync: { since: both } }
+        - { id: still, do: web.points, as: alice, stays: 1s, expect: [ out.points > 0 ] }
+        - { id: again, do: web.points, as: alice, repeat: { times: 3, every: 50ms } }
+      """, to: "scenarios/points/kinds.yaml")
+    let run = try await Binary.run(
+      ["explain", "scenarios/points/kinds.yaml", "--lang", language], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    try Golden.expect(run.output, is: "explain-kinds.\(language).txt")
+  }
+
   @Test("tells every journey of a folder, and refuses what is no journey")
   func several() async throws {
     let folder = try Folder()

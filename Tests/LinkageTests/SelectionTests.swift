@@ -89,7 +89,8 @@ struct SelectionTests {
     let folder = try Folder()
     try folder.copySuite()
     try folder.change(
-      "scenarios/orders/mini-order-web-lookup.yaml", "expect:", to: "expect:\n      - 1 == 2")
+      "scenarios/orders/mini-order-web-lookup.yaml", "out.status == 'created'",
+      to: "out.status == 'lost'")
     let first = try await Binary.run(["run"], in: folder)
     #expect(first.code == 1, "\(first.errors)")
     let listed = try await Binary.run(["list", "--json", "--last-failed"], in: folder)
@@ -114,6 +115,36 @@ struct SelectionTests {
     let run = try await Binary.run(["run", "--last-failed"], in: Self.suite())
     #expect(run.code == 2)
     #expect(run.errors.contains("linkage run"))
+  }
+
+  @Test(
+    "a line within a row of a matrix chooses that row, any other line all of them",
+    arguments: [
+      (5, ["level=gold, off=10"]), (6, ["level=silver, off=5"]), (7, ["level=silver, off=5"]),
+      (9, ["level=none, off=0"]), (1, []), (4, []), (8, []), (11, []),
+    ])
+  func row(line: Int, rows: [String]) async throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      scenario: discount
+      platforms: { web: "http://127.0.0.1:1" }
+      # Rows.
+      matrix: # of members
+        - { level: gold, off: 10 }
+        - level: silver
+          off: 5
+        # Nobody:
+        - { level: none, off: 0 }
+      steps:
+        - { id: page, on: web, get: "/${row.level}", expect: [ row.off < 20 ] }
+      """, to: "s.yaml")
+    let run = try await Binary.run(["list", "s.yaml:\(line)", "--json"], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    let found = (json?["scenarios"] as? [[String: Any]] ?? []).compactMap { $0["row"] as? String }
+    let all = ["level=gold, off=10", "level=silver, off=5", "level=none, off=0"]
+    #expect(found == (rows.isEmpty ? all : rows))
   }
 
   @Test("samples repeat every scenario, each under a name of its own")

@@ -17,12 +17,22 @@ struct ValidateTests {
   func valid(language: String) async throws {
     let folder = try Folder()
     try folder.copySuite()
-    try folder.write("flow: login\nsteps: []\n", to: "scenarios/flows/login.yaml")
+    try folder.write("flow: login\nsteps: [{ do: web.points }]\n", to: "scenarios/flows/login.yaml")
     try folder.write("gate: release\nrules: []\n", to: "scenarios/gate.yaml")
     let run = try await Binary.run(["validate", "--lang", language], in: folder)
     #expect(run.code == 0, "\(run.errors)")
     try Golden.expect(run.output, is: "valid.\(language).txt")
     #expect(!folder.has("results"))
+  }
+
+  @Test("checks flows that no scenario uses")
+  func flows() async throws {
+    let folder = try Folder()
+    try folder.copySuite()
+    try folder.write("flow: f\nsteps: [{ do: web.pionts }]\n", to: "scenarios/flows/f.yaml")
+    let run = try await Binary.run(["validate"], in: folder)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("web.pionts") && run.errors.contains("did you mean `web.points`"))
   }
 
   @Test("tells every problem at once, as a run does")

@@ -5,6 +5,9 @@ import Values
 struct Program: Sendable {
   /// A free name and the fields selected from it.
   struct Path: Sendable {
+    /// A variable's name is looked for among at most this many of a path's names.
+    static let dottedLimit = 16
+
     let names: [String]
     /// Where the name and each field stand.
     let ranges: [Range<Int>]
@@ -31,6 +34,8 @@ struct Program: Sendable {
   struct Loop: Sendable {
     let macro: Macro
     let local: Int
+    /// Whether the next local is bound too: to the value at the index or key that `local` is.
+    let hasTwoVariables: Bool
     /// Where the loop takes its next element.
     var next = 0
     /// Where evaluation goes on after the loop.

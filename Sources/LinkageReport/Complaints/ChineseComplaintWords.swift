@@ -1,18 +1,20 @@
 import LinkageCore
 
 struct ChineseComplaintWords: ComplaintWords {
+  private let details = ChineseDetailWords()
+
   func headline(_ complaint: Complaint) -> String {
     switch complaint {
     case .targetUnreachable(let platform, let url, let failure):
       "无法连接 `\(platform)`（\(url)）：\(ChineseOutcomeWords().failure(failure))"
-    case .accountRefused(let name, let detail): "目标系统拒绝了它自己的账号 `\(name)`：\(detail)"
+    case .accountRefused(let name, let detail): "目标系统拒绝了它自己的账号 `\(name)`：\(details.text(detail))"
     case .portInUse(let server, let port, let owner?):
       "`\(server)` 需要的端口 \(port) 已被 \(owner) 占用"
     case .portInUse(let server, let port, nil): "`\(server)` 需要的端口 \(port) 已被占用"
-    case .mockNotStarted(let server, let reason): "模拟服务 `\(server)` 启动失败：\(reason)"
-    case .reportNotWritten(let path, let reason): "无法写入报告 `\(path)`：\(reason)"
-    case .storeProblem(let detail): "运行记录库无法使用：\(detail)"
-    case .storeDamaged(let path, let reason): "`\(path)` 不是运行记录库，或已损坏：\(reason)"
+    case .mockNotStarted(let server, let reason): "模拟服务 `\(server)` 启动失败：\(details.text(reason))"
+    case .reportNotWritten(let path, let reason): "无法写入报告 `\(path)`：\(details.text(reason))"
+    case .storeProblem(let detail): "运行记录库无法使用：\(details.text(detail))"
+    case .storeDamaged(let path, let reason): "`\(path)` 不是运行记录库，或已损坏：\(details.text(reason))"
     case .storeTooNew(let path): "`\(path)` 由更新版本的 linkage 创建"
     case .noSuchRun(let name, _, _): "没有名为 `\(name)` 的运行记录"
     case .ambiguousRun(let name, _): "有多个运行记录以 `\(name)` 开头"
@@ -25,8 +27,8 @@ struct ChineseComplaintWords: ComplaintWords {
       "`\(path)` 没有第 \(line) 行：它共有 \(lines) 行"
     case .unknownTarget(let name, _, _): "没有名为 `\(name)` 的目标"
     case .unknownSchema(let name, _, _): "没有 `\(name)` 的 Schema"
-    case .fileNotWritten(let path, let reason): "无法写入 `\(path)`：\(reason)"
-    case .bug(let detail): "这是 linkage 自身的缺陷：\(detail)"
+    case .fileNotWritten(let path, let reason): "无法写入 `\(path)`：\(details.text(reason))"
+    case .bug(let detail): "这是 linkage 自身的缺陷：\(details.text(detail))"
     }
   }
 

@@ -3,13 +3,14 @@ import LinkageCore
 
 struct ChineseProblemWords: ProblemWords {
   private let words = ChineseMessageWords()
+  private let details = ChineseDetailWords()
 
   func headline(_ problem: Problem) -> String {
     switch problem {
     case .missingFile(let path): "文件 `\(path)` 不存在"
-    case .unreadableFile(let path, let reason): "无法读取 `\(path)`：\(reason)"
+    case .unreadableFile(let path, let reason): "无法读取 `\(path)`：\(details.text(reason))"
     case .emptyFolder(let path): "`\(path)` 中没有任何场景"
-    case .invalidYAML(let detail): "YAML 语法错误：\(detail)"
+    case .invalidYAML(let detail): "YAML 语法错误：\(details.text(detail))"
     case .notAMapping(_, let file): "`\(file)` 的内容必须是“键: 值”的形式"
     case .unknownKind: "无法识别该文件的类型"
     case .unknownKey(let key, let owner, _, _): "`\(owner)` 中有未知的键 `\(key)`"
@@ -144,9 +145,11 @@ struct ChineseProblemWords: ProblemWords {
   private static let terms = [
     "string": "字符串", "text": "文本", "list": "列表", "map": "映射", "mapping": "映射",
     "number": "数字", "int": "整数", "integer": "整数", "bool": "布尔值", "boolean": "布尔值",
-    "null": "空值", "nothing": "空值", "duration": "时长", "expression": "表达式",
+    "double": "小数", "bytes": "字节串", "timestamp": "时间", "phone": "电话号码", "money": "金额",
+    "time": "时间", "secret": "密钥", "null": "空值", "nothing": "空值", "duration": "时长",
+    "expression": "表达式",
     "a string": "字符串", "a list": "列表", "a map": "映射", "a mapping": "映射",
-    "double": "小数", "timestamp": "时间", "bytes": "字节串", "type": "类型", "key": "键",
+    "type": "类型", "key": "键",
     "a number": "数字", "a duration": "时长", "an expression": "表达式",
   ]
 

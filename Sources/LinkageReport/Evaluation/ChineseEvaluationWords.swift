@@ -10,7 +10,8 @@ struct ChineseEvaluationWords: EvaluationWords {
     case .notTyped(let name, let path, let detail):
       "`\(name)`\(place(path))不是带类型的值：\(typed(detail))"
     case .invalidName(let name): "`\(name)` 不能在表达式中用作名称"
-    case .unreadable(let name, let reason): "无法读取 `\(name)`：\(reason)"
+    case .unreadable(let name, let reason):
+      "无法读取 `\(name)`：\(ChineseDetailWords().text(reason))"
     case .unknownCommand(let name, _): "没有命令 `\(name)`"
     }
   }

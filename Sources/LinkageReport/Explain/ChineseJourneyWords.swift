@@ -3,7 +3,7 @@ import LinkageCore
 struct ChineseJourneyWords: JourneyWords {
   func heading(_ section: JourneySection) -> String {
     switch section {
-    case .rows: "对以下每一行各执行一次"
+    case .rows: "对以下每一行各执行一次（下文以第一行的取值说明）"
     case .actors: "参与者"
     case .steps: "过程"
     case .cleanUp: "收尾（失败后也会执行）"

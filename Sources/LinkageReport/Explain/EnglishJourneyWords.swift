@@ -3,7 +3,7 @@ import LinkageCore
 struct EnglishJourneyWords: JourneyWords {
   func heading(_ section: JourneySection) -> String {
     switch section {
-    case .rows: "Done once for each of these"
+    case .rows: "Done once for each of these; told with the values of the first"
     case .actors: "Who takes part"
     case .steps: "What happens"
     case .cleanUp: "In the end, also after a failure"

@@ -12,6 +12,8 @@ struct ChineseFindingWords: FindingWords {
       return differing(facts)
     case .expectationNotMet where facts.hasHeld:
       return "保持了 \(DurationText.text(facts.held))，之后不再符合预期"
+    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+      return "`\(operation)` 的这个响应缺少约定的内容"
     case .expectationNotMet, .fieldMismatch: return "不符合预期"
     case .refused: return "`\(operation)` 被拒绝" + refusal(facts.outcome)
     case .notRefused: return notRefused(facts)
@@ -25,11 +27,9 @@ struct ChineseFindingWords: FindingWords {
     case .leaked: return "一个会员的数据被另一个会员看到"
     case .wentBack: return "状态发生回退"
     case .notConserved: return "余额对不上账"
-    case .unexpectedAnswer where facts.finding.detail != nil:
-      return "`\(operation)` 的这个响应缺少约定的内容"
     case .unexpectedAnswer: return "没有规则能解释 `\(operation)` 的这个响应"
     case .unknownOutcome: return "无法得知 `\(operation)` 是否已经生效"
-    case .unreachable: return "无法连接 `\(facts.step.platform)`"
+    case .unreachable: return "无法连接 `\(facts.platform)`"
     case .notRunnable: return "步骤 `\(facts.step.id)` 无法执行"
     }
   }
@@ -57,23 +57,28 @@ struct ChineseFindingWords: FindingWords {
     switch facts.finding.type {
     case .notSynced: return "检查\(link)是否在运行；如果只是较慢，可调大 `within`" + now(facts.within)
     case .slow: return "查明\(link)慢在哪里，或放宽 `slo`" + now(facts.slo)
+    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+      return "对照 target 文件中的 `out` 和契约，检查这个响应"
+    case .fieldMismatch where facts.measurement?.hasArrived == false:
+      return "检查\(link)传递了哪些字段；如果只是较慢，可调大 `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "检查\(link)传递了哪些字段、漏掉了哪些字段"
     case .flickered: return "检查是否有缓存或副本仍在返回旧数据"
-    case .unexpectedAnswer where facts.finding.detail != nil:
-      return "对照 target 文件中的 `out` 与约定，检查这个响应"
     case .unexpectedAnswer: return "在 target 文件中为 `\(operation)` 的 `errors` 或 `ok` 补上这种响应"
     case .unknownOutcome:
-      return "查看 `\(facts.step.platform)` \(at(facts.sentWall))的日志；如果只是较慢，可调大 `timeout`"
+      return "查看 `\(facts.platform)` \(at(facts.sentWall))的日志；如果只是较慢，可调大 `timeout`"
     case .unreachable:
-      return "启动 `\(facts.step.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
+      return "启动 `\(facts.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
     case .refused: return mayFail(facts.outcome)
+    case .notRunnable: return "查看它所需的值为何缺失：检查这个步骤以及之前的步骤"
     default: return nil
     }
   }
 
   func checkAgain(run: String) -> String { "linkage check \(run)    重新判定本次运行，不再发送请求" }
-  func noValue(_ problem: String) -> String { "无值：\(problem)" }
+  func noValue(_ problem: String) -> String {
+    "无值：\(ChineseDetailWords().text(problem))"
+  }
   func notEvaluated(_ problem: String) -> String { "条件无法求值：\(problem)" }
 
   func held(_ held: Nanoseconds, of due: Nanoseconds?) -> String {
@@ -98,8 +103,9 @@ struct ChineseFindingWords: FindingWords {
     let last = reads.last.map { " 与 " + $0 } ?? ""
     let sides = reads.count > 1 ? reads.dropLast().joined(separator: "、") + last : "各端"
     guard facts.group.shown.count > 1 else { return "\(sides) 的 `\(facts.comparedField)` 不一致" }
-    let what = facts.entity.map { " `\($0)` " } ?? "结果"
-    return "\(sides) 的\(what)有 \(facts.group.shown.count) 个字段不一致"
+    let what = facts.entity.map { " `\($0)`：" } ?? "结果："
+    let fields = "比对 \(facts.comparedFields) 个字段，\(facts.group.shown.count) 个不一致"
+    return "\(sides) 的\(what)\(fields)"
   }
 
   /// When it was seen, and when it was back for good.

@@ -12,6 +12,8 @@ struct EnglishFindingWords: FindingWords {
       return differing(facts)
     case .expectationNotMet where facts.hasHeld:
       return "held for \(DurationText.text(facts.held)), then the expectation was not met"
+    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+      return "this answer of `\(operation)` lacks what was promised"
     case .expectationNotMet, .fieldMismatch: return "expectation not met"
     case .refused: return "`\(operation)` was refused" + refusal(facts.outcome)
     case .notRefused: return notRefused(facts)
@@ -25,11 +27,9 @@ struct EnglishFindingWords: FindingWords {
     case .leaked: return "data of one member was shown to another"
     case .wentBack: return "a status went back"
     case .notConserved: return "the balance does not add up"
-    case .unexpectedAnswer where facts.finding.detail != nil:
-      return "this answer of `\(operation)` lacks what was promised"
     case .unexpectedAnswer: return "no rule covers this answer of `\(operation)`"
     case .unknownOutcome: return "nobody knows whether `\(operation)` happened"
-    case .unreachable: return "`\(facts.step.platform)` could not be reached"
+    case .unreachable: return "`\(facts.platform)` could not be reached"
     case .notRunnable: return "step `\(facts.step.id)` could not be run"
     }
   }
@@ -59,20 +59,24 @@ struct EnglishFindingWords: FindingWords {
     case .notSynced:
       return "is \(link) running? If it is only slow, raise `within`" + now(facts.within)
     case .slow: return "look for what delays \(link), or relax `slo`" + now(facts.slo)
+    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+      return "compare the answer with `out` in the target and with the contract"
+    case .fieldMismatch where facts.measurement?.hasArrived == false:
+      return "check what \(link) hands over; if it is only slow, raise `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "check what \(link) hands over, and what it leaves out"
     case .flickered: return "look for a cache, or a second copy, that still serves the old state"
-    case .unexpectedAnswer where facts.finding.detail != nil:
-      return "compare the answer with `out` in the target and with the contract"
     case .unexpectedAnswer:
       return "name this answer in the target, under `errors` or `ok` of `\(operation)`"
     case .unknownOutcome:
-      return "look into the log of `\(facts.step.platform)`" + at(facts.sentWall)
+      return "look into the log of `\(facts.platform)`" + at(facts.sentWall)
         + "; raise `timeout` if it is only slow"
     case .unreachable:
-      return "start `\(facts.step.platform)`" + (facts.base.map { " at \($0)" } ?? "")
+      return "start `\(facts.platform)`" + (facts.base.map { " at \($0)" } ?? "")
         + ", then run again"
     case .refused: return mayFail(facts.outcome)
+    case .notRunnable:
+      return "find out why it lacks a value: look at this step and at those before it"
     default: return nil
     }
   }
@@ -106,7 +110,8 @@ struct EnglishFindingWords: FindingWords {
       reads.count > 1 ? " between " + reads.dropLast().joined(separator: ", ") + last : ""
     guard facts.group.shown.count > 1 else { return "`\(facts.comparedField)` differs" + between }
     let what = facts.entity.map { "`\($0)` differs" } ?? "the answers differ"
-    return "\(what)\(between) in \(facts.group.shown.count) fields"
+    let fields = "\(facts.group.shown.count) of \(facts.comparedFields) fields"
+    return "\(what)\(between) in \(fields)"
   }
 
   /// When it was seen, and when it was back for good.

@@ -79,20 +79,23 @@ package struct FindingPrinter {
   }
 
   private var words: any FindingWords { language.findingWords }
+  private var details: any DetailWords { language.detailWords }
 
   private func specifics(_ facts: FindingFacts) -> String? {
     switch facts.finding.type {
     case .expectationNotMet, .fieldMismatch:
-      guard let expectation = facts.expectation else { return facts.finding.detail }
+      guard let expectation = facts.expectation else {
+        return facts.finding.detail.map(details.text)
+      }
       if facts.isComparison { return FieldTable(facts: facts, language: language).text }
       let values = facts.finding.condition?.parts.map { ValueText.text($0, words) } ?? []
       let list = values.isEmpty ? "" : "  (\(values.joined(separator: ", ")))"
       return Columns.cut(expectation.text, to: 120) + list
     case .slow: return facts.measurement.map { IntervalText.text($0.latency) }
     case .unexpectedAnswer, .unknownOutcome, .unreachable:
-      let answer = facts.answer(language.outcomeWords) ?? facts.finding.detail
+      let answer = facts.answer(language.outcomeWords) ?? facts.finding.detail.map(details.text)
       return answer.map { Columns.cut($0, to: 80) }
-    default: return facts.finding.detail
+    default: return facts.finding.detail.map(details.text)
     }
   }
 
@@ -102,7 +105,7 @@ package struct FindingPrinter {
       block.fact(.held, words.held(held, of: facts.step.stays))
     }
     if let problem = facts.finding.condition?.problem {
-      block.fact(.note, words.notEvaluated(problem))
+      block.fact(.note, words.notEvaluated(details.text(problem)))
     }
     if isAboutAnswer(facts.finding), let answer = facts.answer(language.outcomeWords) {
       block.fact(.answer, answer)
@@ -113,7 +116,7 @@ package struct FindingPrinter {
         block.fact(.bound, words.bound(measurement))
       }
     }
-    if let detail = facts.finding.detail { block.fact(.note, detail) }
+    if let detail = facts.finding.detail { block.fact(.note, details.text(detail)) }
     if let round = facts.round {
       let others = facts.group.otherRounds
       block.fact(.round, words.round(round, of: facts.repeated, others: others))

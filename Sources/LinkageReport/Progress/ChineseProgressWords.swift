@@ -23,7 +23,7 @@ struct ChineseProgressWords: ProgressWords {
     switch reason {
     case .deadline: "\(step)：到期仍未同步"
     case .stopped: "\(step)：已停止等待"
-    case .notRunnable(let problem, _): "\(step)：无法执行：\(problem)"
+    case .notRunnable(let problem, _): "\(step)：无法执行：\(ChineseDetailWords().text(problem))"
     case .interrupted: "\(step)：被中断"
     case .unsatisfied, .satisfied, .skipped: "\(step)：不符合预期"
     }

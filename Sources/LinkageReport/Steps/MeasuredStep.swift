@@ -21,7 +21,7 @@ struct MeasuredStep {
       let isRound = tree.round(of: position) != nil
       let number = tree.nodes[position].number
       if isRound, let place = places[number] {
-        steps[place].add(measurement)
+        steps[place].add(measurement, reads: measurement.reads)
         continue
       }
       places[number] = steps.count
@@ -33,9 +33,25 @@ struct MeasuredStep {
     return steps
   }
 
-  private mutating func add(_ measurement: Measurement) {
+  /// Those of one name as one, in the order of the first of each.
+  static func merged(_ all: [MeasuredStep]) -> [MeasuredStep] {
+    var steps: [MeasuredStep] = []
+    var places: [String: Int] = [:]
+    for step in all {
+      guard let place = places[step.name] else {
+        places[step.name] = steps.count
+        steps.append(step)
+        continue
+      }
+      steps[place].rounds += step.rounds - 1
+      steps[place].add(step.worst, reads: step.reads)
+    }
+    return steps
+  }
+
+  private mutating func add(_ measurement: Measurement, reads: Int) {
     rounds += 1
-    reads += measurement.reads
+    self.reads += reads
     if Measurement.isWorse(measurement, worst) { worst = measurement }
   }
 

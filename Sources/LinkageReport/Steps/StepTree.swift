@@ -12,6 +12,9 @@ struct StepTree {
     var parent: Int?
   }
 
+  /// What stands deeper is shown here.
+  private static let deepest = 32
+
   let nodes: [Node]
   private let steps: [Outline.Step]
 
@@ -22,7 +25,7 @@ struct StepTree {
     var last: [Outline.Step?] = [nil]
     var nodes: [Node] = []
     for (position, step) in steps.enumerated() {
-      let depth = min(max(0, step.depth), path.count)
+      let depth = min(max(0, step.depth), path.count, Self.deepest)
       path.removeLast(path.count - depth)
       numbers.removeLast(numbers.count - depth - 1)
       last.removeLast(last.count - depth - 1)

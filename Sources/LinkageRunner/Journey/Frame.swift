@@ -45,9 +45,8 @@ struct Frame: Sendable {
     learned[name] = value
   }
 
-  /// The name of a step that was given none is no identifier: nothing can refer to it.
   mutating func learn(_ step: Step, _ record: Value) {
-    guard !step.id.contains(".") else { return }
+    guard step.isNamed else { return }
     learn(step.id, self.record(record, of: step))
     if step.round != nil { rounds[step.id, default: []].append(record) }
   }
@@ -79,4 +78,10 @@ struct Frame: Sendable {
     rounds.merge(branch.rounds) { own, other in own.count < other.count ? other : own }
     roundStarts.merge(branch.roundStarts) { max($0, $1) }
   }
+}
+
+extension Step {
+  /// The name of a step that was given none, as `2 mini.login`, is no identifier: nothing can refer
+  /// to it.
+  var isNamed: Bool { id.utf8.allSatisfy { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ".") } }
 }

@@ -14,14 +14,21 @@ extension Journey {
     }.value
   }
 
+  /// What `finally` itself uses is cleaned up after it.
   private mutating func runCleanups(_ own: [Step]) async {
-    for cleanup in cleanups.sorted(by: { $0.began > $1.began }) {
+    await cleanUpFlows()
+    await cleanUp(own)
+    await cleanUpFlows()
+  }
+
+  private mutating func cleanUpFlows() async {
+    while let last = cleanups.indices.max(by: { cleanups[$0].began < cleanups[$1].began }) {
+      let cleanup = cleanups.remove(at: last)
       let outer = frame
       frame = cleanup.frame
       await cleanUp(cleanup.steps)
       frame = outer
     }
-    await cleanUp(own)
   }
 
   /// Each on its own: one that fails leaves the others to be done.

@@ -33,9 +33,8 @@ extension Journey {
   func naming(
     _ step: Step, _ performed: Performed, _ inputs: ValueMap, in scope: Scope
   ) -> Scope {
-    step.id.contains(".")
-      ? scope
-      : scope.with(step.id, frame.record(record(performed, inputs), of: step))
+    step.isNamed
+      ? scope.with(step.id, frame.record(record(performed, inputs), of: step)) : scope
   }
 
   /// `step.with`, `.out`, `.outcome`, `.http`.

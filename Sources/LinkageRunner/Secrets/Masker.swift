@@ -37,14 +37,12 @@ final class Masker: Sendable {
   }
 
   /// What stands under names such as `password`, at any depth.
-  func addSecrets(in value: Value) {
+  func addSecrets(in value: Value, under name: String = "") {
     switch value {
-    case .list(let values): for value in values { addSecrets(in: value) }
+    case .list(let values): for value in values { addSecrets(in: value, under: name) }
     case .map(let map):
-      for (key, value) in map {
-        if SecretNames.isKept(key.stringValue ?? "") { add(value) } else { addSecrets(in: value) }
-      }
-    default: break
+      for (key, value) in map { addSecrets(in: value, under: key.stringValue ?? "") }
+    default: if SecretNames.isKept(name) { add(value) }
     }
   }
 

@@ -42,15 +42,25 @@ final class StepsReader {
   private func steps(_ item: StepItem) -> [Step] {
     guard isAffordable(1, at: item.node) else { return [] }
     let step = StepReader(scope: scope, before: vocabulary, done: done, item: item)
-    guard let read = step.step() else {
-      for item in item.all where item.idNode != nil { vocabulary.add(item.id, .any) }
-      return []
-    }
-    keep(read)
+    let read = step.step()
+    read.map(keep)
+    forget(item)
+    guard let read else { return [] }
     reads.append(read)
     let more = (read.rounds?.count ?? 1) * read.step.size - 1
     guard isAffordable(more, at: item.node.value("repeat") ?? item.node) else { return [] }
     return read.steps(below: scope.frame.path)
+  }
+
+  /// Of what could not be read, later steps may suppose anything.
+  private func forget(_ item: StepItem) {
+    for item in item.all where done[item.id] == nil {
+      if item.idNode != nil { vocabulary.add(item.id, .any) }
+      for name in item.node.value("let")?.keys.compactMap(\.scalarText) ?? []
+      where vocabulary[name] == nil {
+        vocabulary.add(name, .any)
+      }
+    }
   }
 
   private func isAffordable(_ count: Int, at node: YAMLNode) -> Bool {

@@ -81,10 +81,10 @@ struct SyncReader {
       return false
     }
     guard step.done[named.name] == nil else { return true }
-    if case .beside? = step.before[named.name] {
-      reader.report(.runsTogether(name: named.name), at: named.node)
-    } else {
-      reader.report(.stepHasNotRun(name: named.name), at: named.node)
+    switch step.before[named.name] {
+    case .any?: break
+    case .beside?: reader.report(.runsTogether(name: named.name), at: named.node)
+    default: reader.report(.stepHasNotRun(name: named.name), at: named.node)
     }
     return false
   }

@@ -21,7 +21,7 @@ struct ExplainCommand: WorldCommand {
     let printer = Printer(world: world, options: common)
     do throws(Stop) {
       let plan = try LoadedSuite.load(suite, selection, results, by: printer).plan
-      let journeys = JourneyPrinter(language: printer.language, style: printer.style)
+      let journeys = JourneyPrinter(language: printer.language, style: printer.outputStyle)
       let texts = Self.scenarios(of: plan).map { journeys.text($0, of: plan) }
       world.output(SecretMask(of: world).text(texts.joined(separator: "\n\n")))
       return .passed

@@ -25,8 +25,8 @@ struct ListCommand: WorldCommand {
     do throws(Stop) {
       let listing = try LoadedSuite.load(suite, selection, results, by: printer).listing
       let table = ListingPrinter(
-        language: printer.language, style: printer.style,
-        width: world.isTerminal ? world.width : nil)
+        language: printer.language, style: printer.outputStyle,
+        width: world.isOutputTerminal ? world.width : nil)
       world.output(json ? ListingJSON.text(listing) : table.text(listing))
       return .passed
     } catch {

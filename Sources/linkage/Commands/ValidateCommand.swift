@@ -23,10 +23,11 @@ struct ValidateCommand: WorldCommand {
     do throws(Stop) {
       let loaded = try LoadedSuite.load(suite, selection, results, coverage, by: printer)
       let summary = ValidationSummary(
-        listing: loaded.listing, flows: loaded.suite.flows, gates: loaded.suite.gates,
+        listing: loaded.listing, flows: loaded.suite.flows.count,
+        gates: loaded.suite.gates.count,
         leftOut: loaded.leftOut, contract: loaded.suite.contract?.path,
         target: loaded.suite.target?.path)
-      world.output(summary.text(in: printer.language, style: printer.style))
+      world.output(summary.text(in: printer.language, style: printer.outputStyle))
       return .passed
     } catch {
       return printer.print(error)

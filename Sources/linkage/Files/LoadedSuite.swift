@@ -40,7 +40,7 @@ struct LoadedSuite {
   /// Whether a name is like none of the target's: no mistyped one, but another system's.
   private static func isForeignName(_ problem: Problem) -> Bool {
     switch problem {
-    case .unknownOperation(_, nil, _), .unknownPlatform(_, nil, _), .unknownActor(_, nil, _),
+    case .unknownOperation(_, nil, _), .unknownPlatform(_, nil, _),
       .operationNotInContract(_, nil), .missingTarget:
       true
     default: false
@@ -49,14 +49,16 @@ struct LoadedSuite {
 
   private static func request(_ suite: Suite, in world: World) -> PlanRequest {
     let folder = world.folder
+    let bytes: @Sendable (String) -> [UInt8]? = { path in
+      if path.hasPrefix(BundledFiles.prefix) {
+        return BundledFiles.bytes(String(path.dropFirst(BundledFiles.prefix.count)))
+      }
+      return try? Disk.read(Disk.absolute(path, in: folder))
+    }
     return PlanRequest(
       scenarios: suite.scenarios, contract: suite.contract, target: suite.target,
-      file: { path in
-        (try? Disk.read(Disk.absolute(path, in: folder))).map {
-          String(decoding: $0, as: UTF8.self)
-        }
-      },
-      bytes: { path in try? Disk.read(Disk.absolute(path, in: folder)) },
+      flows: suite.flows,
+      file: { path in bytes(path).map { String(decoding: $0, as: UTF8.self) } }, bytes: bytes,
       environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
       functions: HostFunctions.all(seed: 0, name: ""))
   }

@@ -9,13 +9,13 @@ struct Suite {
   var target: SourceInput?
   /// The bundled mocks are started for it.
   var needsMocks = false
-  /// The lines chosen in a file, by its path.
-  var lines: [String: [Int]] = [:]
+  /// What is chosen in a file by a line, by its path: a row of `matrix`, or `nil` for all of it.
+  var rows: [String: [Int?]] = [:]
   /// Files that were named themselves, not by a folder.
   var named: Set<String> = []
   /// Files of other kinds that the folders hold.
-  var flows = 0
-  var gates = 0
+  var flows: [SourceInput] = []
+  var gates: [SourceInput] = []
 }
 
 /// Finds and reads the files that a run is made of.
@@ -34,8 +34,8 @@ struct SuiteLoader {
       scenarios: found.filter {
         ![.contract, .target, .flow, .gate].contains(ScenarioDiscovery.kind(of: $0.text))
       })
-    suite.flows = found.count { ScenarioDiscovery.kind(of: $0.text) == .flow }
-    suite.gates = found.count { ScenarioDiscovery.kind(of: $0.text) == .gate }
+    suite.flows = found.filter { ScenarioDiscovery.kind(of: $0.text) == .flow }
+    suite.gates = found.filter { ScenarioDiscovery.kind(of: $0.text) == .gate }
     try chooseLines(for: &suite)
     try chooseTarget(for: &suite)
     suite.contract = try chooseContract(found, suite)
@@ -84,7 +84,7 @@ struct SuiteLoader {
       guard (1...count).contains(line) else {
         throw .complaint(.noSuchLine(path: argument.path, line: line, lines: count), .invalid)
       }
-      suite.lines[argument.path, default: []].append(line)
+      suite.rows[argument.path, default: []].append(RowLines(file.text).row(at: line))
     }
   }
 

@@ -126,7 +126,9 @@ struct Session {
       seed: seed, runID: header.id, parallel: command.parallel,
       environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
       functions: { Functions.standard.adding(HostFunctions.all(seed: seed, name: $0)) },
-      money: Money.smallestUnit, fingerprint: Fingerprint.make())
+      money: Money.smallestUnit,
+      forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
+      fingerprint: Fingerprint.make())
   }
 
   private func runUntilInterrupted(_ runner: Runner) async {

@@ -17,14 +17,16 @@ enum Hint {
 struct Printer: Sendable {
   var world: World
   var language: Language
-  /// For standard output and for standard error.
+  /// For standard error, and for standard output.
   var style: Style
+  var outputStyle: Style
 
   init(world: World, options: CommonOptions) {
     self.world = world
     language = options.language(in: world)
     let isPlain = world.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     style = options.color ?? (world.isTerminal && !isPlain) ? .ansi : .plain
+    outputStyle = options.color ?? (world.isOutputTerminal && !isPlain) ? .ansi : .plain
   }
 
   func print(_ stop: Stop) -> ExitCode {

@@ -13,8 +13,8 @@ struct Selection {
   /// As it was written, and as it is matched.
   let pattern: (text: String, pattern: Pattern)?
   let last: LastFailures?
-  /// The lines chosen in a file, by its path.
-  let lines: [String: [Int]]
+  /// What is chosen in a file, by its path: rows of `matrix`, or `nil` for all of it.
+  let rows: [String: [Int?]]
   /// Files that were named themselves, not by a folder.
   let named: Set<String>
 
@@ -25,13 +25,14 @@ struct Selection {
       (try? SelectionOptions.pattern(text)).map { (text, $0) }
     }
     self.last = last
-    lines = suite.lines
+    rows = suite.rows
     named = suite.named
   }
 
   func apply(to plan: inout Plan) throws(Stop) {
     let all = plan.scenarios
-    let kept = all.indices.filter { takes(all[$0]) }
+    let rows = Self.rowNumbers(all)
+    let kept = all.indices.filter { takes(all[$0]) && takesLine(all[$0], row: rows[$0]) }
     guard !kept.isEmpty else {
       throw .complaint(
         all.isEmpty ? .nothingSelected : .selectedNothing(reason(among: all)), .inconclusive)
@@ -48,7 +49,7 @@ struct Selection {
 
   private func fits(_ scenario: Scenario) -> Bool {
     tags.takes(scenario.tags) && takesPriority(scenario) && takesName(scenario)
-      && takesLine(scenario) && takesLast(scenario)
+      && takesLast(scenario)
   }
 
   private func takesLoad(_ scenario: Scenario) -> Bool {
@@ -67,9 +68,21 @@ struct Selection {
     return texts.contains { pattern.matches($0) }
   }
 
-  /// Every line of a file stands for its whole scenario.
-  private func takesLine(_ scenario: Scenario) -> Bool {
-    lines[scenario.place.path].map { !$0.isEmpty } ?? true
+  /// A line in a row of `matrix` stands for that row, every other one for the whole scenario.
+  private func takesLine(_ scenario: Scenario, row: Int) -> Bool {
+    guard let chosen = rows[scenario.place.path] else { return true }
+    return chosen.isEmpty || chosen.contains { $0 == nil || $0 == row }
+  }
+
+  /// Which row of its file each is, from 0.
+  private static func rowNumbers(_ scenarios: [Scenario]) -> [Int] {
+    var labels: [String: [String]] = [:]
+    return scenarios.map { scenario in
+      let (path, label) = (scenario.place.path, scenario.row?.label ?? "")
+      if let number = labels[path]?.firstIndex(of: label) { return number }
+      labels[path, default: []].append(label)
+      return (labels[path]?.count ?? 1) - 1
+    }
   }
 
   private func takesLast(_ scenario: Scenario) -> Bool {

@@ -18,6 +18,8 @@ struct World: Sendable {
   var isInputTerminal: Bool
   /// Whether somebody looks at standard error as it is written.
   var isTerminal: Bool
+  /// Whether standard output is a terminal and not a file or another program.
+  var isOutputTerminal: Bool
   /// Columns of the terminal.
   var width: Int
   /// The calendar's time in milliseconds since 1970, UTC.
@@ -41,6 +43,7 @@ extension World {
       folder: currentFolder(), output: { write($0, to: STDOUT_FILENO) },
       errors: { write($0, to: STDERR_FILENO) }, input: read,
       isInputTerminal: isatty(STDIN_FILENO) == 1, isTerminal: isatty(STDERR_FILENO) == 1,
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       width: terminalWidth(), wallMilliseconds: wallMilliseconds,
       randomSeed: { UInt64.random(in: 1...0xffff_ffff) })
   }
@@ -65,9 +68,12 @@ extension World {
   }
 
   private static func terminalWidth() -> Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    for descriptor in [STDERR_FILENO, STDOUT_FILENO] {
+      var size = winsize()
+      guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { continue }
+      return Int(size.ws_col)
+    }
+    return 80
   }
 
   private static func wallMilliseconds() -> Int64 {

@@ -167,5 +167,17 @@ enum Problems {
     .unknownTarget(name: "mok", nearest: "mock", known: ["mock"]),
     .unknownTarget(name: "staging", nearest: nil, known: ["mock"]),
     .bug(detail: "an event of no case"),
+    .selectedNothing(.tags(["smok"], nearest: "smoke", known: ["smoke"])),
+    .selectedNothing(.tags(["a", "!b"], nearest: nil, known: ["member", "smoke"])),
+    .selectedNothing(.priorities(["P7", "P8"], known: ["P0"])),
+    .selectedNothing(.pattern("logn", nearest: "login", known: ["login"])),
+    .selectedNothing(.pattern("x", nearest: nil, known: ["login", "order"])),
+    .selectedNothing(.gone(["login", "order"], run: "20261121-031544-k7f3")),
+    .selectedNothing(.load(1)), .selectedNothing(.load(2)), .selectedNothing(.combined(9)),
+    .nothingFailed(run: "20261121-031544-k7f3"),
+    .noSuchLine(path: "s.yaml", line: 99, lines: 20),
+    .unknownSchema(name: "scenarios", nearest: "scenario", known: ["scenario"]),
+    .unknownSchema(name: "x", nearest: nil, known: ["scenario", "target"]),
+    .fileNotWritten(path: "a/b.json", reason: "no space left on device"),
   ]
 }

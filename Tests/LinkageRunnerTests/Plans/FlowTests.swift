@@ -119,6 +119,21 @@ struct FlowTests {
       ])
   }
 
+  @Test("that `finally` uses is cleaned up after it")
+  func cleanupOfCleanup() async throws {
+    let world = try PlanWorld { _ in .json("{}") }
+    defer { world.server.stop() }
+    let flow = try member([
+      Make.step("act", Self.get("/act")), Make.step("undo", Self.get("/undo"), finally: true),
+    ])
+    _ = try await world.run([
+      try Make.step("one", Self.get("/one")),
+      try Make.step("used", .flow(flow), finally: true),
+      try Make.step("last", Self.get("/last"), finally: true),
+    ])
+    #expect(world.server.requests.map(\.target) == ["/one", "/act", "/last", "/undo"])
+  }
+
   @Test("counts from its last acknowledged write for what waits since it")
   func since() async throws {
     let world = try PlanWorld { _ in .json("{}") }

@@ -33,12 +33,17 @@ struct RoundsTests {
   func every() async throws {
     let world = try PlanWorld { _ in .json("{}") }
     defer { world.server.stop() }
-    let (_, verdict) = try await world.run(
+    let (history, verdict) = try await world.run(
       Make.rounds(4, every: .milliseconds(30), try Make.step("look", get("/look"))))
     #expect(verdict.status == .passed)
-    let times = world.server.requests.map(\.arrived)
-    // The first round opens a connection, so that it may arrive late; never is one too early.
-    #expect(times[3] - times[1] >= 58_000_000)
+    let starts = history.events.compactMap { event -> Instant? in
+      if case .invoked = event.kind { event.at } else { nil }
+    }
+    let begin = try #require(history.events.first?.at)
+    #expect(starts.count == 4)
+    for (index, start) in starts.enumerated() {
+      #expect(start - begin >= .milliseconds(30 * Int64(index)))
+    }
   }
 
   @Test("a round that fails ends the journey")
@@ -73,5 +78,23 @@ struct RoundsTests {
       ], row: Row(label: "level=gold", values: ["level": "gold"]))
     #expect(verdict.findings.isEmpty)
     #expect(history.outline.cases[0].name == "journey [level=gold]")
+  }
+
+  @Test("random choices derive from the case's name, in a flow from the use's")
+  func names() async throws {
+    let world = try PlanWorld { _ in .json("{}") }
+    defer { world.server.stop() }
+    let flow = Flow(
+      name: "f", place: Make.place, inputs: [], actors: [],
+      steps: [try Make.step("one", get("/one"))], outputs: [])
+    let uses = [try Make.step("a", .flow(flow)), try Make.step("b", .flow(flow))]
+    let target = try world.target()
+    _ = await world.run([
+      Make.scenario(row: Row(label: "x=1", values: [:]), sample: 2, target: target, uses)
+    ])
+    #expect(
+      world.names.with(\.self) == [
+        "journey [x=1] #2", "journey [x=1] #2/f@0", "journey [x=1] #2/f@2",
+      ])
   }
 }

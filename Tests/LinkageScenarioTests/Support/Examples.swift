@@ -1,12 +1,18 @@
 import Foundation
 import LinkageScenario
+import Testing
 
 /// The YAML that the documents show.
 enum Examples {
-  struct Example {
-    var name: String
+  struct Example: CustomTestStringConvertible {
+    var document: String
+    /// Where it begins.
+    var line: Int
     var kind: FileKind
     var text: String
+
+    var name: String { "\(document):\(line)" }
+    var testDescription: String { name }
   }
 
   /// Whole files in the documents of both languages, each with where it stands.
@@ -14,7 +20,7 @@ enum Examples {
     documents.flatMap { file in
       blocks(of: Repository.text(file) ?? "").compactMap { line, text in
         ScenarioDiscovery.kind(of: text).map {
-          Example(name: "\(file.lastPathComponent):\(line)", kind: $0, text: text)
+          Example(document: file.lastPathComponent, line: line, kind: $0, text: text)
         }
       }
     }

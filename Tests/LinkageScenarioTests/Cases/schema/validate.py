@@ -31,8 +31,12 @@ def errors(schema, text):
         jsonschema.Draft202012Validator.check_schema(schema)
         return []
     validator = jsonschema.Draft202012Validator(schema)
+    try:
+        document = yaml.load(text, Loader)
+    except yaml.YAMLError as error:
+        return [f"no YAML: {error}"]
     found = []
-    for error in validator.iter_errors(yaml.load(text, Loader)):
+    for error in validator.iter_errors(document):
         place = "/".join(str(part) for part in error.absolute_path)
         found.append(f"{place}: {error.message}")
     return sorted(found)
