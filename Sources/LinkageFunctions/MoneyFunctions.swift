@@ -5,7 +5,7 @@ import Values
 enum MoneyFunctions {
   static let all = [money, decimal]
 
-  /// `money("¥15.98")` is 1598.
+  /// `money("¥15.98")` is 1598; the rules are those of `Money.smallestUnit`.
   private static let money = HostFunction(name: "money", arity: 1) {
     (arguments: [Value]) throws(HostError) -> Value in
     guard let unit = Money.smallestUnit(arguments[0]) else {
@@ -14,14 +14,17 @@ enum MoneyFunctions {
     return .int(unit)
   }
 
-  /// `decimal(1598)` is "15.98".
-  private static let decimal = HostFunction(name: "decimal", arity: 1) {
+  /// `decimal(1598)` is "15.98"; `decimal(1598, 0)` "1598", for currencies without decimals.
+  private static let decimal = HostFunction(name: "decimal", arities: 1...2) {
     (arguments: [Value]) throws(HostError) -> Value in
-    guard case .int(let unit) = arguments[0] else {
+    guard case .int(let amount) = arguments[0] else {
       throw HostError(code: "type", message: "takes an int, not \(arguments[0].typeName)")
     }
-    let cents = unit.magnitude % 100
-    let sign = unit < 0 ? "-" : ""
-    return .string("\(sign)\(unit.magnitude / 100).\(cents < 10 ? "0" : "")\(cents)")
+    guard arguments.count == 2 else { return .string(Money.text(amount, digits: 2)) }
+    guard case .int(let digits) = arguments[1], (0...18).contains(digits) else {
+      throw HostError(
+        code: "type", message: "takes a number of digits from 0 to 18, not \(arguments[1].json())")
+    }
+    return .string(Money.text(amount, digits: Int(digits)))
   }
 }

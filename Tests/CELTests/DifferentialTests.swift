@@ -14,6 +14,8 @@ struct DifferentialTests {
     "what once was wrong here is an error",
     arguments: [
       ("uint('-0')", .conversion(value: "-0", from: "string", to: "uint")),
+      ("-7u", .noOverload(function: "-", arguments: ["uint"])),
+      ("1u + -0u", .noOverload(function: "-", arguments: ["uint"])),
       ("uint('-5')", .conversion(value: "-5", from: "string", to: "uint")),
       ("'%.f'.format([1.0])", .format(.unknownClause("%.f"))),
       ("'%.'.format([1.0])", .format(.unfinishedClause)),

@@ -47,6 +47,8 @@ struct FuzzTests {
     guard let expression = try? Expression(source, limits: limits) else { return }
     let explanation = expression.explain(in: Self.scope)
     let length = source.utf8.count
+    let problems = expression.checked { $0 == "a" ? .int : nil }.problems
+    #expect(problems.allSatisfy { $0.range.upperBound <= length }, "\(source)")
     #expect(explanation.parts.allSatisfy { $0.range.upperBound <= length }, "\(source)")
     if case .failure(let error) = explanation.result {
       #expect(error.range.upperBound <= length && !error.message.isEmpty, "\(source)")

@@ -57,8 +57,9 @@ struct FormProblemTests {
     #expect(throws: FormProblem.noSuchForm(selector: "//input", known: known)) {
       try fill(Self.two, selector: "//input")
     }
+    let detail = "write form#id, .class, [name='value'] or an XPath that begins with /"
     for selector in ["div form", "form > p", "#", "[a", "[a=]", ":first", "", "a,b"] {
-      #expect(throws: FormProblem.badSelector(selector: selector, detail: "")) {
+      #expect(throws: FormProblem.badSelector(selector: selector, detail: detail)) {
         try fill(Self.two, selector: selector)
       }
     }

@@ -48,6 +48,42 @@ struct HostFunctionTests {
   func money(source: String, value: Value) throws { #expect(try evaluate(source) == value) }
 
   @Test(
+    "amounts are read in every common notation",
+    arguments: [
+      ("1.234,56 €", 123_456), ("1 234,56 €", 123_456), ("15,98", 1598), ("¥1,234", 123_400),
+      ("￥１５．９８", 1598), ("15.98元", 1598), ("人民币 3", 300), ("1'234.50 CHF", 123_450),
+      ("US$ 5", 500), ("HK$1,000.00", 100_000), ("R$ 1.234.567,89", 123_456_789),
+      ("₹1,23,456.00", 12_345_600), ("JPY 1,234", 1234), ("1,234円", 1234), ("¥500 JPY", 500),
+      ("₩12,000", 12_000), ("KWD 1.005", 1005), ("-¥5", -500), ("¥-5", -500), ("5.00-", -500),
+      ("(5.00)", -500), ("\u{2212}5", -500), ("+5", 500), (".5", 50), ("5.", 500),
+      ("15.9800", 1598), (" 7 ", 700), ("1,234,567", 123_456_700), ("0", 0), ("-0.00", 0),
+      ("92233720368547758.07", Int64.max), ("0.10", 10), ("1.234.567", 123_456_700),
+    ])
+  func notations(text: String, amount: Int64) {
+    #expect(Money.smallestUnit(.string(text)) == amount)
+  }
+
+  @Test(
+    "what could be another amount is none",
+    arguments: [
+      "1,2,3", "12,34.5", "1.2.3", "1,234,56", "1.5k", "1.5万", "5%", "2 for 3", "--5", "-5-",
+      "(-5)", "1e5", "abc 5", "92233720368547758.08", "1.234,567", "1,", ",5", "$", "5 $$$$$",
+      "1 23", "12345,678", "EUR 5 abc", "",
+    ])
+  func ambiguous(text: String) {
+    #expect(Money.smallestUnit(.string(text)) == nil)
+  }
+
+  @Test("an amount is written with the digits that were asked for")
+  func digits() throws {
+    #expect(try evaluate("decimal(1598, 0)") == .string("1598"))
+    #expect(try evaluate("decimal(-5, 3)") == .string("-0.005"))
+    #expect(try evaluate("decimal(-9223372036854775807 - 1)") == .string("-92233720368547758.08"))
+    #expect(throws: EvaluationError.self) { try evaluate("decimal(1, -1)") }
+    #expect(throws: EvaluationError.self) { try evaluate("decimal(1, 1000000)") }
+  }
+
+  @Test(
     "what is no amount of money is an error",
     arguments: ["money('1.005')", "money('free')", "money('')", "money(true)", "decimal('1')"])
   func notMoney(source: String) {

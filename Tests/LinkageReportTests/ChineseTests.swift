@@ -50,6 +50,11 @@ struct ChineseTests {
       ("no space left on device", "磁盘空间不足（ENOSPC）"),
       ("results/a.sqlite: database is locked", "`results/a.sqlite`：数据库正被其他程序使用"),
       ("out.points: \"many\" is no int", "`out.points`：\"many\" 不是整数"),
+      (
+        "the form was not sent: it has no field fone, did you mean phone? It has phone, pin",
+        "表单未提交：表单中没有字段 `fone`，是否想写 `phone`？现有字段：phone, pin"
+      ),
+      ("the form was not sent: its page answered 404", "表单未提交：表单所在页面的响应状态码为 404"),
       ("mini: out.points: null is no int", "`mini`：`out.points`：null 不是整数"),
       ("extract: no match of ^a: (.*)$", "`extract`：没有与 `^a: (.*)$` 匹配的内容"),
       (

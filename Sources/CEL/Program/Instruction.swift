@@ -59,4 +59,17 @@ enum Macro: String, Sendable {
   case all, exists
   case existsOne = "exists_one"
   case map, filter
+  case transformList, transformMap
+
+  /// `existsOne` is what `exists_one` is called with two variables.
+  init?(named name: String) { self.init(rawValue: name == "existsOne" ? "exists_one" : name) }
+
+  /// Whether it may bind one variable: an element of a list or a key of a map.
+  var takesOneVariable: Bool { self != .transformList && self != .transformMap }
+
+  /// Whether it may bind two: an index or key, and the value there.
+  var takesTwoVariables: Bool { self != .map && self != .filter }
+
+  /// Whether a condition may stand before its last expression, whose values it collects.
+  var collectsValues: Bool { self == .map || !takesOneVariable }
 }

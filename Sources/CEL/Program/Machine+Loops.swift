@@ -3,17 +3,27 @@ import Values
 /// A macro's loop while it runs.
 struct RunningLoop {
   let elements: [Value]
+  /// The keys that the elements stand under in a map, where they are asked for.
+  var keys: [Value]?
   var position = 0
   /// The first error that `all` or `exists` met; a later element may still decide.
   var failure: StackItem?
   /// What `map` and `filter` have found.
   var results: [Value] = []
+  /// The keys under which `transformMap` has found them.
+  var resultKeys: [Value] = []
   /// How many elements `exists_one` has found.
   var count = 0
 
-  init(elements: [Value]) { self.elements = elements }
+  init(elements: [Value], keys: [Value]? = nil) {
+    self.elements = elements
+    self.keys = keys
+  }
 
   var current: Value { elements[position - 1] }
+
+  /// The current element's key or index.
+  var currentKey: Value { keys?[position - 1] ?? .int(Int64(position - 1)) }
 }
 
 extension Machine {
@@ -33,7 +43,9 @@ extension Machine {
     case .value(.list(let elements)):
       loops.append(RunningLoop(elements: elements))
     case .value(.map(let map)):
-      loops.append(RunningLoop(elements: map.keys))
+      loops.append(
+        loop.hasTwoVariables
+          ? RunningLoop(elements: map.values, keys: map.keys) : RunningLoop(elements: map.keys))
       try? budget.spend(map.count)
     case .value(let value):
       let kind = EvaluationError.Kind.notIterable(
@@ -51,8 +63,9 @@ extension Machine {
     guard loops[last].position < loops[last].elements.count else {
       return end(loop, with: outcome(of: loops[last], loop.macro))
     }
-    locals[loop.local] = loops[last].elements[loops[last].position]
     loops[last].position += 1
+    locals[loop.local] = loop.hasTwoVariables ? loops[last].currentKey : loops[last].current
+    if loop.hasTwoVariables { locals[loop.local + 1] = loops[last].current }
   }
 
   private func outcome(of running: RunningLoop, _ macro: Macro) -> StackItem {
@@ -60,7 +73,8 @@ extension Machine {
     case .all: running.failure ?? .value(true)
     case .exists: running.failure ?? .value(false)
     case .existsOne: .value(.bool(running.count == 1))
-    case .map, .filter: .value(.list(running.results))
+    case .map, .filter, .transformList: .value(.list(running.results))
+    case .transformMap: .value(.map(ValueMap(zip(running.resultKeys, running.results))))
     }
   }
 
@@ -80,7 +94,7 @@ extension Machine {
   private mutating func add(_ loop: Program.Loop, _ place: Int) {
     let item = stack.removeLast()
     at = loop.next
-    if loop.macro == .map { return collect(item, loop) }
+    if loop.macro.collectsValues { return collect(item, loop) }
     let last = loops.count - 1
     switch (loop.macro, condition(item, loop.macro.rawValue, place)) {
     case (.all, .bool(false)): end(loop, with: .value(false))
@@ -97,6 +111,8 @@ extension Machine {
   private mutating func collect(_ item: StackItem, _ loop: Program.Loop) {
     guard case .value(let value) = item else { return end(loop, with: item) }
     try? budget.build(elements: 1)
-    loops[loops.count - 1].results.append(value)
+    let last = loops.count - 1
+    loops[last].results.append(value)
+    if loop.macro == .transformMap { loops[last].resultKeys.append(loops[last].currentKey) }
   }
 }

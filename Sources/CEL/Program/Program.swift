@@ -34,6 +34,8 @@ struct Program: Sendable {
   struct Loop: Sendable {
     let macro: Macro
     let local: Int
+    /// Whether the next local is bound too: to the value at the index or key that `local` is.
+    let hasTwoVariables: Bool
     /// Where the loop takes its next element.
     var next = 0
     /// Where evaluation goes on after the loop.

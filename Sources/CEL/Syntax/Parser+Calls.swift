@@ -17,7 +17,9 @@ extension Parser {
 
   /// `.name(` on the top operand, the parenthesis being the current token.
   mutating func openMethod(_ name: String, at range: Range<Int>) throws(ParseError) -> Bool {
-    if let macro = Macro(rawValue: name) { return try openLoop(macro, at: range) }
+    if let macro = Macro(named: name), macro.takesOneVariable || bindsTwoVariables(macro) {
+      return try openLoop(macro, at: range)
+    }
     useValue()
     let base = operands.removeLast()
     return try open(

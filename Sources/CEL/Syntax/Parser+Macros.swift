@@ -41,24 +41,34 @@ extension Parser {
 
   /// `.macro(variable,` on the top operand, the parenthesis being the current token.
   mutating func openLoop(_ macro: Macro, at range: Range<Int>) throws(ParseError) -> Bool {
-    guard peek(1).kind == .identifier, peek(2).kind == .mark(.comma) else {
-      throw usage(of: macro, at: range)
-    }
+    guard bindsVariable(after: 0) else { throw usage(of: macro, at: range) }
+    let hasTwo = bindsTwoVariables(macro)
     useValue()
     let base = operands.removeLast()
     let place = program.loops.count
-    program.loops.append(Program.Loop(macro: macro, local: locals.count))
+    program.loops.append(Program.Loop(macro: macro, local: locals.count, hasTwoVariables: hasTwo))
     program.emit(.beginLoop(place), base.range)
     program.loops[place].next = program.end
     program.emit(.nextElement(place), base.range)
     advance()
     try bindVariable()
+    if hasTwo { try bindVariable() }
     try open(
       .loop(
         Enclosure.OpenLoop(
           macro: macro, place: place, nameRange: range, start: base.range.lowerBound,
           firstPart: base.firstPart)))
     return false
+  }
+
+  /// Whether a variable and a comma stand that many tokens after the current one.
+  private func bindsVariable(after ahead: Int) -> Bool {
+    peek(ahead + 1).kind == .identifier && peek(ahead + 2).kind == .mark(.comma)
+  }
+
+  /// Whether a macro's arguments begin with two variables, the parenthesis being the current token.
+  func bindsTwoVariables(_ macro: Macro) -> Bool {
+    macro.takesTwoVariables && bindsVariable(after: 0) && bindsVariable(after: 2)
   }
 
   private mutating func bindVariable() throws(ParseError) {
@@ -75,13 +85,13 @@ extension Parser {
   /// After one of a macro's expressions.
   mutating func continueLoop(_ loop: Enclosure.OpenLoop) throws(ParseError) -> Bool {
     let body = operands.removeLast().range
-    if loop.macro == .map, !loop.hasCondition, skip(.comma) {
+    if loop.macro.collectsValues, !loop.hasCondition, skip(.comma) {
       program.emit(.keepElement(loop.place), body)
       var loop = loop
       loop.hasCondition = true
       return stay(in: .loop(loop))
     }
-    locals.removeLast()
+    locals.removeLast(program.loops[loop.place].hasTwoVariables ? 2 : 1)
     guard skip(.rightParenthesis) else { throw usage(of: loop.macro, at: loop.nameRange) }
     enclosures.removeLast()
     program.emit(.addResult(loop.place), body)
@@ -93,7 +103,8 @@ extension Parser {
   }
 
   private func usage(of macro: Macro, at range: Range<Int>) -> ParseError {
-    let usage = "list.\(macro.rawValue)(x, …)"
+    let variables = macro.takesOneVariable ? "x" : "i, x"
+    let usage = "list.\(macro.rawValue)(\(variables), …)"
     return ParseError(
       kind: .macroUsage(name: macro.rawValue, usage: usage), range: range.lowerBound..<lastEnd)
   }

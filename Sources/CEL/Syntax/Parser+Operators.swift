@@ -49,7 +49,7 @@ extension Parser {
       let instruction: Instruction
       switch current.kind {
       case .mark(.not): instruction = .not
-      case .mark(.minus) where !peek(1).kind.isNumber: instruction = .negate
+      case .mark(.minus) where !peek(1).kind.isSigned: instruction = .negate
       default: return
       }
       waiting.append(
@@ -132,5 +132,6 @@ extension Parser {
 }
 
 extension Token.Kind {
-  var isNumber: Bool { self == .int || self == .uint || self == .double }
+  /// A literal that a minus sign belongs to.
+  var isSigned: Bool { self == .int || self == .double }
 }

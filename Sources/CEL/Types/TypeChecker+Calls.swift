@@ -92,25 +92,27 @@ extension TypeChecker {
 
   mutating func beginLoop(_ loop: Program.Loop) {
     let item = pop()
+    let isPair = loop.hasTwoVariables
     switch item.type {
-    case .dyn: elements.append(.dyn)
-    case .list(let element): elements.append(element)
-    case .map(let key, _): elements.append(key)
-    case .record: elements.append(.string)
+    case .dyn: elements.append((.dyn, .dyn))
+    case .list(let element): elements.append((isPair ? .int : element, element))
+    case .map(let key, let value): elements.append((key, value))
+    case .record: elements.append((.string, .dyn))
     default:
       report(.notIterable(macro: loop.macro.rawValue, type: item.type), item.range)
-      elements.append(.dyn)
+      elements.append((.dyn, .dyn))
     }
   }
 
   mutating func endLoop(_ loop: Program.Loop, _ range: Range<Int>) {
-    let element = elements.popLast() ?? .dyn
+    let types = elements.popLast() ?? (.dyn, .dyn)
     let whole = program.ranges[loop.end]
     switch loop.macro {
-    case .map: push(StaticType.list(pop().type).bounded, whole)
+    case .map, .transformList: push(StaticType.list(pop().type).bounded, whole)
+    case .transformMap: push(StaticType.map(key: types.first, value: pop().type).bounded, whole)
     case .filter:
       condition(loop.macro.rawValue)
-      push(StaticType.list(element).bounded, whole)
+      push(StaticType.list(types.first).bounded, whole)
     case .all, .exists, .existsOne:
       condition(loop.macro.rawValue)
       push(.bool, whole)

@@ -19,8 +19,8 @@ struct TypeChecker {
   var stack: [Item] = []
   var problems: [TypeProblem] = []
   private var locals: [StaticType]
-  /// The types of the elements that the open loops go over.
-  var elements: [StaticType] = []
+  /// The types that the variables of the open loops have: of an element, or of a key and its value.
+  var elements: [(first: StaticType, second: StaticType)] = []
   /// Where the ways through conditionals meet; every other `join` ends a loop.
   private var conditionalEnds: Set<Int> = []
 
@@ -68,10 +68,16 @@ struct TypeChecker {
     case .join: if conditionalEnds.contains(place) { meet(range) }
     case .call(let call): self.call(program.calls[call])
     case .beginLoop(let loop): beginLoop(program.loops[loop])
-    case .nextElement(let loop): locals[program.loops[loop].local] = elements.last ?? .dyn
+    case .nextElement(let loop): bind(program.loops[loop])
     case .keepElement(let loop): condition(program.loops[loop].macro.rawValue)
     case .addResult(let loop): endLoop(program.loops[loop], range)
     }
+  }
+
+  private mutating func bind(_ loop: Program.Loop) {
+    guard let types = elements.last else { return }
+    locals[loop.local] = types.first
+    if loop.hasTwoVariables { locals[loop.local + 1] = types.second }
   }
 
   // MARK: The stack

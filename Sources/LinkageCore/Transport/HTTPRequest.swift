@@ -8,10 +8,13 @@ public struct HTTPRequest: Sendable, Hashable {
   public var follow: Int
   /// Answers larger than this, in bytes, fail.
   public var maximumAnswer: Int
+  /// The path of a file with the authorities to trust, in PEM and instead of the system's; `nil`
+  /// for the system's.
+  public var authority: String?
 
   public init(
     method: String, url: String, headers: [HeaderField], body: [UInt8]?, timeout: Nanoseconds,
-    follow: Int, maximumAnswer: Int
+    follow: Int, maximumAnswer: Int, authority: String? = nil
   ) {
     self.method = method
     self.url = url
@@ -20,5 +23,6 @@ public struct HTTPRequest: Sendable, Hashable {
     self.timeout = timeout
     self.follow = follow
     self.maximumAnswer = maximumAnswer
+    self.authority = authority
   }
 }

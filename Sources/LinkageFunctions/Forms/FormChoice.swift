@@ -26,7 +26,7 @@ struct FormChoice {
     let text = selector.htmlTrimmed
     if text.hasPrefix("/") || text.hasPrefix("(") { return try matching(xpath: text) }
     guard let css = FormSelector(text) else {
-      throw .badSelector(selector: selector, detail: "")
+      throw .badSelector(selector: selector, detail: FormSelector.shape)
     }
     return page.forms.filter { page.tree.tag($0).map(css.matches) ?? false }
   }

@@ -9,6 +9,9 @@ struct FormSelector {
 
   private var parts: [Part] = []
 
+  /// What a selector may be.
+  static let shape = "write form#id, .class, [name='value'] or an XPath that begins with /"
+
   /// `nil` where the text is something else, such as several elements below each other.
   init?(_ text: String) {
     var rest = Array(text.htmlTrimmed.utf8)[...]

@@ -17,7 +17,9 @@ struct ChineseDetailWords: DetailWords {
   /// All sentences, the surest matches first.
   private static let sentences =
     (ExpressionSentences.all + RunSentences.all + MarkupSentences.all + YAMLSentences.all
-    + SystemSentences.all + TransportSentences.all).sorted { $0.weight > $1.weight }
+    + SystemSentences.all + TransportSentences.all + FormSentences.all).sorted {
+      $0.weight > $1.weight
+    }
 
   private func known(_ detail: String) -> String? {
     let text = SentenceText(detail)

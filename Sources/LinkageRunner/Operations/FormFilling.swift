@@ -25,8 +25,7 @@ struct FormFilling {
     case .success(let got): answer = got
     }
     guard (200..<300).contains(answer.status) else {
-      let detail = "the page with the form answered \(answer.status); the form was not sent"
-      return .failure(Problem(outcome: .unexpected(status: answer.status, detail: detail)))
+      return .failure(notSent(answer, "its page answered \(answer.status)"))
     }
     let asked = FormRequest(
       html: String(decoding: answer.body, as: UTF8.self), page: answer.url,
@@ -34,9 +33,13 @@ struct FormFilling {
     switch await read(asked) {
     case .success(let form): return .success(try filled(form, page: answer.url))
     case .failure(let problem):
-      let detail = FormProblemWords.text(problem) + "; the form was not sent"
-      return .failure(Problem(outcome: .unexpected(status: answer.status, detail: detail)))
+      return .failure(notSent(answer, FormProblemWords.text(problem)))
     }
+  }
+
+  private func notSent(_ page: HTTPAnswer, _ why: String) -> Problem {
+    Problem(
+      outcome: .unexpected(status: page.status, detail: "the form was not sent: \(why)"))
   }
 
   /// A page may be long: it is not read where the sockets are served.

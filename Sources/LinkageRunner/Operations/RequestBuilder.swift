@@ -29,7 +29,7 @@ struct RequestBuilder {
     HTTPRequest(
       method: method, url: url, headers: headers, body: body,
       timeout: template.timeout ?? platform.timeout ?? Self.defaultTimeout,
-      follow: template.follow, maximumAnswer: Self.maximumAnswer)
+      follow: template.follow, maximumAnswer: Self.maximumAnswer, authority: platform.authority)
   }
 
   private func url() throws(FillFailure) -> String {

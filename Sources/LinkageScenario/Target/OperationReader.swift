@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 import Values
 
@@ -74,90 +75,25 @@ struct OperationReader {
 
   private func inputs(_ name: String) -> Shape {
     guard let promise = contract.promise(name) else { return .any }
-    let names = promise.inputs.map(\.name)
-    return .members(Members(owner: .inputs(operation: name), names: names))
-  }
-
-  private func checkPromised(_ name: String, at key: YAMLNode) {
-    guard case .read(let contract) = contract else { return }
-    let names = contract.operations.map(\.name)
-    guard !names.contains(name) else { return }
-    let nearest = Nearest.name(to: name, among: names)
-    reader.report(.operationNotInContract(name: name, nearest: nearest), at: key)
-  }
-
-  /// Outputs and errors must be the contract's.
-  private func checkNames(of node: YAMLNode, _ name: String) {
-    guard let promise = contract.promise(name) else { return }
-    let outputs = promise.outputs.map(\.name)
-    for key in node.keys(under: "out") {
-      guard let word = key.scalarText, !outputs.contains(word) else { continue }
-      let nearest = Nearest.name(to: word, among: outputs)
-      reader.report(
-        .unknownOutput(name: word, operation: name, nearest: nearest, known: outputs), at: key)
-    }
-    for key in node.keys(under: "errors") {
-      guard let word = key.scalarText, !promise.errors.contains(word) else { continue }
-      let nearest = Nearest.name(to: word, among: promise.errors)
-      reader.report(
-        .unknownErrorName(name: word, operation: name, nearest: nearest, known: promise.errors),
-        at: key)
-    }
-  }
-
-  /// Every output that is promised and not optional comes from some request.
-  private func checkOutputs(of entry: YAMLEntry, _ name: String) {
-    let given = entry.value.keys(under: "out").compactMap(\.scalarText)
-    guard let promise = contract.promise(name), !entry.value.requests.isEmpty else { return }
-    let outputs = promise.outputs.map(\.name)
-    let meant = given.compactMap { Nearest.name(to: $0, among: outputs) }
-    for output in promise.outputs where !output.isOptional && !(given + meant).contains(output.name)
-    {
-      reader.report(.target(.missingOutput(name: output.name, operation: name)), at: entry.key)
-    }
-  }
-
-  private func checkLets(of node: YAMLNode, _ expressions: ExpressionReader) {
-    for key in node.keys(under: "let") {
-      guard let name = key.scalarText, !expressions.mentions.names.contains(name) else { continue }
-      reader.report(.target(.unusedLet(name: name)), at: key)
-    }
-  }
-
-  /// Only what reads may be repeated. Where no contract speaks of an operation, `probe` itself says
-  /// that a POST reads.
-  private func checkProbe(of node: YAMLNode, _ name: String, _ method: String?) {
-    let isWrite =
-      contract.promise(name).map { !$0.writes.isEmpty }
-      ?? ["PUT", "PATCH", "DELETE"].contains(method)
-    guard isWrite else { return }
-    for request in node.requests {
-      guard let key = request.keys.first(where: { $0.scalarText == "probe" }) else { continue }
-      reader.report(.target(.probeOnWrite(operation: name)), at: key)
-    }
+    let types = promise.inputs.map { ($0.name, Shape.value($0.inRequests)) }
+    return .members(
+      Members(
+        owner: .inputs(operation: name), names: promise.inputs.map(\.name),
+        shapes: Dictionary(types) { $1 }))
   }
 }
 
-extension YAMLNode {
-  /// The requests of an operation: its one mapping, or each of a list.
-  var requests: [YAMLNode] {
-    switch content {
-    case .list(let items): items
-    case .mapping: [self]
-    case .scalar, .broken: []
+extension Field {
+  /// The type of an input as requests see it; a text may be given as a number, so nothing is known.
+  fileprivate var inRequests: StaticType {
+    guard !isOptional else { return .dyn }
+    return switch type {
+    case .id, .phone: .string
+    case .int: .int
+    case .bool: .bool
+    case .list: .list(.dyn)
+    case .map: .map(key: .string, value: .dyn)
+    case .string, .number, .money, .time, .secret: .dyn
     }
-  }
-
-  /// The value of a mapping's key; `nil` for any other node.
-  func value(_ key: String) -> YAMLNode? {
-    guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key.scalarText == key }?.value
-  }
-
-  /// The keys of the mapping under a key, of this node or of each item of a list.
-  func keys(under key: String) -> [YAMLNode] {
-    if case .list(let items) = content { return items.flatMap { $0.keys(under: key) } }
-    guard case .mapping(let entries)? = value(key)?.content else { return [] }
-    return entries.map(\.key)
   }
 }

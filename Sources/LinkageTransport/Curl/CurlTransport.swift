@@ -43,8 +43,10 @@ package final class CurlTransport: Transport {
     await exchange(.request(request, session))
   }
 
-  package func reach(_ url: String, timeout: Nanoseconds) async -> TransportFailure? {
-    let exchange = await exchange(.reach(url, timeout))
+  package func reach(
+    _ url: String, authority: String?, timeout: Nanoseconds
+  ) async -> TransportFailure? {
+    let exchange = await exchange(.reach(url, authority: authority, timeout))
     switch exchange.result {
     case .success: return nil
     case .failure(let failure): return failure

@@ -19,8 +19,11 @@ extension Transfer {
     _ = ccurl_set_long(easy, CURLOPT_TCP_NODELAY, 1)
   }
 
-  func configure(reaching url: String, timeout: Nanoseconds) throws(TransportFailure) {
+  func configure(
+    reaching url: String, authority: String?, timeout: Nanoseconds
+  ) throws(TransportFailure) {
     try RequestCheck.check(url: url)
+    try set(authority: authority)
     isReusable = false
     set(url: url, timeout: timeout)
     _ = ccurl_set_long(easy, CURLOPT_CONNECT_ONLY, 1)
@@ -28,6 +31,7 @@ extension Transfer {
 
   func configure(for request: HTTPRequest) throws(TransportFailure) {
     try RequestCheck.check(request)
+    try set(authority: request.authority)
     set(url: request.url, timeout: request.timeout)
     set(method: request.method, body: request.body)
     set(follow: request.follow, method: request.method)

@@ -123,7 +123,7 @@ struct BodyTests {
     #expect(
       history.completions.map(\.completion.outcome) == [
         .unexpected(
-          status: 404, detail: "the page with the form answered 404; the form was not sent")
+          status: 404, detail: "the form was not sent: its page answered 404")
       ])
   }
 
@@ -137,7 +137,7 @@ struct BodyTests {
     #expect(world.server.requests.map(\.method) == ["GET"])
     #expect(
       verdict.findings.map(\.detail) == [
-        "the form has no field fone; did you mean phone? it has phone; the form was not sent"
+        "the form was not sent: it has no field fone, did you mean phone? It has phone"
       ])
   }
 

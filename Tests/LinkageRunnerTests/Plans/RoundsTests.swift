@@ -79,4 +79,22 @@ struct RoundsTests {
     #expect(verdict.findings.isEmpty)
     #expect(history.outline.cases[0].name == "journey [level=gold]")
   }
+
+  @Test("random choices derive from the case's name, in a flow from the use's")
+  func names() async throws {
+    let world = try PlanWorld { _ in .json("{}") }
+    defer { world.server.stop() }
+    let flow = Flow(
+      name: "f", place: Make.place, inputs: [], actors: [],
+      steps: [try Make.step("one", get("/one"))], outputs: [])
+    let uses = [try Make.step("a", .flow(flow)), try Make.step("b", .flow(flow))]
+    let target = try world.target()
+    _ = await world.run([
+      Make.scenario(row: Row(label: "x=1", values: [:]), sample: 2, target: target, uses)
+    ])
+    #expect(
+      world.names.with(\.self) == [
+        "journey [x=1] #2", "journey [x=1] #2/f@0", "journey [x=1] #2/f@2",
+      ])
+  }
 }

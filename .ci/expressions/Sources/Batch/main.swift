@@ -21,12 +21,12 @@ func answer(_ line: String) -> Value {
   }
   do {
     let expression = try Expression(source)
-    let problems = expression.checked { variables[$0]?.knownType }.problems
+    let (type, problems) = expression.checked { variables[$0]?.knownType }
     var result: [(Value, Value)] = []
     do {
-      result = [
-        ("value", TypedValue.typed(try expression.evaluate(in: Scope(variables: variables))))
-      ]
+      let value = try expression.evaluate(in: Scope(variables: variables))
+      result = [("value", TypedValue.typed(value))]
+      if !value.fits(type) { result.append(("mistyped", .string("\(type)"))) }
     } catch {
       result = [("error", .string(error.message(in: language))), ("stage", "evaluate")]
     }
@@ -34,26 +34,6 @@ func answer(_ line: String) -> Value {
     return .map(ValueMap(result))
   } catch {
     return ["error": .string(error.message(in: language)), "stage": "parse"]
-  }
-}
-
-extension Value {
-  /// What a checker may know of a variable that has this value.
-  var knownType: StaticType {
-    switch self {
-    case .null: .null
-    case .bool: .bool
-    case .int: .int
-    case .uint: .uint
-    case .double: .double
-    case .string: .string
-    case .bytes: .bytes
-    case .timestamp: .timestamp
-    case .duration: .duration
-    case .type: .type
-    case .list: .list(.dyn)
-    case .map: .map(key: .dyn, value: .dyn)
-    }
   }
 }
 

@@ -9,6 +9,8 @@ import Values
 /// A server of a test's own, and the real transport, to run plans made by hand.
 struct PlanWorld {
   let server: TinyServer
+  /// The names for which functions were asked.
+  let names = Shared<[String]>([])
   private let transport: CurlTransport
   private let forms: Forms
 
@@ -62,7 +64,11 @@ struct PlanWorld {
 
   private func options(_ parallel: Int) -> RunOptions {
     RunOptions(
-      seed: 1, runID: "run", parallel: parallel, functions: { _ in .standard },
+      seed: 1, runID: "run", parallel: parallel,
+      functions: { [names] name in
+        names.with { $0.append(name) }
+        return .standard
+      },
       money: { _ in nil }, forms: forms,
       fingerprint: { secret in
         String(secret.utf8.reduce(UInt64(7)) { $0 &* 31 &+ UInt64($1) }, radix: 36)

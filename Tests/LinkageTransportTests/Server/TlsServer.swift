@@ -1,0 +1,99 @@
+import Foundation
+
+/// A certificate authority and servers that it vouches for, all made for one test.
+final class TlsAuthority: Sendable {
+  private let folder: URL
+
+  /// The file with its certificate.
+  var file: String { path("ca.pem") }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("linkage-tls-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try openssl(
+      Self.newKey + [
+        "-x509", "-keyout", path("ca.key"), "-out", path("ca.pem"), "-days", "2", "-subj",
+        "/CN=Test authority",
+      ])
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  /// Makes `server.pem` and `server.key` for a name such as `DNS:localhost`.
+  func vouch(for name: String) throws {
+    try Data("subjectAltName=\(name)\n".utf8).write(to: URL(fileURLWithPath: path("extensions")))
+    try openssl(
+      Self.newKey + [
+        "-keyout", path("server.key"), "-out", path("server.csr"), "-subj", "/CN=server",
+      ])
+    try openssl([
+      "x509", "-req", "-in", path("server.csr"), "-CA", path("ca.pem"), "-CAkey", path("ca.key"),
+      "-CAcreateserial", "-days", "2", "-extfile", path("extensions"), "-out", path("server.pem"),
+    ])
+  }
+
+  private static let newKey = [
+    "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+  ]
+
+  private struct Refused: Error { var arguments: [String] }
+
+  private func openssl(_ arguments: [String]) throws {
+    guard try ChildProcess(["openssl"] + arguments).wait() == 0 else {
+      throw Refused(arguments: arguments)
+    }
+  }
+}
+
+/// A server of Python's that speaks TLS on loopback and keeps connections open. It answers with how
+/// many connections there were, and whether this one resumed a session of another.
+final class TlsServer: Sendable {
+  let port: UInt16
+  private let process: ChildProcess
+
+  /// The socket listens before the server starts, so nobody has to wait for it.
+  init(_ authority: TlsAuthority) throws {
+    let listener: Int32
+    (listener, port) = try RawSocket.listen(backlog: 64)
+    defer { RawSocket.end(listener) }
+    process = try ChildProcess(
+      ["python3", "-c", Self.script, authority.path("server.pem"), authority.path("server.key")],
+      standardInput: listener)
+  }
+
+  func stop() { process.end() }
+
+  private static let script = """
+    import socket, ssl, sys, threading
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[1], sys.argv[2])
+    listener = socket.socket(fileno=0)
+    count = 0
+
+    def serve(raw):
+        global count
+        try:
+            with context.wrap_socket(raw, server_side=True) as connection:
+                count += 1
+                word = f"{count} {connection.session_reused}".encode()
+                pending = b""
+                while True:
+                    received = connection.recv(65536)
+                    if not received:
+                        return
+                    pending += received
+                    while b"\\r\\n\\r\\n" in pending:
+                        pending = pending.split(b"\\r\\n\\r\\n", 1)[1]
+                        head = f"HTTP/1.1 200 OK\\r\\nContent-Length: {len(word)}\\r\\n\\r\\n"
+                        connection.sendall(head.encode() + word)
+        except OSError:
+            pass
+
+    while True:
+        raw, _ = listener.accept()
+        threading.Thread(target=serve, args=(raw,), daemon=True).start()
+    """
+}

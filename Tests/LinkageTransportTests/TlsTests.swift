@@ -1,0 +1,111 @@
+import Foundation
+import LinkageCore
+import LinkageTransport
+import Testing
+
+@Suite("TLS with authorities of one's own", .timeLimit(.minutes(2)), .serialized)
+struct TlsTests {
+  private func get(_ port: UInt16, host: String = "127.0.0.1", authority: String?) -> HTTPRequest {
+    var request = HTTPRequest.get("https://\(host):\(port)/")
+    request.authority = authority
+    return request
+  }
+
+  private func withTls(
+    name: String = "IP:127.0.0.1",
+    _ body: (TlsAuthority, TlsServer, CurlTransport) async throws -> Void
+  ) async throws {
+    let authority = try TlsAuthority()
+    try authority.vouch(for: name)
+    let server = try TlsServer(authority)
+    defer { server.stop() }
+    let transport = try CurlTransport()
+    do {
+      try await body(authority, server, transport)
+      await transport.shutdown()
+    } catch {
+      await transport.shutdown()
+      throw error
+    }
+  }
+
+  @Test("a server is trusted by its own authority, and only by it")
+  func trusted() async throws {
+    try await withTls { authority, server, transport in
+      let trusted = await transport.send(get(server.port, authority: authority.file), in: nil)
+      #expect(trusted.answer?.status == 200)
+      #expect(trusted.text == "1 False")
+      let other = try TlsAuthority()
+      for wrong in [nil, other.file] {
+        let exchange = await transport.send(get(server.port, authority: wrong), in: nil)
+        #expect(exchange.failure?.kind == .tls)
+        #expect(exchange.failure?.wasSent == false)
+        #expect(exchange.answer == nil)
+      }
+    }
+  }
+
+  @Test("connections and sessions made by one authority serve no other")
+  func neverShared() async throws {
+    try await withTls { authority, server, transport in
+      let copy = authority.path("copy.pem")
+      try FileManager.default.copyItem(atPath: authority.file, toPath: copy)
+      for (file, words) in [
+        (authority.file, "1 False"), (authority.file, "1 False"), (copy, "2 False"),
+        (authority.file, "1 False"), (copy, "2 False"),
+      ] {
+        let exchange = await transport.send(get(server.port, authority: file), in: nil)
+        #expect(exchange.text == words, "\(exchange.failure?.detail ?? "")")
+      }
+      let system = await transport.send(get(server.port, authority: nil), in: nil)
+      #expect(system.failure?.kind == .tls)
+    }
+  }
+
+  @Test("a certificate for another host is refused")
+  func wrongHost() async throws {
+    try await withTls(name: "DNS:shop.example") { authority, server, transport in
+      let exchange = await transport.send(get(server.port, authority: authority.file), in: nil)
+      #expect(exchange.failure?.kind == .tls)
+      #expect(exchange.failure?.wasSent == false)
+    }
+  }
+
+  @Test("reaching a server takes its authority too")
+  func reach() async throws {
+    try await withTls { authority, server, transport in
+      let url = "https://127.0.0.1:\(server.port)/"
+      let timeout = Nanoseconds.seconds(10)
+      #expect(await transport.reach(url, authority: authority.file, timeout: timeout) == nil)
+      #expect(await transport.reach(url, timeout: timeout)?.kind == .tls)
+    }
+  }
+
+  @Test("a file that is not there or holds no certificate is named")
+  func badFile() async throws {
+    try await withTls { authority, server, transport in
+      let empty = authority.path("empty.pem")
+      try Data("no certificate\n".utf8).write(to: URL(fileURLWithPath: empty))
+      for file in [authority.path("missing.pem"), empty] {
+        let exchange = await transport.send(get(server.port, authority: file), in: nil)
+        let failure = try #require(exchange.failure)
+        #expect(failure.kind == .tls)
+        #expect(!failure.wasSent)
+        #expect(failure.detail.contains(file), "\(failure.detail)")
+      }
+      let good = await transport.send(get(server.port, authority: authority.file), in: nil)
+      #expect(good.answer?.status == 200)
+    }
+  }
+
+  @Test("where nothing is encrypted an authority changes nothing")
+  func plain() async throws {
+    let authority = try TlsAuthority()
+    try await withServer(always: [.ok("x")]) { server, transport in
+      var request = HTTPRequest.get(server.url)
+      request.authority = authority.file
+      let exchange = await transport.send(request, in: nil)
+      #expect(exchange.text == "x")
+    }
+  }
+}
