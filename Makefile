@@ -1,9 +1,9 @@
 # `make run` and `make test` are all that a new machine needs; see README.md.
 SWIFT ?= swift
 CONFIGURATION ?= release
-PACKAGES := libcurl4-openssl-dev libsqlite3-dev pkg-config
-# For the tests alone: time zones, and a validator of XML.
-TEST_PACKAGES := tzdata libxml2-utils
+PACKAGES := libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config
+# For the tests alone: time zones, and validators of XML and of YAML against JSON Schemas.
+TEST_PACKAGES := tzdata libxml2-utils python3-jsonschema python3-yaml
 # Swift's own libraries go into the program: it starts faster and runs where no Swift is.
 FLAGS := --static-swift-stdlib -Xlinker -s
 BINARY := .build/$(CONFIGURATION)/linkage

@@ -62,7 +62,9 @@ let package = Package(
 
     // Parts
     library("LinkageScenario", foundations + [.product(name: "Yams", package: "Yams")]),
-    library("LinkageFunctions", foundations + [crypto]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    library("LinkageFunctions", foundations + [crypto, "CXML"]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     library("LinkageTransport", foundations + ["CCurl"]),
@@ -116,7 +118,8 @@ let package = Package(
     tests("MockKitTests", ["MockKit"]),
     tests("MocksTests", ["Mocks", "MockKit"]),
     tests(
-      "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"], exclude: ["Golden"]),
+      "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"],
+      exclude: ["Cases", "Golden"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -17,6 +17,18 @@ static const unsigned char file5[] = {
 #embed "../../scenarios/points/points-parity.yaml"
 };
 static const unsigned char file6[] = {
+#embed "../../scenarios/schema/contract.schema.json"
+};
+static const unsigned char file7[] = {
+#embed "../../scenarios/schema/flow.schema.json"
+};
+static const unsigned char file8[] = {
+#embed "../../scenarios/schema/scenario.schema.json"
+};
+static const unsigned char file9[] = {
+#embed "../../scenarios/schema/target.schema.json"
+};
+static const unsigned char file10[] = {
 #embed "../../scenarios/targets/mock.yaml"
 };
 
@@ -26,7 +38,11 @@ static const struct bundled_file files[] = {
   {"scenarios/members/web-register-mini-login.yaml", file3, sizeof file3},
   {"scenarios/orders/mini-order-web-lookup.yaml", file4, sizeof file4},
   {"scenarios/points/points-parity.yaml", file5, sizeof file5},
-  {"scenarios/targets/mock.yaml", file6, sizeof file6},
+  {"scenarios/schema/contract.schema.json", file6, sizeof file6},
+  {"scenarios/schema/flow.schema.json", file7, sizeof file7},
+  {"scenarios/schema/scenario.schema.json", file8, sizeof file8},
+  {"scenarios/schema/target.schema.json", file9, sizeof file9},
+  {"scenarios/targets/mock.yaml", file10, sizeof file10},
 };
 
 unsigned long bundled_file_count(void) { return sizeof files / sizeof *files; }

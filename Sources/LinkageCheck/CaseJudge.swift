@@ -6,44 +6,48 @@ struct CaseJudge {
   var record: CaseRecord
 
   var verdict: CaseVerdict {
+    let tree = StepTree(outline.steps)
     var findings: [Finding] = []
     var cleanup: [Finding] = []
     var steps: [StepVerdict] = []
     for index in outline.steps.indices {
       let (step, found) = judge(index).verdict
       steps.append(step)
-      if outline.steps[index].isFinally { cleanup += found } else { findings += found }
+      if tree.isCleanup(index) { cleanup += found } else { findings += found }
     }
+    GroupJudge(outline: outline.steps, record: record, tree: tree).complete(&steps)
     // Definite failures first: they say more than what could not be decided.
     findings = findings.filter { !$0.type.isError } + findings.filter(\.type.isError)
+    let skip = skip(tree)
     return CaseVerdict(
-      status: status(findings), skip: skip, started: record.started, ended: record.ended,
+      status: status(findings, skip), skip: skip, started: record.started, ended: record.ended,
       findings: findings, cleanup: cleanup, steps: steps)
   }
 
   private func judge(_ index: Int) -> StepJudge {
     StepJudge(
       index: index, outline: outline.steps[index], record: record.steps[index],
-      write: outline.steps[index].sync.flatMap(lastWrite))
+      write: outline.steps[index].sync.flatMap { lastWrite($0, before: record.steps[index].began) })
   }
 
-  /// After several writes the clock starts at the last acknowledgement.
-  private func lastWrite(_ sync: Outline.Sync) -> Completion? {
-    let writes = sync.writes.filter(record.steps.indices.contains)
-      .compactMap { record.steps[$0].last }
-    return writes.max { ($0.received ?? Instant(.min)) < ($1.received ?? Instant(.min)) }
+  /// After several writes the clock starts at the last acknowledgement; what was done later, as the
+  /// clean-up of a flow, was not waited for.
+  private func lastWrite(_ sync: Outline.Sync, before began: Int?) -> Completion? {
+    sync.writes.filter(record.steps.indices.contains)
+      .compactMap { record.steps[$0].acknowledgement(of: outline.steps[$0], before: began) }
+      .max { ($0.received ?? Instant(.min)) < ($1.received ?? Instant(.min)) }
   }
 
   /// A case of which no step was done has passed nothing.
-  private var skip: SkipReason? {
+  private func skip(_ tree: StepTree) -> SkipReason? {
     if case .skipped(let reason) = record.end { return reason }
-    let skips = zip(outline.steps, record.steps).filter { !$0.0.isFinally }.map { $1.end }
-    guard case .skipped(let reason)? = skips.first ?? nil else { return nil }
-    let isAll = skips.allSatisfy { if case .skipped = $0 { true } else { false } }
-    return isAll ? reason : nil
+    let skips = outline.steps.indices
+      .filter { !outline.steps[$0].isGroup && !tree.isCleanup($0) }
+      .map { index in tree.line(of: index).lazy.compactMap { record.steps[$0].skip }.first }
+    return skips.allSatisfy { $0 != nil } ? skips.first ?? nil : nil
   }
 
-  private func status(_ findings: [Finding]) -> CaseVerdict.Status {
+  private func status(_ findings: [Finding], _ skip: SkipReason?) -> CaseVerdict.Status {
     if let first = findings.first { return first.type.isError ? .errored : .failed }
     switch record.end {
     case .finished: return skip == nil ? .passed : .skipped

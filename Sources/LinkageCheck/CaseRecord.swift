@@ -2,18 +2,38 @@ import LinkageCore
 
 /// A history's events of one step, in order, with their positions.
 struct StepRecord {
-  var invocations = 0
+  /// Where it began, as a position in the history.
+  var began: Int?
   var completions: [(position: Int, completion: Completion)] = []
   var end: StepEnd.Reason?
 
   /// The completion that counts: of a probe the last one, else the only one.
   var last: Completion? { completions.last?.completion }
 
-  var duration: Nanoseconds? {
-    let firsts = completions.compactMap(\.completion.firstSent)
-    let lasts = completions.compactMap(\.completion.received)
-    guard let first = firsts.min(), let last = lasts.max() else { return nil }
+  var skip: SkipReason? {
+    if case .skipped(let reason) = end { return reason }
+    return nil
+  }
+
+  var duration: Nanoseconds? { Self.duration(of: [self]) }
+
+  /// From the first send to the last receipt of some steps.
+  static func duration(of records: [StepRecord]) -> Nanoseconds? {
+    let completions = records.flatMap { $0.completions.map(\.completion) }
+    guard let first = completions.compactMap(\.firstSent).min(),
+      let last = completions.compactMap(\.received).max()
+    else { return nil }
     return last - first
+  }
+
+  /// The completion from which a later probe counts: it happened, and before the probe began; of a
+  /// read that was itself repeated the first that showed what it waited for.
+  func acknowledgement(of outline: Outline.Step, before began: Int?) -> Completion? {
+    let done = completions.filter { $0.position < began ?? .max && $0.completion.outcome == .ok }
+      .map(\.completion)
+    guard let sync = outline.sync, let last = done.last else { return done.last }
+    let measuring = Measuring(outline: outline, sync: sync, reads: done, write: last)
+    return done.first { measuring.shows($0) == true } ?? last
   }
 }
 
@@ -43,7 +63,7 @@ struct CaseRecord {
       records[end.case].ended = event.at
       records[end.case].end = end.reason
     case .invoked(let invocation):
-      change(invocation.step, in: &records) { $0.invocations += 1 }
+      change(invocation.step, in: &records) { $0.began = $0.began ?? position }
     case .completed(let completion):
       change(completion.step, in: &records) { $0.completions.append((position, completion)) }
     case .stepEnded(let end):

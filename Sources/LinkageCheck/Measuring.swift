@@ -39,7 +39,7 @@ struct Measuring {
   func shows(_ read: Completion) -> Bool? {
     switch read.outcome {
     case .ok:
-      if outline.fails != nil { return false }
+      if outline.fails != nil || read.broken != nil { return false }
       return arrivalConditions.allSatisfy { holds($0, in: read) }
     case .refused(let error): return error == outline.fails
     case .unknown, .unexpected, .unreachable: return nil

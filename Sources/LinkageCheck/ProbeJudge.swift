@@ -47,6 +47,7 @@ struct ProbeJudge {
 
   /// The record is there and does not say what it should.
   private func mismatch(_ read: Completion) -> [Finding] {
+    if let broken = judge.broken(read, measurement: measurement) { return [broken] }
     let hasUntil = judge.outline.expectations.contains(where: \.isUntil)
     let wrong = judge.unmet(
       read, type: hasUntil ? .notSynced : .fieldMismatch, measurement: measurement

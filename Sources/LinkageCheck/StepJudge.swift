@@ -13,7 +13,7 @@ struct StepJudge {
     let measurement = measuring?.measurement
     let findings = self.findings(measuring, measurement)
     let step = StepVerdict(
-      status: status(findings), skip: skip, outcome: record.last?.outcome,
+      status: status(findings), skip: record.skip, outcome: record.last?.outcome,
       duration: record.duration, measurement: measurement)
     return (step, findings)
   }
@@ -24,13 +24,8 @@ struct StepJudge {
       outline: outline, sync: sync, reads: record.completions.map(\.completion), write: write)
   }
 
-  private var skip: SkipReason? {
-    if case .skipped(let reason) = record.end { return reason }
-    return nil
-  }
-
   private func status(_ findings: [Finding]) -> StepVerdict.Status {
-    if skip != nil { return .skipped }
+    if record.skip != nil { return .skipped }
     if !findings.isEmpty { return .failed }
     switch record.end {
     case .satisfied: return .passed
@@ -47,6 +42,7 @@ struct StepJudge {
     case nil where record.completions.isEmpty: return []
     default: break
     }
+    if outline.stays != nil { return StaysJudge(judge: self).findings }
     guard let measuring, let measurement else { return record.last.map(single) ?? [] }
     return ProbeJudge(judge: self, measuring: measuring, measurement: measurement).findings
   }
@@ -57,6 +53,7 @@ struct StepJudge {
     case .ok where outline.fails != nil:
       return [finding(.notRefused, outcome: completion.outcome)]
     case .ok:
+      if let broken = broken(completion) { return [broken] }
       return unmet(completion, type: .expectationNotMet) { _ in true }
     case .refused(let error):
       let isAllowed = error == outline.fails || outline.mayFail.contains(error)
@@ -65,6 +62,14 @@ struct StepJudge {
       return [finding(type, outcome: completion.outcome)]
     default:
       return [undecided(completion.outcome)]
+    }
+  }
+
+  /// The finding for an answer that lacks what the contract promises.
+  func broken(_ completion: Completion, measurement: Measurement? = nil) -> Finding? {
+    completion.broken.map {
+      finding(
+        .fieldMismatch, outcome: completion.outcome, measurement: measurement, detail: $0.detail)
     }
   }
 
@@ -81,7 +86,8 @@ struct StepJudge {
     return finding(type, outcome: outcome, measurement: measurement, detail: detail)
   }
 
-  /// One finding for each expectation that does not hold.
+  /// One finding for each expectation that does not hold; a field that a parity compares by one is
+  /// a mismatch whenever it is found.
   func unmet(
     _ completion: Completion, type: FailureType, measurement: Measurement? = nil,
     where isCounted: (Outline.Expectation) -> Bool
@@ -92,8 +98,10 @@ struct StepJudge {
       else { return nil }
       let condition = completion.conditions[position]
       guard condition.holds != true else { return nil }
+      let isField = type == .expectationNotMet && outline.expectations[position].field != nil
       return finding(
-        type, expectation: position, condition: condition, outcome: completion.outcome,
+        isField ? .fieldMismatch : type, expectation: position, condition: condition,
+        outcome: completion.outcome,
         measurement: measurement)
     }
   }

@@ -7,6 +7,7 @@ package enum HostFunctions {
   ///   - name: the case that the functions are for.
   package static func all(seed: UInt64, name: String) -> [HostFunction] {
     let random = SeededRandom(seed: seed, name: name)
-    return FakeFunctions.all(random) + TextFunctions.all + HashFunctions.all + MoneyFunctions.all
+    return FakeFunctions.all(random) + TextFunctions.all + XPathHostFunction.all
+      + HashFunctions.all + MoneyFunctions.all
   }
 }

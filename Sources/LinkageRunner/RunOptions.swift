@@ -1,4 +1,5 @@
 package import CEL
+package import LinkageCore
 package import Values
 
 /// What a run is given besides its plan.
@@ -9,18 +10,24 @@ package struct RunOptions: Sendable {
   package var parallel: Int
   package var environment: [String: String]
   package var secrets: [String: String]
-  /// The functions of one case; its random choices derive from the run's seed and the case's id.
-  package var functions: @Sendable (_ caseID: String) -> Functions
+  /// The functions of one case; its random choices derive from the run's seed and the case's name, and
+  /// those of a flow from its use's.
+  package var functions: @Sendable (_ name: String) -> Functions
   /// From an amount, as a number or text, to the smallest unit of its currency.
   package var money: @Sendable (Value) -> Int64?
+  /// Reads the form of a page and fills it in.
+  package var forms: Forms
   /// A keyed hash by which masked secrets can still be compared within the run.
   package var fingerprint: @Sendable (_ secret: String) -> String
+
+  package typealias Forms = @Sendable (FormRequest) async -> Result<WebForm, FormProblem>
 
   package init(
     seed: UInt64, runID: String, parallel: Int = 16, environment: [String: String] = [:],
     secrets: [String: String] = [:],
-    functions: @escaping @Sendable (_ caseID: String) -> Functions = { _ in .standard },
+    functions: @escaping @Sendable (_ name: String) -> Functions = { _ in .standard },
     money: @escaping @Sendable (Value) -> Int64?,
+    forms: @escaping Forms = { _ in .failure(.noForm) },
     fingerprint: @escaping @Sendable (_ secret: String) -> String
   ) {
     self.seed = seed
@@ -30,6 +37,7 @@ package struct RunOptions: Sendable {
     self.secrets = secrets
     self.functions = functions
     self.money = money
+    self.forms = forms
     self.fingerprint = fingerprint
   }
 

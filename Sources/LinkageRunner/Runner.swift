@@ -39,15 +39,13 @@ package struct Runner: Sendable {
   /// When the task is cancelled, what runs is interrupted, its `finally` steps still run, and the
   /// history ends as it should.
   package func run() async {
-    let limits = InFlightLimit.all(of: plan)
-    await withTaskGroup(of: Void.self) { group in
-      var waiting = plan.scenarios.indices.makeIterator()
-      for _ in 0..<max(options.parallel, 1) {
-        guard let index = waiting.next() else { break }
-        start(index, limits, in: &group)
-      }
-      while await group.next() != nil {
-        if let index = waiting.next(), !Task.isCancelled { start(index, limits, in: &group) }
+    let limits = AddressLimit.all(of: plan)
+    var queue = ScenarioQueue(plan.scenarios, parallel: options.parallel)
+    await withTaskGroup(of: Int.self) { group in
+      while let index = queue.next() { start(index, limits, in: &group) }
+      while let ended = await group.next() {
+        queue.end(ended)
+        while !Task.isCancelled, let index = queue.next() { start(index, limits, in: &group) }
       }
     }
     let end = RunEnd(wasInterrupted: Task.isCancelled, lateness: await transport.lateness())
@@ -55,13 +53,14 @@ package struct Runner: Sendable {
   }
 
   private func start(
-    _ index: Int, _ limits: [String: InFlightLimit], in group: inout TaskGroup<Void>
+    _ index: Int, _ limits: [String: AddressLimit], in group: inout TaskGroup<Int>
   ) {
     group.addTask(executorPreference: transport.executor) {
       var journey = Journey(
         index: index, scenario: plan.scenarios[index], transport: transport, sink: sink,
         options: options, limits: limits)
       await journey.run()
+      return index
     }
   }
 
@@ -70,7 +69,8 @@ package struct Runner: Sendable {
     var seen: Set<String> = []
     var addresses: [(url: String, platform: String)] = []
     for scenario in plan.scenarios {
-      let used = Set(scenario.steps.flatMap { $0.operation.requests.map(\.platform) })
+      let used = Set(
+        scenario.allSteps.flatMap(\.operations).flatMap { $0.requests.map(\.platform) })
       for platform in scenario.target.platforms where used.contains(platform.name) {
         if seen.insert(platform.base).inserted {
           addresses.append((platform.base, platform.name))

@@ -22,12 +22,12 @@ final class PlanLoad {
     sources += chain?.files ?? []
     let documents = scenarioDocuments()
     let flows = self.flows(usedBy: documents)
-    let session = SessionNames.shape(
+    let sessions = SessionNames(
       targets: chain?.links.map(\.root) ?? [],
       scenarios: documents.map(\.root) + flows.documents.map(\.root))
-    let target = self.target(chain, contract, session)
+    let target = self.target(chain, contract, sessions)
     let surroundings = Surroundings(
-      library: library, contract: contract, target: target, session: session,
+      library: library, contract: contract, target: target, session: sessions.shape,
       bases: request.bases)
     let scenarios = self.scenarios(documents, surroundings, flows)
     check(flows, surroundings)
@@ -54,11 +54,11 @@ final class PlanLoad {
   }
 
   private func target(
-    _ chain: TargetChain?, _ contract: ContractState, _ session: Shape
+    _ chain: TargetChain?, _ contract: ContractState, _ sessions: SessionNames
   ) -> TargetState {
     guard let chain else { return .absent }
     let model = TargetReader(
-      library: library, contract: contract, session: session, bases: request.bases
+      library: library, contract: contract, sessions: sessions, bases: request.bases
     ).target(chain)
     guard let model, chain.isComplete else { return .incomplete(model) }
     for platform in model.platforms

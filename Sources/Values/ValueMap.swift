@@ -6,9 +6,9 @@ public struct ValueMap: Sendable {
   public typealias Element = (key: Value, value: Value)
 
   /// Up to this many entries are found by looking through them, which beats hashing.
-  static let scanLimit = 8
+  static let scanLimit = 16
 
-  private var entries: [Element] = []
+  private(set) var entries: [Element] = []
   /// From a key's canonical form to its place; empty while the map is small enough to scan.
   private var index: [Value: Int] = [:]
 

@@ -17,7 +17,8 @@ enum Program {
 
   /// Help and version are answers; everything else is wrong usage.
   private static func report(_ error: any Error, in world: World) -> ExitCode {
-    let text = Linkage.fullMessage(for: error)
+    let english = Linkage.fullMessage(for: error)
+    let text = Words.pick(english, ChineseHelp.text(english))
     if Linkage.exitCode(for: error).isSuccess {
       world.output(text + "\n")
       return .passed
@@ -45,15 +46,28 @@ struct Linkage: ParsableCommand {
         linkage run my.yaml          a scenario of your own
         linkage mock                 the mock back ends, to work against
         linkage check last           judge the last run again
+        linkage validate             check all files, run nothing
+        linkage list                 what there is to run
+        linkage explain FILE         a journey in plain sentences
+        linkage eval 'now'           try an expression
+        linkage schema               for editors that complete and check
         """,
         """
         linkage run                  用自带的模拟后端跑自带的旅程
         linkage run my.yaml          跑你自己的场景
         linkage mock                 启动模拟后端，供开发联调
         linkage check last           对最近一次运行重新判定
+        linkage validate             只检查文件，不运行
+        linkage list                 列出可运行的场景
+        linkage explain FILE         用平实的语句说明一个旅程
+        linkage eval 'now'           试算一个表达式
+        linkage schema               供编辑器补全和检查
         """),
       version: Version.text,
-      subcommands: [RunCommand.self, MockCommand.self, CheckCommand.self])
+      subcommands: [
+        RunCommand.self, MockCommand.self, CheckCommand.self, ValidateCommand.self,
+        ListCommand.self, ExplainCommand.self, EvalCommand.self, SchemaCommand.self,
+      ])
   }
 }
 

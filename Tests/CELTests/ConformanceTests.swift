@@ -5,19 +5,37 @@ import Values
 
 @Suite("conformance with CEL's own suite")
 struct ConformanceTests {
-  /// The case expects a backslash that its source does not contain; the same text as a string
-  /// literal is expected without it, and other implementations skip the case too.
-  static let contradictory: Set = ["bytes_literals/triple_single_quoted_unescaped_punctuation"]
+  /// A case whose value was read wrongly, and the value that the suite's source has. The source is
+  /// protobuf text, where `\?` stands for `?`; a reader that does not know that escape keeps the
+  /// backslash. The case's expression has none, nor does the same text as a string literal, and the
+  /// suite has since replaced such `\?` elsewhere for that reason (google/cel-spec, 40e3bde).
+  static let corrected: [String: Value] = [
+    "bytes_literals/triple_single_quoted_unescaped_punctuation": .bytes(Array(" ? \" ' ` ".utf8))
+  ]
 
   @Test("every case gives the expected value or an error", .enabled(if: Conformance.folder != nil))
   func allCases() throws {
     let cases = try Conformance.cases()
     let failures = cases.compactMap { file, testCase in
-      testCase.failure.map { (testCase.name, "\(file): \($0)") }
+      testCase.failure(expecting: Self.corrected[testCase.name]).map { "\(file): \($0)" }
     }
     print("CEL conformance: \(cases.count - failures.count) of \(cases.count)")
     #expect(!cases.isEmpty)
-    #expect(failures.filter { !Self.contradictory.contains($0.0) }.map(\.1) == [])
+    #expect(failures == [])
+  }
+
+  @Test(
+    "a question mark in a literal is one, whether escaped or not",
+    arguments: [
+      ("b''' ? \" ' ` '''", .bytes(Array(" ? \" ' ` ".utf8))),
+      ("b''' \\? \" ' ` '''", .bytes(Array(" ? \" ' ` ".utf8))),
+      ("b\"\"\" ? ' ` \"\"\"", .bytes(Array(" ? ' ` ".utf8))),
+      ("b''' \\\\? '''", .bytes(Array(" \\? ".utf8))),
+      ("br''' \\? '''", .bytes(Array(" \\? ".utf8))),
+      ("''' ? \" ' ` '''", " ? \" ' ` "),
+    ] as [(String, Value)])
+  func unescapedPunctuation(_ source: String, _ expected: Value) throws {
+    #expect(try Expression(source).evaluate(in: Scope()) == expected)
   }
 }
 
@@ -52,13 +70,13 @@ struct ConformanceCase {
   var name: String { "\(data["section"]?.stringValue ?? "")/\(data["name"]?.stringValue ?? "")" }
 
   /// What is wrong; nil when all is right.
-  var failure: String? {
+  func failure(expecting corrected: Value?) -> String? {
     let source = data["expr"]?.stringValue ?? ""
     let outcome = self.outcome(of: source)
     guard data["error"]?.boolValue != true else {
       return (try? outcome.get()).map { "\(name): \(source) gives \($0) instead of an error" }
     }
-    let expected = data["value"].map(Self.untyped)
+    let expected = corrected ?? data["value"].map(Self.untyped)
     if case .success(let value) = outcome, value == expected { return nil }
     return "\(name): \(source) gives \(outcome) instead of \(expected ?? .null)"
   }
@@ -72,24 +90,5 @@ struct ConformanceCase {
   }
 
   /// The value that a typed value of the suite stands for.
-  static func untyped(_ typed: Value) -> Value {
-    guard let (key, payload) = typed.mapValue?.first(where: { _ in true }) else { return .null }
-    let text = payload.stringValue ?? ""
-    switch key.stringValue {
-    case "int": return Int64(text).map(Value.int) ?? .null
-    case "uint": return UInt64(text).map(Value.uint) ?? .null
-    case "double": return Double(text).map(Value.double) ?? .null
-    case "bytes": return Base64.decode(text).map(Value.bytes) ?? .null
-    case "list": return .list((payload.listValue ?? []).map(untyped))
-    case "map":
-      let pairs = (payload.listValue ?? []).map {
-        (untyped($0[0] ?? .null), untyped($0[1] ?? .null))
-      }
-      return .map(ValueMap(pairs))
-    case "type": return .type(text)
-    case "timestamp": return Timestamp(text).map(Value.timestamp) ?? .null
-    case "duration": return TimeSpan(text).map(Value.duration) ?? .null
-    default: return payload
-    }
-  }
+  static func untyped(_ typed: Value) -> Value { (try? TypedValue.decode(typed)) ?? .null }
 }

@@ -167,6 +167,14 @@ struct TypeCheckTests {
     #expect(try Self.checked(source).problems == [])
   }
 
+  @Test("the longest chain of fields is checked at once", .timeLimit(.minutes(1)))
+  func longChain() throws {
+    let source = "a" + String(repeating: ".a", count: 30_000)
+    let nested = StaticType.record(["a": .int])
+    let found = try Expression(source).checked { $0 == "a" ? nested : nil }
+    #expect(found.problems.map(\.kind) == [.noField(name: "a", type: .int)])
+  }
+
   @Test("the deepest expression allowed is checked on a small stack")
   func smallStack() async throws {
     for (open, close) in [("[", "]"), ("{'a': ", "}"), ("[1].map(x, ", ")"), ("-(", ")")] {
@@ -190,7 +198,7 @@ struct TypeCheckTests {
       else { return nil }
       let bindings = testCase.data["bindings"]?.mapValue ?? [:]
       let problems = try Expression(source).checked { name in
-        bindings[name].map { Self.type(of: ConformanceCase.untyped($0)) }
+        bindings[name].flatMap { try? TypedValue.decode($0) }.map(Self.type)
       }.problems
       return problems.isEmpty ? nil : source
     }

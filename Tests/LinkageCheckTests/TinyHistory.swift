@@ -11,11 +11,16 @@ struct TinyHistory {
   mutating func step(
     _ id: String, expect: [String] = [], until: [String] = [], since: [String]? = nil,
     within: Int64 = 1_000, slo: Int64? = nil, fails: String? = nil, mayFail: [String] = [],
-    isSoft: Bool = false, isFinally: Bool = false
+    isSoft: Bool = false, isFinally: Bool = false, kind: Outline.Step.Kind = .operation,
+    depth: Int = 0, round: Round? = nil, stays: Int64? = nil, fields: [String] = []
   ) {
     let conditions =
       until.map { Outline.Expectation(text: $0, place: Self.place, isUntil: true) }
-      + expect.map { Outline.Expectation(text: $0, place: Self.place, isUntil: false) }
+      + expect.enumerated().map { index, text in
+        Outline.Expectation(
+          text: text, place: Self.place, isUntil: false,
+          field: fields.indices.contains(index) ? fields[index] : nil)
+      }
     let sync = since.map { since in
       Outline.Sync(
         since: since, writes: steps.indices.filter { since.contains(steps[$0].id) },
@@ -25,21 +30,25 @@ struct TinyHistory {
     }
     steps.append(
       Outline.Step(
-        id: id, place: Self.place, operation: "web.\(id)", platform: "web", actor: "alice",
+        id: id, place: Self.place, kind: kind, depth: depth, round: round, operation: "web.\(id)",
+        platform: "web", actor: "alice",
         isWrite: since == nil, reads: [], writes: [], expectations: conditions, sync: sync,
-        fails: fails, mayFail: mayFail, isSoft: isSoft, isFinally: isFinally))
+        stays: stays.map { .milliseconds($0) }, fails: fails, mayFail: mayFail, isSoft: isSoft,
+        isFinally: isFinally))
   }
 
-  /// An operation of the last step, sent and answered at these times.
+  /// An operation of the last step, or of another, sent and answered at these times.
   mutating func done(
     _ sent: Int64, _ received: Int64, _ outcome: Outcome = .ok, holds: [Bool?] = [],
-    read: Int? = nil, answer: String = "{}"
+    read: Int? = nil, answer: String = "{}", broken: BrokenPromise? = nil, step: Int? = nil,
+    sendsNothing: Bool = false
   ) {
-    let reference = StepReference(case: 0, step: steps.count - 1)
+    let reference = StepReference(case: 0, step: step ?? steps.count - 1)
     let exchange = Exchange(
       platform: "web", method: "GET", url: "http://web/", headers: [], body: nil, status: 200,
       answerHeaders: [], answer: answer, failure: nil, sent: Self.at(sent),
       received: Self.at(received), phases: .zero)
+    let exchanges = sendsNothing ? [] : [exchange]
     events.append(
       Event(
         at: Self.at(sent),
@@ -49,12 +58,13 @@ struct TinyHistory {
         at: Self.at(received),
         kind: .completed(
           Completion(
-            step: reference, read: read, outcome: outcome, output: .null, exchanges: [exchange],
+            step: reference, read: read, outcome: outcome, broken: broken, output: .null,
+            exchanges: exchanges,
             conditions: holds.map { Condition(holds: $0, parts: [], problem: nil) }))))
   }
 
-  mutating func end(_ reason: StepEnd.Reason = .satisfied) {
-    let reference = StepReference(case: 0, step: steps.count - 1)
+  mutating func end(_ reason: StepEnd.Reason = .satisfied, step: Int? = nil) {
+    let reference = StepReference(case: 0, step: step ?? steps.count - 1)
     events.append(
       Event(
         at: events.last?.at ?? Self.at(0),

@@ -15,6 +15,77 @@ struct ConsoleReportTests {
     }
   }
 
+  @Test(
+    "names in any script keep within the terminal", arguments: [60, 80, 100], Language.allCases)
+  func scripts(columns: Int, language: Language) {
+    var run = RunBuilder()
+    for (number, row) in ["等级=黄金会员, 渠道=小程序", "level=gold", nil].enumerated() {
+      var item = SampleRuns.login(number)
+      item.steps[1].id = "查询登录状态之后再次确认会员等级与积分是否一致"
+      item.add(to: &run, .passed, row: row)
+    }
+    let lines = ConsoleReport(language: language, width: columns).text(run.run)
+      .split(separator: "\n").dropFirst(3).prefix(6)
+    #expect(lines.count == 6)
+    for line in lines { #expect(DisplayWidth.of(line) <= columns, "\(line)") }
+    let ends = lines.filter { $0.hasPrefix("✔") }.map { DisplayWidth.of($0) }
+    #expect(Set(ends).count == 1)
+  }
+
+  @Test("three hundred scenarios of twenty steps take no time to print", .timeLimit(.minutes(1)))
+  func fast() throws {
+    var run = RunBuilder()
+    for number in 0..<300 {
+      var item = SampleRuns.login(number)
+      for round in 1...20 {
+        item.step("earn", "mini.earn", status: .failed)
+        item.edit { $0.round = Round(number: round, count: 20, every: nil) }
+        item.answer("POST", "/api/points", 500)
+        item.finding(.refused, outcome: .refused(error: "busy"))
+      }
+      item.add(to: &run, .failed)
+    }
+    let text = ConsoleReport(language: .chinese).text(run.run)
+    #expect(text.contains("共 300 个场景：失败 300"))
+    #expect(try JUnitReport().write(run.run, language: .chinese).count > 300_000)
+  }
+
+  @Test(
+    "the samples of a scenario are one line with the worst of them", arguments: Language.allCases)
+  func samples(language: Language) {
+    var run = RunBuilder()
+    for number in 0..<150 {
+      let item = SampleRuns.login(number)
+      item.add(
+        to: &run, number == 70 ? .failed : .passed, until: number == 9 ? 7_000 : 1_240,
+        row: number < 75 ? "side=web" : "side=mini", sample: number % 75 + 1)
+    }
+    let lines = ConsoleReport(language: language).text(run.run).split(separator: "\n")
+    let english = language == .english
+    #expect(lines[3].hasPrefix(english ? "✘ failed  web-register" : "✘ 失败  web-register"))
+    #expect(lines[3].contains("[side=web] ×75") && lines[3].hasSuffix("7.00 s"))
+    #expect(lines[4].contains(english ? "74 passed, 1 failed" : "通过 74，失败 1"))
+    #expect(lines[5].contains("login ×75") && lines[5].contains(english ? "1050 reads" : "1050 次"))
+    #expect(lines[6].contains("[side=mini] ×75") && lines[6].hasPrefix("✔"))
+    #expect(lines[8].contains("150"))
+  }
+
+  @Test("samples that fail alike are told once, another failure is told as well")
+  func samplesAlike() {
+    var run = RunBuilder()
+    for number in 0..<40 {
+      var item = SampleRuns.login(number)
+      item.finding(number == 30 ? .refused : .lost, outcome: .refused(error: "busy"))
+      item.add(to: &run, .failed, sample: number + 1)
+    }
+    let text = ConsoleReport(language: .english).text(run.run)
+    #expect(text.matches(of: /\(Lost\)/).count == 1 && text.matches(of: /\(Refused\)/).count == 1)
+    #expect(text.contains("✘ web-register-mini-login #31  "))
+    #expect(text.contains("… and 38 more samples that failed the same way"))
+    let chinese = ConsoleReport(language: .chinese).text(run.run)
+    #expect(chinese.contains("… 另有 38 个样本的失败与上面相同，完整内容见报告"))
+  }
+
   @Test("of many scenarios only those that did not pass are listed")
   func many() {
     var run = RunBuilder()

@@ -108,6 +108,50 @@ struct FindingPrinterTests {
     #expect(printer.short(findings[1], in: 0).hasSuffix("happened: outcome unknown: status 503"))
   }
 
+  @Test(
+    "of a comparison the message names the platform that gave no answer",
+    arguments: Language.allCases)
+  func unreachableSide(language: Language) {
+    var run = RunBuilder()
+    var item = SampleRuns.login(0)
+    let failure = TransportFailure(kind: .refused, wasSent: false, detail: "")
+    let outcome = Outcome.unreachable(failure)
+    item.step("same", "parity member", status: .failed, outcome: outcome)
+    item.edit { $0.kind = .parity(reads: ["web", "mini"], entity: "member") }
+    item.answer("GET", "\(SampleRuns.web)/api/member", 200)
+    guard case .completed(var both) = item.events.removeLast().kind else { return }
+    var lost = both.exchanges[0]
+    (lost.platform, lost.url, lost.status) = ("mini", "\(SampleRuns.mini)/api/member", nil)
+    lost.failure = failure
+    (both.exchanges[0].platform, both.outcome) = ("web", outcome)
+    both.exchanges.insert(lost, at: 0)
+    item.events.append(Event(at: RunBuilder.at(100), kind: .completed(both)))
+    item.finding(.unreachable, outcome: outcome)
+    item.add(to: &run, .errored)
+    let printer = FindingPrinter(run: run.run, language: language)
+    let message = printer.message(run.run.verdict.cases[0].findings[0], in: 0)
+    #expect(message.contains(language == .english ? "`mini` could not be" : "无法连接 `mini`"))
+    #expect(message.contains(SampleRuns.mini) && message.contains("GET \(SampleRuns.web)/api"))
+    #expect(message.contains(language == .english ? "answer: connection refused" : "响应：连接被拒绝"))
+  }
+
+  @Test(
+    "what the contract promises and an ok answer lacks is told as that",
+    arguments: Language.allCases)
+  func broken(language: Language) {
+    var run = RunBuilder()
+    var item = SampleRuns.login(0)
+    item.answer("POST", "/api/login", 200, "{}")
+    item.finding(.fieldMismatch, outcome: .ok, detail: "out.points: \"many\" is no int")
+    item.add(to: &run, .failed)
+    let printer = FindingPrinter(run: run.run, language: language)
+    let message = printer.message(run.run.verdict.cases[0].findings[0], in: 0)
+    #expect(
+      message.contains(language == .english ? "lacks what was promised" : "缺少约定的内容")
+        && message.contains("`out`"))
+    #expect(message.contains(language == .english ? "is no int" : "`out.points`：\"many\" 不是整数"))
+  }
+
   @Test("a finding of a step that the outline does not have is named, not a crash")
   func unknownStep() {
     let run = Sample.passed.run

@@ -27,13 +27,18 @@ struct ProgressTests {
     return .completed(completion)
   }
 
+  private func ended(_ number: Int, _ step: Int) -> Event.Kind {
+    .stepEnded(StepEnd(step: StepReference(case: number, step: step), reason: .satisfied))
+  }
+
   /// The second case of the failed sample waits for its points; the first has passed.
   private func waiting(_ language: Language) -> Progress {
     var progress = Progress(outline: Sample.failed.run.history.outline, language: language)
     let events = [
       event(0, .caseStarted(case: 0)), event(1, .caseStarted(case: 1)),
       event(9, .caseEnded(CaseEnd(case: 0, reason: .finished))), event(10, invoked(1, 2)),
-      event(100, completed(1, 2, at: 100)), event(101, invoked(1, 3)), event(140, invoked(1, 3)),
+      event(100, completed(1, 2, at: 100)), event(100, ended(1, 2)), event(101, invoked(1, 3)),
+      event(140, invoked(1, 3)),
     ]
     for event in events { progress.take(event) }
     return progress
@@ -102,5 +107,47 @@ struct ProgressTests {
     #expect(progress.lines(at: RunBuilder.at(5), width: 80).count == 3)
     progress.take(event(3, .caseEnded(CaseEnd(case: 77, reason: .finished))))
     #expect(progress.finishedLines() == ["[1/2] ✔ ?  3 ms"])
+  }
+
+  @Test("what runs together is told together, rounds and flows by name")
+  func together() {
+    var progress = Progress(outline: Sample.groups.run.history.outline, language: .english)
+    let events = [
+      event(0, .caseStarted(case: 0)), event(1, invoked(0, 3)), event(1, invoked(0, 4)),
+      event(1, invoked(0, 5)),
+    ]
+    for event in events { progress.take(event) }
+    let name = "earn-together [level=gold, …"
+    #expect(doing(progress).hasPrefix("  \(name)  onWeb + onMini  "))
+    for step in [4, 5, 3] { progress.take(event(2, ended(0, step))) }
+    progress.take(event(3, invoked(0, 9)))
+    progress.take(event(3, invoked(0, 10)))
+    #expect(doing(progress).hasPrefix("  \(name)  often 2/3 › earn  mini.earn  "))
+    progress.take(event(4, ended(0, 10)))
+    progress.take(event(5, invoked(0, 11)))
+    #expect(doing(progress).contains("often 2/3 › seen  waiting"))
+  }
+
+  private func doing(_ progress: Progress) -> String {
+    let lines = progress.lines(at: RunBuilder.at(9), width: 120)
+    return lines.count == 2 ? lines[1] : ""
+  }
+
+  @Test(
+    "a latency that the verdict has yet to judge is not called passed",
+    arguments: [(true, false), (false, true), (false, false)], Language.allCases)
+  func neutral(bounds: (slo: Bool, hold: Bool), language: Language) {
+    var outline = Sample.passed.run.history.outline
+    let length = RunBuilder.ms(10)
+    outline.cases[0].steps[1].sync?.slo = bounds.slo ? length : nil
+    outline.cases[0].steps[1].sync?.hold = bounds.hold ? length : nil
+    var progress = Progress(outline: outline, language: language)
+    progress.take(event(0, .caseStarted(case: 0)))
+    progress.take(event(1, ended(0, 1)))
+    progress.take(event(9, .caseEnded(CaseEnd(case: 0, reason: .finished))))
+    let note = language == .english ? "done; its latency is judged at the end" : "已执行完，延迟待最后判定"
+    let name = "web-register-mini-login  9 ms"
+    let open = bounds.slo || bounds.hold
+    #expect(progress.finishedLines() == [open ? "[1/2] · \(name)  \(note)" : "[1/2] ✔ \(name)"])
   }
 }

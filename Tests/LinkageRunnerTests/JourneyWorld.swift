@@ -58,7 +58,9 @@ struct JourneyWorld {
     let options = RunOptions(
       seed: 1, runID: "run",
       functions: { Functions.standard.adding(HostFunctions.all(seed: 1, name: $0)) },
-      money: Money.smallestUnit, fingerprint: Fingerprint.make())
+      money: Money.smallestUnit,
+      forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
+      fingerprint: Fingerprint.make())
     let header = RunHeader(
       id: "run", startedWall: 0, started: transport.now(), seed: 1, version: "0", command: [],
       environment: [])

@@ -27,13 +27,48 @@ struct MaskerTests {
       base64.replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_"),
       base64.replacingOccurrences(of: "=", with: ""),
       bytes.map { String(format: "%02x", $0) }.joined(),
-      "Pa&quot;s/w&lt;o&gt;rd+x y密",
+      "Pa&quot;s/w&lt;o&gt;rd+x y密", "Pa&#34;s/w&lt;o&gt;rd&#43;x y密",
+      "Pa&quot;s/w&lt;o&gt;rd+x y&#23494;", "Pa&quot;s/w&lt;o&gt;rd+x y&#x5bc6;",
+      secret.unicodeScalars.map { "&#\($0.value);" }.joined(),
+      "Pa\\\\\\\"s/w<o>rd+x y密",
     ]
   }()
 
   @Test("finds a secret in every form that systems write it", arguments: forms)
   func encoded(form: String) {
     #expect(masker().mask("before \(form) after") == "before ‹secret f00d› after")
+  }
+
+  @Test(
+    "finds a secret inside a larger piece of base64, wherever it begins",
+    arguments: 0..<4, [false, true])
+  func inBase64(before: Int, forURLs: Bool) {
+    let text = String(repeating: "u", count: before) + Self.secret + ":and more"
+    var encoded = Data(text.utf8).base64EncodedString()
+    if forURLs {
+      encoded = encoded.replacingOccurrences(of: "+", with: "-")
+        .replacingOccurrences(of: "/", with: "_")
+    }
+    let masked = masker().mask(encoded)
+    #expect(masked.contains("‹secret f00d›"))
+    // What is left beside the mask holds at most a byte of the secret at either side.
+    let left = masked.replacingOccurrences(of: "‹secret f00d›", with: "")
+    #expect(left.count <= encoded.count - Self.secret.utf8.count * 8 / 6 + 2)
+  }
+
+  @Test("finds a secret in bytes")
+  func bytes() {
+    let masked = masker().mask(.bytes(Array("x\(Self.secret)".utf8)))
+    #expect(masked.stringValue?.contains("‹secret f00d›") == true)
+  }
+
+  @Test("leaves equal secrets equal and different ones different")
+  func equality() {
+    let masker = Masker { String($0.count) }
+    masker.add("first-secret")
+    masker.add("other-secret-2")
+    #expect(masker.mask("first-secret") == masker.mask("first-secret"))
+    #expect(masker.mask("first-secret") != masker.mask("other-secret-2"))
   }
 
   @Test("reaches keys, lists and numbers")

@@ -61,13 +61,3 @@ struct TruthTests {
     return Truth(committed: Int64(commit.nanoseconds), received: received, applied: applied)
   }
 }
-
-extension History {
-  /// Every completion with the id of its step, of a history of one case.
-  var completions: [(step: String, completion: Completion)] {
-    events.compactMap { event in
-      guard case .completed(let completion) = event.kind else { return nil }
-      return (outline.cases[completion.step.case].steps[completion.step.step].id, completion)
-    }
-  }
-}

@@ -32,6 +32,35 @@ struct TargetsTests {
       files: ["base/common.yaml": common, "root.yaml": root], bases: bases)
   }
 
+  @Test(
+    "an address with a port that no server can have is refused",
+    arguments: [
+      "http://127.0.0.1:58O2", "http://127.0.0.1:", "http://127.0.0.1:65536", "http://h:0/x",
+      "https://bob:pw@h:8o", "http://[::1]:x", "http://[::1",
+    ])
+  func badPort(base: String) throws {
+    let target = "target: t\nplatforms: { web: { base: \"\(base)\" } }\n"
+    let problems = #expect(throws: Diagnostics.self) {
+      try Loading.plan(
+        "scenario: s\nsteps:\n  - { on: web, get: / }\n", target: target)
+    }
+    guard case .invalidValue(_, let found, _)? = problems?.problems.first?.problem else {
+      Issue.record("\(String(describing: problems?.problems))")
+      return
+    }
+    #expect(found == base || base.contains("@"))
+  }
+
+  @Test(
+    "an address may go without a port, and have a user and an IPv6 host",
+    arguments: [
+      "http://h", "http://h:1/x/", "https://bob:p:w@h:65535", "http://[::1]:80", "http://[::1]",
+    ])
+  func goodPort(base: String) throws {
+    let target = "target: t\nplatforms: { web: { base: \"\(base)\" } }\n"
+    _ = try Loading.plan("scenario: s\nsteps:\n  - { on: web, get: / }\n", target: target)
+  }
+
   @Test("a target has what the files it extends say, and its own before theirs")
   func extends() throws {
     let plan = try Self.load(Self.scenario)
@@ -59,6 +88,11 @@ struct TargetsTests {
       try Self.load(Self.scenario + "  - { do: web.page, as: clerk }\n")
     }
     #expect(account.count == 1 && account[0].contains("PIN"))
+  }
+
+  @Test("an account that nobody acts as needs no variable to run")
+  func unusedAccounts() throws {
+    #expect(try Self.load(Self.scenario).scenarios[0].target.accounts.isEmpty)
   }
 
   @Test("addresses from outside replace those of files and add platforms")

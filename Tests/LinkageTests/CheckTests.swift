@@ -45,6 +45,8 @@ struct CheckTests {
   @Test("a run whose process was killed can still be judged: interrupted")
   func killed() async throws {
     let folder = try Folder()
+    try folder.copySuite()
+    try folder.change("scenarios/contract.yaml", "within: 10s", to: "within: 1h")
     let running = try Running(["run", "--link-down"], in: folder)
     try await eventually("the first events in the database") { try folder.storedEvents >= 10 }
     running.send(SIGKILL)

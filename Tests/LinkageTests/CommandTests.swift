@@ -13,14 +13,65 @@ struct CommandTests {
 
   @Test(
     "explains itself in both languages",
-    arguments: [["--help"], ["run", "--help"], ["mock", "--help"]])
+    arguments: [[]] + Self.commands.map { [$0] })
   func help(arguments: [String]) async throws {
+    let arguments = arguments + ["--help"]
     let english = try await Binary.run(arguments, in: Folder())
     let chinese = try await Binary.run(
       arguments, in: Folder(), environment: ["LANG": "zh_CN.UTF-8"])
     #expect(english.code == 0)
     #expect(chinese.output.contains(/[一-龥]/))
     #expect(!english.output.contains(/[一-龥]/))
+    #expect(chinese.output.firstMatch(of: Self.englishHelp) == nil, "\(chinese.output)")
+  }
+
+  static let commands = [
+    "run", "check", "validate", "list", "explain", "eval", "schema", "mock",
+  ]
+
+  /// The argument parser's own words.
+  private static var englishHelp: Regex<Substring> {
+    #/[A-Z]{4,}:|Show |default|values:/#
+  }
+
+  @Test("every command is told in the documents", arguments: commands)
+  func documented(command: String) throws {
+    for name in ["README.md", "README.zh-CN.md", "docs/commands.md", "docs/commands.zh-CN.md"] {
+      let text = try String(contentsOfFile: Binary.repository + "/" + name, encoding: .utf8)
+      #expect(text.contains("`linkage \(command)"), "\(name)")
+    }
+  }
+
+  @Test("every option is told in the documents, and every one told exists")
+  func options() async throws {
+    var options: Set<String> = []
+    for command in Self.commands {
+      let help = try await Binary.run([command, "--help"], in: Folder()).output
+      options.formUnion(help.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
+    }
+    for name in ["docs/commands.md", "docs/commands.zh-CN.md"] {
+      let text = try String(contentsOfFile: Binary.repository + "/" + name, encoding: .utf8)
+      let told = Set(text.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
+      #expect(told == options, "\(name): \(told.symmetricDifference(options).sorted())")
+    }
+  }
+
+  @Test(
+    "wrong usage is told in Chinese too",
+    arguments: [
+      ("run --tagret x", "未知的选项 '--tagret'，是否想写 '--target'？"),
+      ("run --frobnicate", "未知的选项 '--frobnicate'"), ("run --target", "缺少取值： '--target"),
+      ("check a b", "多余的参数 'b'"), ("check a b c", "多余的参数 'b', 'c'"),
+      ("mock --only shop", "'--only <server>' 不能取值 'shop'，可选：'web'、'mini'、'wechat'"),
+      ("mock --port x", "'--port <port>' 不能取值 'x'"),
+      ("run --link-down=3", "选项 '--link-down' 不带值，却给出了 '3'"),
+    ])
+  func wrongUsage(line: String, sentence: String) async throws {
+    let arguments = line.split(separator: " ").map(String.init) + ["--lang=zh"]
+    let run = try await Binary.run(arguments, in: Folder())
+    #expect(run.code == 2)
+    #expect(run.errors.hasPrefix("错误：\(sentence)"), "\(run.errors)")
+    #expect(!run.errors.contains("Usage") && !run.errors.contains("See '"), "\(run.errors)")
   }
 
   @Test("carries every file of the suite and of the mocks' data, as it is")

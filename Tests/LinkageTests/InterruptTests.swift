@@ -9,6 +9,7 @@ struct InterruptTests {
   func interrupted(signal: Int32, code: Int) async throws {
     let folder = try Folder()
     try folder.copySuite()
+    try folder.change("scenarios/contract.yaml", "within: 10s", to: "within: 1h")
     let mocks = try await Mocks(in: folder, ["--link-down"])
     try folder.write(mocks.target(), to: "scenarios/targets/other.yaml")
     let running = try Running(["run", "scenarios", "--target", "other"], in: folder)

@@ -83,7 +83,8 @@ struct AnswerTests {
         HTTPRequest.make(method, server.url, body: body), .make("POST", server.url, body: "other"),
         .make("HEAD", server.url), .make(method, server.url, body: body),
       ] {
-        #expect(await transport.send(request, in: nil).answer?.status == 200)
+        let exchange = await transport.send(request, in: nil)
+        #expect(exchange.answer?.status == 200, "\(String(describing: exchange.failure))")
       }
       let seen = server.requests
       #expect(seen.map(\.method) == [method, "POST", "HEAD", method])

@@ -34,7 +34,8 @@ func withServer<Result>(
   _ body: (RawServer, CurlTransport) async throws -> Result
 ) async throws -> Result {
   let server = try RawServer(script)
-  let transport = try CurlTransport()
+  // A busy machine may take longer between two requests than idle connections live.
+  let transport = try CurlTransport(TransportOptions(longestIdle: 3_600))
   defer { server.stop() }
   do {
     let result = try await body(server, transport)

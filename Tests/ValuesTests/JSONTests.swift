@@ -60,10 +60,18 @@ struct JSONTests {
 
   @Test(
     "bytes that are no UTF-8 are refused",
-    arguments: [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xC0, 0x80]])
+    arguments: [
+      [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xE2, 0x82], [0xF4, 0x90, 0x80, 0x80],
+      [0x61, 0x80], [0xEF, 0xBF, 0xBD, 0xFF], [0x5C, 0x6E, 0xFF],
+    ])
   func invalidUTF8(_ bytes: [UInt8]) {
     let error = #expect(throws: JSONError.self) { try Value(jsonBytes: [0x22] + bytes + [0x22]) }
     #expect(error?.kind == .invalidUTF8)
+  }
+
+  @Test("the character that stands for broken ones is read as itself")
+  func replacementCharacter() throws {
+    #expect(try Value(json: "[\"\u{FFFD}\",\"a\u{FFFD}\\n\"]") == ["\u{FFFD}", "a\u{FFFD}\n"])
   }
 
   @Test("nesting has a limit and costs no stack")

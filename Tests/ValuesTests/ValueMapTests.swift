@@ -3,7 +3,7 @@ import Values
 
 @Suite("values and maps")
 struct ValueMapTests {
-  @Test("a map keeps the order of its keys", arguments: [3, 8, 9, 100])
+  @Test("a map keeps the order of its keys", arguments: [3, 16, 17, 100])
   func order(_ count: Int) {
     var map = ValueMap()
     for number in 0..<count { map[.int(Int64(count - number))] = .int(Int64(number)) }
@@ -13,7 +13,7 @@ struct ValueMapTests {
     #expect(map.count == count)
   }
 
-  @Test("removing a key keeps the others", arguments: [4, 9, 30])
+  @Test("removing a key keeps the others", arguments: [4, 16, 17, 30])
   func removal(_ count: Int) {
     var map = ValueMap((0..<count).map { (.string("k\($0)"), .int(Int64($0))) })
     map["k1"] = nil

@@ -43,7 +43,7 @@ enum Arithmetic {
     case (.timestamp(let time), .duration(let span)), (.duration(let span), .timestamp(let time)):
       return .timestamp(try inRange(time.adding(span)))
     case (.duration(let a), .duration(let b)):
-      return .duration(try inRange(a.adding(b)))
+      return .duration(try countable(a.adding(b)))
     default:
       throw .noOverload
     }
@@ -54,10 +54,10 @@ enum Arithmetic {
     case (.int(let a), .int(let b)): .int(try checked(a.subtractingReportingOverflow(b), "-"))
     case (.uint(let a), .uint(let b)): .uint(try checked(a.subtractingReportingOverflow(b), "-"))
     case (.double(let a), .double(let b)): .double(a - b)
-    case (.timestamp(let a), .timestamp(let b)): .duration(try difference(a, b))
+    case (.timestamp(let a), .timestamp(let b)): .duration(try countable(a.since(b)))
     case (.timestamp(let time), .duration(let span)):
       .timestamp(try inRange(time.adding(span.negated)))
-    case (.duration(let a), .duration(let b)): .duration(try inRange(a.adding(b.negated)))
+    case (.duration(let a), .duration(let b)): .duration(try countable(a.adding(b.negated)))
     default: throw .noOverload
     }
   }
@@ -111,12 +111,9 @@ enum Arithmetic {
     return time
   }
 
-  /// CEL's suite wants an error beyond what 64 bits of nanoseconds hold.
-  private static func difference(
-    _ left: Timestamp, _ right: Timestamp
-  ) throws(Problem) -> TimeSpan {
-    let span = left.since(right)
-    guard span?.totalNanoseconds != nil else { throw .because(.timeOutOfRange) }
-    return try inRange(span)
+  /// What is computed must fit 64 bits of nanoseconds (section "Overflow" of CEL's definition).
+  private static func countable(_ span: TimeSpan?) throws(Problem) -> TimeSpan {
+    guard let span, span.totalNanoseconds != nil else { throw .because(.timeOutOfRange) }
+    return span
   }
 }

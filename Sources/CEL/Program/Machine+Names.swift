@@ -25,7 +25,7 @@ extension Machine {
   /// longest, as names may contain dots.
   private func variable(_ path: Program.Path) -> (value: Value, length: Int)? {
     if scope.hasDottedNames {
-      for length in stride(from: path.names.count, to: 1, by: -1) {
+      for length in stride(from: min(path.names.count, Program.Path.dottedLimit), to: 1, by: -1) {
         let name = path.names.prefix(length).joined(separator: ".")
         if let value = scope[name] { return (value, length) }
       }

@@ -5,6 +5,9 @@ import Values
 struct Program: Sendable {
   /// A free name and the fields selected from it.
   struct Path: Sendable {
+    /// A variable's name is looked for among at most this many of a path's names.
+    static let dottedLimit = 16
+
     let names: [String]
     /// Where the name and each field stand.
     let ranges: [Range<Int>]

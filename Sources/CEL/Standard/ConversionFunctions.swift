@@ -49,6 +49,7 @@ enum ConversionFunctions {
     case .uint: value
     case .int(let number): UInt64(exactly: number).map(Value.uint)
     case .double(let number): number >= 0 && number < 0x1p64 ? .uint(UInt64(number)) : nil
+    case .string(let text) where text.hasPrefix("-"): nil
     case .string(let text): UInt64(text).map(Value.uint)
     default: throw .noOverload
     }

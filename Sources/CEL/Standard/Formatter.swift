@@ -33,12 +33,13 @@ struct Formatter {
   private mutating func clause(_ budget: inout Budget) throws(Problem) -> String {
     let start = at
     let precision = try precision()
+    let hasDigits = at == start || template[at - 1].isDigit
     guard at < template.count else { throw .because(.format(.unfinishedClause)) }
     let letter = template[at]
     at += 1
-    if letter == UInt8(ascii: "%") { return "%" }
+    if letter == UInt8(ascii: "%") && hasDigits { return "%" }
     let name = String(decoding: template[start - 1..<at], as: UTF8.self)
-    guard let clause = FormatClause(rawValue: letter) else {
+    guard let clause = FormatClause(rawValue: letter), hasDigits else {
       throw .because(.format(.unknownClause(name)))
     }
     guard used < values.count else { throw .because(.format(.missingArgument(index: used))) }

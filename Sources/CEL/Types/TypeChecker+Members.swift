@@ -3,7 +3,7 @@ import Values
 /// Names, fields, elements and collections.
 extension TypeChecker {
   func variable(_ path: Program.Path) -> (type: StaticType, length: Int)? {
-    for length in stride(from: path.names.count, to: 0, by: -1) {
+    for length in stride(from: min(path.names.count, Program.Path.dottedLimit), to: 0, by: -1) {
       let name = length == 1 ? path.names[0] : path.names.prefix(length).joined(separator: ".")
       if let type = variables(name) { return (type, length) }
     }

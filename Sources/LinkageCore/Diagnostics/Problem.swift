@@ -34,6 +34,10 @@ public enum Problem: Sendable, Hashable {
   /// `${ … }` where an expression stands by itself.
   case templateInExpression(text: String, suggestion: String)
 
+  // Targets and contracts
+  case target(TargetProblem)
+  case contract(ContractProblem)
+
   // References between files
   case unknownOperation(name: String, nearest: String?, known: [String])
   case operationNotInContract(name: String, nearest: String?)
@@ -54,6 +58,9 @@ public enum Problem: Sendable, Hashable {
   case syncAmbiguous(entities: [String])
   case missingTarget(operation: String)
   case missingVariable(name: String, kind: String)
+  /// The target lacks what a scenario needs, and everything was asked for.
+  case notOnTarget(operation: String, target: String)
+  case writesDenied(operation: String, target: String)
   case duplicateName(name: String, firstLine: Int)
   case runsTogether(name: String)
   case nestedTogether

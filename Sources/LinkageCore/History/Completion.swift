@@ -5,6 +5,9 @@ public struct Completion: Sendable, Hashable, Codable {
   public var step: StepReference
   public var read: Int?
   public var outcome: Outcome
+  /// What an `ok` answer lacks of what the contract promises. The operation has happened, so a
+  /// write counts as acknowledged; a read with it shows nothing.
+  public var broken: BrokenPromise?
   /// What was captured, converted to the contract's types; `null` without.
   public var output: Value
   public var exchanges: [Exchange]
@@ -12,12 +15,13 @@ public struct Completion: Sendable, Hashable, Codable {
   public var conditions: [Condition]
 
   public init(
-    step: StepReference, read: Int?, outcome: Outcome, output: Value, exchanges: [Exchange],
-    conditions: [Condition]
+    step: StepReference, read: Int?, outcome: Outcome, broken: BrokenPromise? = nil,
+    output: Value, exchanges: [Exchange], conditions: [Condition]
   ) {
     self.step = step
     self.read = read
     self.outcome = outcome
+    self.broken = broken
     self.output = output
     self.exchanges = exchanges
     self.conditions = conditions
@@ -25,8 +29,8 @@ public struct Completion: Sendable, Hashable, Codable {
 
   /// The committing request's: the last one. `nil` when nothing was sent.
   public var sent: Instant? { exchanges.last?.sent }
-  /// When the last answer, or its failure, was received.
-  public var received: Instant? { exchanges.last?.received }
+  /// When the last answer, or its failure, was received; of reads sent at once the latest.
+  public var received: Instant? { exchanges.map(\.received).max() }
   /// When the first request of a read went out.
-  public var firstSent: Instant? { exchanges.first?.sent }
+  public var firstSent: Instant? { exchanges.map(\.sent).min() }
 }

@@ -1,26 +1,34 @@
 import LinkageCore
 
 struct ChineseComplaintWords: ComplaintWords {
+  private let details = ChineseDetailWords()
+
   func headline(_ complaint: Complaint) -> String {
     switch complaint {
     case .targetUnreachable(let platform, let url, let failure):
       "无法连接 `\(platform)`（\(url)）：\(ChineseOutcomeWords().failure(failure))"
-    case .accountRefused(let name, let detail): "目标系统拒绝了它自己的账号 `\(name)`：\(detail)"
+    case .accountRefused(let name, let detail): "目标系统拒绝了它自己的账号 `\(name)`：\(details.text(detail))"
     case .portInUse(let server, let port, let owner?):
       "`\(server)` 需要的端口 \(port) 已被 \(owner) 占用"
     case .portInUse(let server, let port, nil): "`\(server)` 需要的端口 \(port) 已被占用"
-    case .mockNotStarted(let server, let reason): "模拟服务 `\(server)` 启动失败：\(reason)"
-    case .reportNotWritten(let path, let reason): "无法写入报告 `\(path)`：\(reason)"
-    case .storeProblem(let detail): "运行记录库无法使用：\(detail)"
-    case .storeDamaged(let path, let reason): "`\(path)` 不是运行记录库，或已损坏：\(reason)"
+    case .mockNotStarted(let server, let reason): "模拟服务 `\(server)` 启动失败：\(details.text(reason))"
+    case .reportNotWritten(let path, let reason): "无法写入报告 `\(path)`：\(details.text(reason))"
+    case .storeProblem(let detail): "运行记录库无法使用：\(details.text(detail))"
+    case .storeDamaged(let path, let reason): "`\(path)` 不是运行记录库，或已损坏：\(details.text(reason))"
     case .storeTooNew(let path): "`\(path)` 由更新版本的 linkage 创建"
     case .noSuchRun(let name, _, _): "没有名为 `\(name)` 的运行记录"
     case .ambiguousRun(let name, _): "有多个运行记录以 `\(name)` 开头"
     case .faultsNeedMocks(let option, let target):
       "`\(option)` 只对自带的模拟后端有效，而本次运行的目标是 `\(target)`"
     case .nothingSelected: "没有选中任何场景，因此什么也没有执行"
+    case .selectedNothing(let reason): headline(reason)
+    case .nothingFailed(let run): "最近一次运行 \(run) 全部通过"
+    case .noSuchLine(let path, let line, let lines):
+      "`\(path)` 没有第 \(line) 行：它共有 \(lines) 行"
     case .unknownTarget(let name, _, _): "没有名为 `\(name)` 的目标"
-    case .bug(let detail): "这是 linkage 自身的缺陷：\(detail)"
+    case .unknownSchema(let name, _, _): "没有 `\(name)` 的 Schema"
+    case .fileNotWritten(let path, let reason): "无法写入 `\(path)`：\(details.text(reason))"
+    case .bug(let detail): "这是 linkage 自身的缺陷：\(details.text(detail))"
     }
   }
 
@@ -46,10 +54,38 @@ struct ChineseComplaintWords: ComplaintWords {
     case .ambiguousRun: "请把名称写得更完整"
     case .faultsNeedMocks(let option, _):
       "去掉该选项，改用 --target mock，或用 linkage mock \(option) 启动模拟后端"
+    case .selectedNothing(let reason): advice(reason)
+    case .nothingFailed: "去掉 --last-failed 可运行全部场景"
+    case .noSuchLine: "给出场景中的某一行，或只写文件名"
     case .nothingSelected: "指定场景文件，或包含场景文件的目录"
     case .unknownTarget(_, let nearest?, _): "是否想写 `\(nearest)`？"
     case .unknownTarget: "从上面选择一个，或给出 target 文件的路径"
+    case .unknownSchema(_, let nearest?, _): "是否想写 `\(nearest)`？"
+    case .unknownSchema: "从上面选择一个"
+    case .fileNotWritten: "确认目录可写，且磁盘未满"
     case .bug: "请附上执行的命令和这条信息反馈给我们"
+    }
+  }
+
+  private func headline(_ reason: EmptySelection) -> String {
+    switch reason {
+    case .tags(let tags, _, _): "没有场景符合 --tag \(tags.joined(separator: ","))"
+    case .priorities(let names, _): "没有优先级为 \(names.joined(separator: " 或 ")) 的场景"
+    case .pattern(let pattern, _, _): "没有场景的编号或标题匹配 `\(pattern)`"
+    case .gone(let names, let run):
+      "在 \(run) 中没有通过的场景不在这些文件里：\(names.joined(separator: "、"))"
+    case .load(let count): "符合条件的 \(count) 个场景都是压力场景"
+    case .combined(let count): "\(count) 个场景中，没有一个同时符合所有条件"
+    }
+  }
+
+  private func advice(_ reason: EmptySelection) -> String {
+    switch reason {
+    case .tags(_, let nearest?, _), .pattern(_, let nearest?, _): "是否想写 `\(nearest)`？"
+    case .tags, .priorities, .pattern: "linkage list 列出所有场景"
+    case .gone: "给出它们所在的文件夹或文件，或去掉 --last-failed"
+    case .load: "加上 --tag load，或直接给出文件"
+    case .combined: "去掉其中某个选项；linkage list 列出所有场景"
     }
   }
 }

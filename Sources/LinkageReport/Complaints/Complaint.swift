@@ -14,9 +14,15 @@ package enum Complaint: Error, Sendable, Hashable {
   case noSuchRun(name: String, nearest: String?, recent: [String])
   case ambiguousRun(name: String, candidates: [String])
   case nothingSelected
+  case selectedNothing(EmptySelection)
+  /// `--last-failed`, and everything had passed.
+  case nothingFailed(run: String)
+  case noSuchLine(path: String, line: Int, lines: Int)
   /// Only the bundled mocks can be slowed down or cut off.
   case faultsNeedMocks(option: String, target: String)
   case unknownTarget(name: String, nearest: String?, known: [String])
+  case unknownSchema(name: String, nearest: String?, known: [String])
+  case fileNotWritten(path: String, reason: String)
   /// A bug in linkage itself.
   case bug(detail: String)
 }

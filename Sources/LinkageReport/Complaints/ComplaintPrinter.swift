@@ -25,7 +25,16 @@ package struct ComplaintPrinter {
     switch complaint {
     case .noSuchRun(_, _, let recent): (.recent, Array(recent.prefix(5)))
     case .ambiguousRun(_, let candidates): (.known, Array(candidates.prefix(5)))
-    case .unknownTarget(_, _, let known): (.known, known)
+    case .unknownTarget(_, _, let known), .unknownSchema(_, _, let known): (.known, known)
+    case .selectedNothing(let reason): choices(reason).map { (.known, Array($0.prefix(12))) }
+    default: nil
+    }
+  }
+
+  /// What could have been chosen, where nothing near it says so better.
+  private func choices(_ reason: EmptySelection) -> [String]? {
+    switch reason {
+    case .tags(_, nil, let known), .priorities(_, let known), .pattern(_, nil, let known): known
     default: nil
     }
   }

@@ -21,7 +21,13 @@ struct EnglishComplaintWords: ComplaintWords {
     case .faultsNeedMocks(let option, let target):
       "`\(option)` works on the bundled mocks, and this run speaks to `\(target)`"
     case .nothingSelected: "no scenario was selected, so nothing was run"
+    case .selectedNothing(let reason): headline(reason)
+    case .nothingFailed(let run): "everything passed in the last run, \(run)"
+    case .noSuchLine(let path, let line, let lines):
+      "`\(path)` has no line \(line): it has \(lines)"
     case .unknownTarget(let name, _, _): "there is no target `\(name)`"
+    case .unknownSchema(let name, _, _): "there is no schema of `\(name)`"
+    case .fileNotWritten(let path, let reason): "cannot write `\(path)`: \(reason)"
     case .bug(let detail): "this is a bug in linkage: \(detail)"
     }
   }
@@ -49,10 +55,42 @@ struct EnglishComplaintWords: ComplaintWords {
     case .ambiguousRun: "write more of its name"
     case .faultsNeedMocks(let option, _):
       "leave it out, use --target mock, or start the mocks with linkage mock \(option)"
+    case .selectedNothing(let reason): advice(reason)
+    case .nothingFailed: "leave out --last-failed to run everything"
+    case .noSuchLine: "name a line of the scenario, or the file alone"
     case .nothingSelected: "name a scenario file or a folder that holds some"
     case .unknownTarget(_, let nearest?, _): "did you mean `\(nearest)`?"
     case .unknownTarget: "name one of these, or the path of a target file"
+    case .unknownSchema(_, let nearest?, _): "did you mean `\(nearest)`?"
+    case .unknownSchema: "name one of these"
+    case .fileNotWritten: "check that the folder may be written to and is not full"
     case .bug: "please report it with the command you ran and this message"
+    }
+  }
+
+  private func headline(_ reason: EmptySelection) -> String {
+    switch reason {
+    case .tags(let tags, _, _): "no scenario has what --tag \(tags.joined(separator: ",")) asks for"
+    case .priorities(let names, _):
+      "no scenario has the priority \(names.joined(separator: " or "))"
+    case .pattern(let pattern, _, _): "no scenario's id or title matches `\(pattern)`"
+    case .gone(let names, let run):
+      "what did not pass in \(run) is not among these scenarios: \(names.joined(separator: ", "))"
+    case .load(let count):
+      count == 1
+        ? "the only scenario that fits generates load"
+        : "the \(count) scenarios that fit all generate load"
+    case .combined(let count): "none of the \(count) scenarios fits everything that was asked for"
+    }
+  }
+
+  private func advice(_ reason: EmptySelection) -> String {
+    switch reason {
+    case .tags(_, let nearest?, _), .pattern(_, let nearest?, _): "did you mean `\(nearest)`?"
+    case .tags, .priorities, .pattern: "linkage list shows what there is"
+    case .gone: "name the folder or file that they are in, or leave out --last-failed"
+    case .load: "add --tag load, or name the file"
+    case .combined: "leave out one of the options; linkage list shows what there is"
     }
   }
 }

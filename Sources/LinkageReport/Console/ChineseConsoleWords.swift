@@ -40,9 +40,13 @@ struct ChineseConsoleWords: ConsoleWords {
   }
 
   func counts(_ counts: CaseCounts) -> String {
-    let parts = counts.present.map { "\(status($0.status)) \($0.count)" }
-    let list = parts.isEmpty ? "" : "：" + parts.joined(separator: "，")
+    let parts = samples(counts)
+    let list = parts.isEmpty ? "" : "：" + parts
     return "共 \(counts.total) 个场景" + list
+  }
+
+  func samples(_ counts: CaseCounts) -> String {
+    counts.present.map { "\(status($0.status)) \($0.count)" }.joined(separator: "，")
   }
 
   func verdict(_ judgement: Judgement) -> String {
@@ -68,6 +72,7 @@ struct ChineseConsoleWords: ConsoleWords {
   }
 
   func reads(_ count: Int) -> String { "读取 \(count) 次" }
+  func worst(_ latency: String) -> String { "最差 \(latency)" }
   func cleanupFailed(_ text: String) -> String { "清理失败（不影响结果）：\(text)" }
 
   func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String {
@@ -87,6 +92,7 @@ struct ChineseConsoleWords: ConsoleWords {
   }
 
   func notListed(passed: Int) -> String { "… 另有 \(passed) 个场景通过，未逐一列出" }
+  func samplesAlike(_ count: Int) -> String { "… 另有 \(count) 个样本的失败与上面相同，完整内容见报告" }
   func notShown(_ count: Int) -> String { "… 另有 \(count) 条，完整内容见报告" }
   func needsSamples(_ count: Int) -> String { "样本 < \(count)" }
 

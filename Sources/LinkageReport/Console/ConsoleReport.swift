@@ -81,6 +81,7 @@ extension Outline {
   func name(of step: StepReference) -> String? {
     guard cases.indices.contains(step.case), cases[step.case].steps.indices.contains(step.step)
     else { return nil }
-    return "\(cases[step.case].id) › \(cases[step.case].steps[step.step].id)"
+    let item = cases[step.case]
+    return "\(item.name) › \(StepTree(item.steps).path(of: step.step))"
   }
 }

@@ -8,14 +8,20 @@ protocol ConsoleWords: Sendable {
   func column(_ column: LinkColumn) -> String
   /// `3 scenarios: 1 passed, 1 failed`
   func counts(_ counts: CaseCounts) -> String
+  /// How the samples of one scenario ended.
+  func samples(_ counts: CaseCounts) -> String
   func verdict(_ judgement: Judgement) -> String
   /// One sentence why.
   func reason(_ reason: VerdictReason) -> String
   func reads(_ count: Int) -> String
+  /// The worst latency of several rounds.
+  func worst(_ latency: String) -> String
   func cleanupFailed(_ text: String) -> String
   func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String
   /// Stands for scenarios that a long list leaves out.
   func notListed(passed: Int) -> String
+  /// Stands for samples whose failures were told of another one.
+  func samplesAlike(_ count: Int) -> String
   /// Stands for messages that a long list leaves out.
   func notShown(_ count: Int) -> String
   func checked(_ names: [String], _ judgement: Judgement) -> String

@@ -40,9 +40,13 @@ struct EnglishConsoleWords: ConsoleWords {
   }
 
   func counts(_ counts: CaseCounts) -> String {
-    let parts = counts.present.map { "\($0.count) \(status($0.status))" }
-    let list = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
+    let parts = samples(counts)
+    let list = parts.isEmpty ? "" : ": " + parts
     return scenarios(counts.total) + list
+  }
+
+  func samples(_ counts: CaseCounts) -> String {
+    counts.present.map { "\($0.count) \(status($0.status))" }.joined(separator: ", ")
   }
 
   func verdict(_ judgement: Judgement) -> String {
@@ -69,6 +73,7 @@ struct EnglishConsoleWords: ConsoleWords {
   }
 
   func reads(_ count: Int) -> String { count == 1 ? "1 read" : "\(count) reads" }
+  func worst(_ latency: String) -> String { "worst \(latency)" }
   func cleanupFailed(_ text: String) -> String { "clean-up failed (does not count): \(text)" }
 
   func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String {
@@ -89,6 +94,10 @@ struct EnglishConsoleWords: ConsoleWords {
   }
 
   func notListed(passed: Int) -> String { "… and \(passed) more that passed" }
+  func samplesAlike(_ count: Int) -> String {
+    let samples = count == 1 ? "1 more sample" : "\(count) more samples"
+    return "… and \(samples) that failed the same way; the reports hold them all"
+  }
   func notShown(_ count: Int) -> String {
     "… and \(count) more of these; the reports hold them all"
   }

@@ -1,6 +1,6 @@
 import LinkageCore
 
-/// One line for each scenario, with its sync measurements beneath it.
+/// One line for each scenario, its samples together, with its sync measurements beneath it.
 struct ScenarioList {
   let run: JudgedRun
   let language: Language
@@ -11,12 +11,13 @@ struct ScenarioList {
   static let most = 100
 
   var lines: [String] {
-    let all = Array(zip(run.history.outline.cases, run.verdict.cases))
-    let cases = all.count > Self.most ? all.filter { $0.1.status != .passed } : all
-    let hidden = all.count - cases.count
-    let layout = Layout(cases.map(\.0.id), cases.map { words.status($0.1.status) }, width)
-    return zip(cases, measurements(cases)).flatMap { item, measurements in
-      [headline(item.0, item.1, layout)] + details(item.1, measurements, layout)
+    let all = ScenarioEntry.all(run)
+    let entries = all.count > Self.most ? all.filter { $0.status != .passed } : all
+    let shown = entries.reduce(0) { $0 + $1.verdicts.count }
+    let hidden = all.reduce(0) { $0 + $1.verdicts.count } - shown
+    let layout = Layout(entries.map(\.label), entries.map { words.status($0.status) }, width)
+    return zip(entries, measurements(entries)).flatMap { entry, measurements in
+      [headline(entry, layout)] + details(entry, measurements, layout)
     } + (hidden > 0 ? [style.paint(words.notListed(passed: hidden), .quiet)] : [])
   }
 
@@ -38,52 +39,55 @@ struct ScenarioList {
     }
   }
 
-  private func headline(
-    _ outline: Outline.Case, _ verdict: CaseVerdict, _ layout: Layout
-  ) -> String {
-    let word = Columns.left(words.status(verdict.status), layout.word)
-    let mark = style.paint("\(verdict.status.sign) \(word)", verdict.status.role)
-    let id = Columns.left(Columns.cut(VisibleText.line(outline.id), to: layout.id), layout.id)
+  private func headline(_ entry: ScenarioEntry, _ layout: Layout) -> String {
+    let word = Columns.left(words.status(entry.status), layout.word)
+    let mark = style.paint("\(entry.status.sign) \(word)", entry.status.role)
+    let id = Columns.left(Columns.cut(VisibleText.line(entry.label), to: layout.id), layout.id)
     let title = Columns.left(
-      Columns.cut(VisibleText.line(outline.title[language]), to: layout.title), layout.title)
-    let time = Columns.right(duration(verdict), 10)
+      Columns.cut(VisibleText.line(entry.title[language]), to: layout.title), layout.title)
+    let time = Columns.right(entry.duration.map(DurationText.text) ?? "", 10)
     let middle = layout.title > 0 ? "  " + style.paint(title, .quiet) : ""
     return Columns.trimmedEnd("\(mark)  \(id)\(middle)\(time)")
   }
 
-  private func duration(_ verdict: CaseVerdict) -> String {
-    guard let started = verdict.started, let ended = verdict.ended else { return "" }
-    return DurationText.text(ended - started)
-  }
-
   private func details(
-    _ verdict: CaseVerdict, _ measurements: [String], _ layout: Layout
+    _ entry: ScenarioEntry, _ measurements: [String], _ layout: Layout
   ) -> [String] {
-    let skip = verdict.skip.map { [language.outcomeWords.skip($0)] } ?? []
-    return (measurements + skip).map {
+    let counts = entry.counts.map { [words.samples($0)] } ?? []
+    let skip = entry.skip.map { [language.outcomeWords.skip($0)] } ?? []
+    return (counts + measurements + skip).map {
       VisibleText.spaces(4 + layout.word) + style.paint(VisibleText.line($0), .quiet)
     }
   }
 
-  /// The measurements of each case, in columns that all cases share.
-  private func measurements(_ cases: [(Outline.Case, CaseVerdict)]) -> [[String]] {
-    let rows = cases.map { outline, verdict in
-      zip(outline.steps, verdict.steps).compactMap { step, verdict in
-        verdict.measurement.map { row(step, $0) }
-      }
-    }
-    var lines = TextTable(alignments: [.left, .left, .left, .right], rows: rows.flatMap { $0 })
-      .lines[...]
+  /// The measurements of each entry, in columns that all share.
+  private func measurements(_ entries: [ScenarioEntry]) -> [[String]] {
+    let rows = entries.map { $0.steps.map(row) }
+    var lines = table(rows.flatMap { $0 }).lines[...]
     return rows.map { rows in
       defer { lines.removeFirst(rows.count) }
       return Array(lines.prefix(rows.count))
     }
   }
 
-  private func row(_ step: Outline.Step, _ measurement: Measurement) -> [String] {
-    [
-      measurement.link.text, step.id, IntervalText.text(measurement.latency),
-      words.reads(measurement.reads),
+  /// Where a line would be wider than the terminal, the names of the steps are cut.
+  private func table(_ rows: [[String]]) -> TextTable {
+    let alignments: [TextTable.Alignment] = [.left, .left, .left, .right]
+    let whole = TextTable(alignments: alignments, rows: rows)
+    let indent = 4 + (run.verdict.cases.map { DisplayWidth.of(words.status($0.status)) }.max() ?? 0)
+    let over = (whole.lines.map(DisplayWidth.of).max() ?? 0) + indent - width
+    guard over > 0 else { return whole }
+    let names = rows.map { DisplayWidth.of($0[1]) }.max() ?? 0
+    let room = max(8, names - over)
+    let cut = rows.map { [$0[0], Columns.cut($0[1], to: room)] + $0[2...] }
+    return TextTable(alignments: alignments, rows: cut)
+  }
+
+  private func row(_ step: MeasuredStep) -> [String] {
+    let latency = IntervalText.text(step.worst.latency)
+    return [
+      VisibleText.line(step.worst.link.text), VisibleText.line(step.label),
+      step.rounds > 1 ? words.worst(latency) : latency, words.reads(step.reads),
     ]
   }
 }

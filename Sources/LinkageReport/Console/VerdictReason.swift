@@ -14,7 +14,7 @@ enum VerdictReason: Equatable {
   init(_ run: JudgedRun) {
     let verdict = run.verdict
     let names = { (wanted: CaseVerdict.Status) in
-      zip(run.history.outline.cases, verdict.cases).filter { $0.1.status == wanted }.map(\.0.id)
+      zip(run.history.outline.cases, verdict.cases).filter { $0.1.status == wanted }.map(\.0.name)
     }
     let checks = { (wanted: Judgement) in
       verdict.checks.filter { $0.judgement == wanted }.map(\.checker)

@@ -3,13 +3,14 @@ import LinkageCore
 
 struct ChineseProblemWords: ProblemWords {
   private let words = ChineseMessageWords()
+  private let details = ChineseDetailWords()
 
   func headline(_ problem: Problem) -> String {
     switch problem {
     case .missingFile(let path): "文件 `\(path)` 不存在"
-    case .unreadableFile(let path, let reason): "无法读取 `\(path)`：\(reason)"
+    case .unreadableFile(let path, let reason): "无法读取 `\(path)`：\(details.text(reason))"
     case .emptyFolder(let path): "`\(path)` 中没有任何场景"
-    case .invalidYAML(let detail): "YAML 语法错误：\(ChineseYAMLWords.text(detail))"
+    case .invalidYAML(let detail): "YAML 语法错误：\(details.text(detail))"
     case .notAMapping(_, let file): "`\(file)` 的内容必须是“键: 值”的形式"
     case .unknownKind: "无法识别该文件的类型"
     case .unknownKey(let key, let owner, _, _): "`\(owner)` 中有未知的键 `\(key)`"
@@ -24,6 +25,8 @@ struct ChineseProblemWords: ProblemWords {
     case .quoteExpression(_, let why): "`\(why)` 在 YAML 中另有含义，这里没有被当作表达式解析"
     case .unknownFunction(let name, _): "未知的函数 `\(name)`"
     case .undeclared(let name, _, _): "此处没有名为 `\(name)` 的变量"
+    case .target(let problem): ChineseTargetProblemWords.headline(problem)
+    case .contract(let problem): ChineseContractProblemWords.headline(problem)
     case .unknownOperation(let name, _, _): "未知的操作 `\(name)`"
     case .operationNotInContract(let name, _): "契约中没有操作 `\(name)`"
     case .unknownPlatform(let name, _, _): "未知的平台 `\(name)`"
@@ -46,6 +49,9 @@ struct ChineseProblemWords: ProblemWords {
     case .syncAmbiguous: "此处的 `sync` 可能度量多个实体，无法确定是哪一个"
     case .missingTarget(let operation): "没有说明 `\(operation)` 如何执行"
     case .missingVariable(let name, let kind): "`\(kind).\(name)` 未设置"
+    case .notOnTarget(let operation, let target): "目标 `\(target)` 没有操作 `\(operation)`"
+    case .writesDenied(let operation, let target):
+      "`\(operation)` 是写操作，而目标 `\(target)` 禁止写入"
     case .misplacedKey(let key, let owner, let home): "`\(key)` 应写在 `\(home)` 中，而不是 `\(owner)` 中"
     case .conflictingKeys(let first, let second): "`\(first)` 与 `\(second)` 不能同时使用"
     case .tooManyRows(let limit): "`matrix` 展开后超过 \(limit) 行"
@@ -78,6 +84,8 @@ struct ChineseProblemWords: ProblemWords {
     case .duplicateKey: "删除其中一个；否则 YAML 会悄悄丢弃前一个"
     case .invalidName(let name, _): "可改名为 `\(NameSuggestion.name(for: name))`"
     case .quoteExpression(let text, _): "给表达式加上引号：\(NameSuggestion.quoted(text))"
+    case .target(let problem): ChineseTargetProblemWords.advice(problem)
+    case .contract(let problem): ChineseContractProblemWords.advice(problem)
     case .stepHasNotRun(let name): "把该步骤移到 `\(name)` 之后，或改为引用更早的步骤"
     case .duplicateStep, .duplicateScenario: "将其中一个改名"
     case .missingInput(let name, _, let actor?):
@@ -90,7 +98,10 @@ struct ChineseProblemWords: ProblemWords {
       "明确指定，例如 `sync: { entity: \(entities.first ?? "member") }`"
     case .missingTarget: "指定包含该操作的 target 文件，或直接在步骤中写出请求：`on: web` 加 `get: /path`"
     case .missingVariable(let name, "env"): "运行前设置环境变量 \(name)"
-    case .missingVariable(let name, _): "运行时提供密钥 \(name)"
+    case .missingVariable(let name, _): "运行前设置环境变量 LINKAGE_SECRET_\(name)"
+    case .notOnTarget(let operation, _):
+      "在目标的 `operations` 中补上 `\(operation)`；去掉 --require-all 则跳过该场景"
+    case .writesDenied: "换用允许写入的目标；去掉 --require-all 则跳过该场景"
     case .operationNotInContract: "在契约中添加该操作，或修正名称"
     case .misplacedKey(let key, _, "flow"): "只有流程文件（`flow: 名称`）才有 `\(key)`"
     case .misplacedKey(let key, _, "scenario"): "流程没有 `\(key)`，请写在使用该流程的场景中"
@@ -138,9 +149,11 @@ struct ChineseProblemWords: ProblemWords {
   private static let terms = [
     "string": "字符串", "text": "文本", "list": "列表", "map": "映射", "mapping": "映射",
     "number": "数字", "int": "整数", "integer": "整数", "bool": "布尔值", "boolean": "布尔值",
-    "null": "空值", "nothing": "空值", "duration": "时长", "expression": "表达式",
+    "double": "小数", "bytes": "字节串", "timestamp": "时间", "phone": "电话号码", "money": "金额",
+    "time": "时间", "secret": "密钥", "null": "空值", "nothing": "空值", "duration": "时长",
+    "expression": "表达式",
     "a string": "字符串", "a list": "列表", "a map": "映射", "a mapping": "映射",
-    "double": "小数", "timestamp": "时间", "bytes": "字节串", "type": "类型", "key": "键",
+    "type": "类型", "key": "键",
     "a number": "数字", "a duration": "时长", "an expression": "表达式",
   ]
 

@@ -26,6 +26,8 @@ struct EnglishProblemWords: ProblemWords {
       "`\(why)` means something to YAML here, so this is not read as an expression"
     case .unknownFunction(let name, _): "unknown function `\(name)`"
     case .undeclared(let name, _, _): "nothing is called `\(name)` here"
+    case .target(let problem): EnglishTargetProblemWords.headline(problem)
+    case .contract(let problem): EnglishContractProblemWords.headline(problem)
     case .unknownOperation(let name, _, _): "unknown operation `\(name)`"
     case .operationNotInContract(let name, _): "the contract has no operation `\(name)`"
     case .unknownPlatform(let name, _, _): "unknown platform `\(name)`"
@@ -48,6 +50,9 @@ struct EnglishProblemWords: ProblemWords {
     case .syncAmbiguous: "this `sync` could measure more than one entity"
     case .missingTarget(let operation): "nothing says how `\(operation)` is done"
     case .missingVariable(let name, let kind): "`\(kind).\(name)` is not set"
+    case .notOnTarget(let operation, let target): "the target `\(target)` lacks `\(operation)`"
+    case .writesDenied(let operation, let target):
+      "`\(operation)` writes, and the target `\(target)` denies writing"
     case .misplacedKey(let key, let owner, let home):
       "`\(key)` belongs to `\(home)`, not to `\(owner)`"
     case .conflictingKeys(let first, let second):
@@ -88,6 +93,8 @@ struct EnglishProblemWords: ProblemWords {
     case .invalidName(let name, _): "call it `\(NameSuggestion.name(for: name))`"
     case .quoteExpression(let text, _):
       "put this expression in quotes: \(NameSuggestion.quoted(text))"
+    case .target(let problem): EnglishTargetProblemWords.advice(problem)
+    case .contract(let problem): EnglishContractProblemWords.advice(problem)
     case .stepHasNotRun(let name): "move this step behind `\(name)`, or refer to an earlier one"
     case .duplicateStep, .duplicateScenario: "give one of the two another name"
     case .missingInput(let name, _, let actor?):
@@ -103,7 +110,12 @@ struct EnglishProblemWords: ProblemWords {
     case .missingTarget:
       "give a target that has it, or write the request in the step: `on: web` with `get: /path`"
     case .missingVariable(let name, "env"): "set the environment variable \(name) for this run"
-    case .missingVariable(let name, _): "give the secret \(name) to this run"
+    case .missingVariable(let name, _):
+      "set the environment variable LINKAGE_SECRET_\(name) for this run"
+    case .notOnTarget(let operation, _):
+      "add `\(operation)` to the target's `operations`, or leave out --require-all to skip this scenario"
+    case .writesDenied:
+      "take a target that allows it, or leave out --require-all to skip this scenario"
     case .operationNotInContract: "add it to the contract, or correct its name"
     case .misplacedKey(let key, _, "flow"): "only a flow (`flow: name`) has `\(key)`"
     case .misplacedKey(let key, _, "scenario"):

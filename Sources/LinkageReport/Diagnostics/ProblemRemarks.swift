@@ -20,6 +20,7 @@ struct ProblemRemarks {
     switch problem {
     case .notAMapping(let found, _), .wrongType(_, let found, _), .invalidValue(_, let found, _):
       words.term(found)
+    case .contract(let problem): problem.types?.found.rawValue
     case .unknownKind(let found, _): found.isEmpty ? nil : messageWords.list(found)
     default: nil
     }
@@ -28,6 +29,7 @@ struct ProblemRemarks {
   private var expected: String? {
     switch problem {
     case .wrongType(_, _, let expected), .invalidValue(_, _, let expected): words.term(expected)
+    case .contract(let problem): problem.types?.expected.rawValue
     default: words.expected(problem)
     }
   }
@@ -49,6 +51,7 @@ extension Problem {
       .operationNotInContract(_, let nearest), .unknownInput(_, _, let nearest, _),
       .unknownOutput(_, _, let nearest, _), .unknownErrorName(_, _, let nearest, _):
       nearest
+    case .contract(let problem): problem.nearest
     default: nil
     }
   }
@@ -61,7 +64,32 @@ extension Problem {
       .unknownEntity(_, _, let known), .unknownInput(_, _, _, let known),
       .unknownOutput(_, _, _, let known), .unknownErrorName(_, _, _, let known):
       known
+    case .contract(let problem): problem.known
     default: []
+    }
+  }
+}
+
+extension ContractProblem {
+  fileprivate var nearest: String? {
+    switch self {
+    case .unknownKeyField(_, _, let nearest, _): nearest
+    default: nil
+    }
+  }
+
+  fileprivate var known: [String] {
+    switch self {
+    case .unknownKeyField(_, _, _, let known): known
+    default: []
+    }
+  }
+
+  /// The types between which the contract must decide.
+  fileprivate var types: (found: FieldType, expected: FieldType)? {
+    switch self {
+    case .differentType(_, _, let type, _, let expected): (type, expected)
+    default: nil
     }
   }
 }

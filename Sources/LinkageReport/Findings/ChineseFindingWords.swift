@@ -1,10 +1,19 @@
 import LinkageCore
 
 struct ChineseFindingWords: FindingWords {
+  let fieldColumn = "字段"
+  let absent = "无"
+
   func headline(_ facts: FindingFacts) -> String {
     let operation = facts.step.operation
     let change = facts.link?.text ?? "变更"
     switch facts.finding.type {
+    case .expectationNotMet where facts.isComparison, .fieldMismatch where facts.isComparison:
+      return differing(facts)
+    case .expectationNotMet where facts.hasHeld:
+      return "保持了 \(DurationText.text(facts.held))，之后不再符合预期"
+    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+      return "`\(operation)` 的这个响应缺少约定的内容"
     case .expectationNotMet, .fieldMismatch: return "不符合预期"
     case .refused: return "`\(operation)` 被拒绝" + refusal(facts.outcome)
     case .notRefused: return notRefused(facts)
@@ -18,11 +27,9 @@ struct ChineseFindingWords: FindingWords {
     case .leaked: return "一个会员的数据被另一个会员看到"
     case .wentBack: return "状态发生回退"
     case .notConserved: return "余额对不上账"
-    case .unexpectedAnswer where facts.finding.detail != nil:
-      return "`\(operation)` 的这个响应缺少约定的内容"
     case .unexpectedAnswer: return "没有规则能解释 `\(operation)` 的这个响应"
     case .unknownOutcome: return "无法得知 `\(operation)` 是否已经生效"
-    case .unreachable: return "无法连接 `\(facts.step.platform)`"
+    case .unreachable: return "无法连接 `\(facts.platform)`"
     case .notRunnable: return "步骤 `\(facts.step.id)` 无法执行"
     }
   }
@@ -30,6 +37,9 @@ struct ChineseFindingWords: FindingWords {
   func sync(_ measurement: Measurement, _ sync: Outline.Sync, watched: Nanoseconds?) -> String {
     let since = sync.since.map { "`\($0)`" }.joined(separator: "、")
     let reads = reads(measurement)
+    if let stable = measurement.stable {
+      return flicker(measurement, stable, since) + "；" + reads
+    }
     if let watched {
       return "\(measurement.link.text) 在 \(since) 确认 \(DurationText.text(watched)) 后仍不可见；\(reads)"
     }
@@ -47,24 +57,68 @@ struct ChineseFindingWords: FindingWords {
     switch facts.finding.type {
     case .notSynced: return "检查\(link)是否在运行；如果只是较慢，可调大 `within`" + now(facts.within)
     case .slow: return "查明\(link)慢在哪里，或放宽 `slo`" + now(facts.slo)
+    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+      return "对照 target 文件中的 `out` 和契约，检查这个响应"
+    case .fieldMismatch where facts.measurement?.hasArrived == false:
+      return "检查\(link)传递了哪些字段；如果只是较慢，可调大 `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "检查\(link)传递了哪些字段、漏掉了哪些字段"
     case .flickered: return "检查是否有缓存或副本仍在返回旧数据"
-    case .unexpectedAnswer where facts.finding.detail != nil:
-      return "对照 target 文件中的 `out` 与约定，检查这个响应"
     case .unexpectedAnswer: return "在 target 文件中为 `\(operation)` 的 `errors` 或 `ok` 补上这种响应"
     case .unknownOutcome:
-      return "查看 `\(facts.step.platform)` \(at(facts.sentWall))的日志；如果只是较慢，可调大 `timeout`"
+      return "查看 `\(facts.platform)` \(at(facts.sentWall))的日志；如果只是较慢，可调大 `timeout`"
     case .unreachable:
-      return "启动 `\(facts.step.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
+      return "启动 `\(facts.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
     case .refused: return mayFail(facts.outcome)
+    case .notRunnable: return "查看它所需的值为何缺失：检查这个步骤以及之前的步骤"
     default: return nil
     }
   }
 
   func checkAgain(run: String) -> String { "linkage check \(run)    重新判定本次运行，不再发送请求" }
-  func noValue(_ problem: String) -> String { "无值：\(problem)" }
+  func noValue(_ problem: String) -> String {
+    "无值：\(ChineseDetailWords().text(problem))"
+  }
   func notEvaluated(_ problem: String) -> String { "条件无法求值：\(problem)" }
+
+  func held(_ held: Nanoseconds, of due: Nanoseconds?) -> String {
+    if held.count <= 0 { return "第一次读取时就不成立" }
+    let of = due.map { "（应保持 \(DurationText.text($0))）" } ?? ""
+    return DurationText.text(held) + of + "，之后不再成立"
+  }
+
+  func round(_ round: Round, of step: String?, others: [Int]) -> String {
+    let opening = step.map { "`\($0)` 的" } ?? ""
+    let this = opening + "第 \(round.number) 轮，共 \(round.count) 轮"
+    guard !others.isEmpty else { return this }
+    let named = others.prefix(5).map(String.init).joined(separator: "、")
+    let more = others.count > 5 ? "等 \(others.count) 轮" : "轮"
+    return "\(this)；第 \(named) \(more)也是如此"
+  }
+
+  func used(at place: String, by step: String) -> String { "由 \(place) 的步骤 `\(step)` 使用" }
+
+  private func differing(_ facts: FindingFacts) -> String {
+    let reads = facts.reads.map { "`\($0)`" }
+    let last = reads.last.map { " 与 " + $0 } ?? ""
+    let sides = reads.count > 1 ? reads.dropLast().joined(separator: "、") + last : "各端"
+    guard facts.group.shown.count > 1 else { return "\(sides) 的 `\(facts.comparedField)` 不一致" }
+    let what = facts.entity.map { " `\($0)`：" } ?? "结果："
+    let fields = "比对 \(facts.comparedFields) 个字段，\(facts.group.shown.count) 个不一致"
+    return "\(sides) 的\(what)\(fields)"
+  }
+
+  /// When it was seen, and when it was back for good.
+  private func flicker(_ measurement: Measurement, _ stable: LatencyInterval, _ since: String)
+    -> String
+  {
+    let seen =
+      "\(measurement.link.text) 在 \(since) 确认后 \(IntervalText.text(measurement.latency)) 可见，随后消失"
+    guard stable.upper != nil else {
+      return seen + "，到 \(DurationText.text(stable.lower)) 时仍未恢复"
+    }
+    return seen + "，\(IntervalText.text(stable)) 起才一直可见"
+  }
 
   private func reads(_ measurement: Measurement) -> String {
     let failed = measurement.failedReads == 0 ? "" : "，其中 \(measurement.failedReads) 次没有结论"
@@ -79,6 +133,9 @@ struct ChineseFindingWords: FindingWords {
   private func notRefused(_ facts: FindingFacts) -> String {
     let due = facts.step.fails.map { " `\($0)`" } ?? "错误"
     let operation = "`\(facts.step.operation)`"
+    if facts.hasHeld, facts.outcome == .ok {
+      return "\(operation) 在 \(DurationText.text(facts.held)) 内一直返回\(due)，之后却成功了"
+    }
     if case .refused(let error)? = facts.outcome {
       return "\(operation) 应返回\(due)，实际返回 `\(error)`"
     }

@@ -1,10 +1,19 @@
 import LinkageCore
 
 struct EnglishFindingWords: FindingWords {
+  let fieldColumn = "field"
+  let absent = "absent"
+
   func headline(_ facts: FindingFacts) -> String {
     let operation = facts.step.operation
     let change = facts.link?.text ?? "the change"
     switch facts.finding.type {
+    case .expectationNotMet where facts.isComparison, .fieldMismatch where facts.isComparison:
+      return differing(facts)
+    case .expectationNotMet where facts.hasHeld:
+      return "held for \(DurationText.text(facts.held)), then the expectation was not met"
+    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+      return "this answer of `\(operation)` lacks what was promised"
     case .expectationNotMet, .fieldMismatch: return "expectation not met"
     case .refused: return "`\(operation)` was refused" + refusal(facts.outcome)
     case .notRefused: return notRefused(facts)
@@ -18,11 +27,9 @@ struct EnglishFindingWords: FindingWords {
     case .leaked: return "data of one member was shown to another"
     case .wentBack: return "a status went back"
     case .notConserved: return "the balance does not add up"
-    case .unexpectedAnswer where facts.finding.detail != nil:
-      return "this answer of `\(operation)` lacks what was promised"
     case .unexpectedAnswer: return "no rule covers this answer of `\(operation)`"
     case .unknownOutcome: return "nobody knows whether `\(operation)` happened"
-    case .unreachable: return "`\(facts.step.platform)` could not be reached"
+    case .unreachable: return "`\(facts.platform)` could not be reached"
     case .notRunnable: return "step `\(facts.step.id)` could not be run"
     }
   }
@@ -31,6 +38,9 @@ struct EnglishFindingWords: FindingWords {
     let since = sync.since.map { "`\($0)`" }.joined(separator: ", ")
     let after = "after \(since) \(sync.since.count > 1 ? "were" : "was") acknowledged"
     let reads = reads(measurement)
+    if let stable = measurement.stable {
+      return flicker(measurement, stable, after) + "; " + reads
+    }
     if let watched {
       return "\(measurement.link.text) not visible \(DurationText.text(watched)) \(after); \(reads)"
     }
@@ -49,20 +59,24 @@ struct EnglishFindingWords: FindingWords {
     case .notSynced:
       return "is \(link) running? If it is only slow, raise `within`" + now(facts.within)
     case .slow: return "look for what delays \(link), or relax `slo`" + now(facts.slo)
+    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+      return "compare the answer with `out` in the target and with the contract"
+    case .fieldMismatch where facts.measurement?.hasArrived == false:
+      return "check what \(link) hands over; if it is only slow, raise `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "check what \(link) hands over, and what it leaves out"
     case .flickered: return "look for a cache, or a second copy, that still serves the old state"
-    case .unexpectedAnswer where facts.finding.detail != nil:
-      return "compare the answer with `out` in the target and with the contract"
     case .unexpectedAnswer:
       return "name this answer in the target, under `errors` or `ok` of `\(operation)`"
     case .unknownOutcome:
-      return "look into the log of `\(facts.step.platform)`" + at(facts.sentWall)
+      return "look into the log of `\(facts.platform)`" + at(facts.sentWall)
         + "; raise `timeout` if it is only slow"
     case .unreachable:
-      return "start `\(facts.step.platform)`" + (facts.base.map { " at \($0)" } ?? "")
+      return "start `\(facts.platform)`" + (facts.base.map { " at \($0)" } ?? "")
         + ", then run again"
     case .refused: return mayFail(facts.outcome)
+    case .notRunnable:
+      return "find out why it lacks a value: look at this step and at those before it"
     default: return nil
     }
   }
@@ -72,6 +86,44 @@ struct EnglishFindingWords: FindingWords {
   }
   func noValue(_ problem: String) -> String { "no value: \(problem)" }
   func notEvaluated(_ problem: String) -> String { "the condition has no value: \(problem)" }
+
+  func held(_ held: Nanoseconds, of due: Nanoseconds?) -> String {
+    if held.count <= 0 { return "not even at the first read" }
+    let of = due.map { " of \(DurationText.text($0))" } ?? ""
+    return DurationText.text(held) + of + ", then no longer"
+  }
+
+  func round(_ round: Round, of step: String?, others: [Int]) -> String {
+    let this = "\(round.number) of \(round.count)" + (step.map { " of `\($0)`" } ?? "")
+    guard !others.isEmpty else { return this }
+    let named = others.prefix(5).map(String.init).joined(separator: ", ")
+    let more = others.count > 5 ? " and \(others.count - 5) more" : ""
+    return "\(this); the same in \(others.count == 1 ? "round" : "rounds") \(named)\(more)"
+  }
+
+  func used(at place: String, by step: String) -> String { "used at \(place) by `\(step)`" }
+
+  private func differing(_ facts: FindingFacts) -> String {
+    let reads = facts.reads.map { "`\($0)`" }
+    let last = reads.last.map { " and " + $0 } ?? ""
+    let between =
+      reads.count > 1 ? " between " + reads.dropLast().joined(separator: ", ") + last : ""
+    guard facts.group.shown.count > 1 else { return "`\(facts.comparedField)` differs" + between }
+    let what = facts.entity.map { "`\($0)` differs" } ?? "the answers differ"
+    let fields = "\(facts.group.shown.count) of \(facts.comparedFields) fields"
+    return "\(what)\(between) in \(fields)"
+  }
+
+  /// When it was seen, and when it was back for good.
+  private func flicker(_ measurement: Measurement, _ stable: LatencyInterval, _ after: String)
+    -> String
+  {
+    let seen = "\(measurement.link.text) visible \(IntervalText.text(measurement.latency)) \(after)"
+    guard stable.upper != nil else {
+      return seen + ", then gone; still gone after \(DurationText.text(stable.lower))"
+    }
+    return seen + ", then gone; there for good after \(IntervalText.text(stable))"
+  }
 
   private func reads(_ measurement: Measurement) -> String {
     let count = measurement.reads == 1 ? "1 read" : "\(measurement.reads) reads"
@@ -88,6 +140,9 @@ struct EnglishFindingWords: FindingWords {
   private func notRefused(_ facts: FindingFacts) -> String {
     let due = facts.step.fails.map { "`\($0)`" } ?? "an error"
     let operation = "`\(facts.step.operation)`"
+    if facts.hasHeld, facts.outcome == .ok {
+      return "\(operation) gave \(due) for \(DurationText.text(facts.held)), then succeeded"
+    }
     if case .refused(let error)? = facts.outcome {
       return "\(operation) was refused with `\(error)` instead of \(due)"
     }

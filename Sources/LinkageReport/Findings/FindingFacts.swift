@@ -2,15 +2,50 @@ import LinkageCore
 
 /// All that the message of one finding says, taken from history, outline and verdict.
 struct FindingFacts {
-  let finding: Finding
+  let group: FindingGroup
   let step: Outline.Step
+  /// The step's name, after those of the flows and rounds that it stands in.
+  let path: String
+  /// Its round, or that of the step around it.
+  let round: Round?
+  /// The step around it that is repeated; `nil` when it is the step itself.
+  let repeated: String?
+  /// The steps that use the flows which it stands in, innermost first.
+  let uses: [Outline.Step]
   let run: String
-  /// The platform's address.
-  let base: String?
+  /// Each platform's address.
+  let bases: [String: String]
   /// The step's last answer.
   let completion: Completion?
   /// When the step's last request was sent, in milliseconds since 1970.
   let sentWall: Int64?
+
+  var finding: Finding { group.first }
+
+  /// Whether it is told as a table of the fields that differ.
+  var isComparison: Bool { expectation?.field != nil }
+
+  /// Whether the answer lacks what the contract promises, or gives it with another type.
+  var isBrokenPromise: Bool { finding.expectation == nil && finding.detail != nil }
+
+  /// `member.points`, or `points` of an entity that nobody names.
+  var comparedField: String {
+    let field = expectation?.field ?? ""
+    return entity.map { "\($0).\(field)" } ?? field
+  }
+
+  /// How many fields a comparison compares.
+  var comparedFields: Int { step.expectations.count { $0.field != nil } }
+
+  /// The names of a comparison's reads.
+  var reads: [String] { step.comparedReads ?? [] }
+
+  /// How long a step that `stays` held.
+  var held: Nanoseconds { finding.held ?? .zero }
+  var hasHeld: Bool { held > .zero }
+
+  /// The entity that is compared.
+  var entity: String? { step.comparedEntity }
 
   var expectation: Outline.Expectation? {
     finding.expectation.flatMap {
@@ -26,7 +61,21 @@ struct FindingFacts {
   var within: Nanoseconds? { measurement?.within ?? step.sync?.within }
   var slo: Nanoseconds? { measurement?.slo ?? step.sync?.slo ?? step.sync?.promised }
   var outcome: Outcome? { finding.outcome ?? completion?.outcome }
-  var exchange: Exchange? { completion?.exchanges.last }
+
+  /// The last one; of a comparison's the one that ended as the finding says.
+  var exchange: Exchange? {
+    let exchanges = completion?.exchanges ?? []
+    guard step.comparedReads != nil, let outcome else { return exchanges.last }
+    return exchanges.first { $0.ended(as: outcome) } ?? exchanges.last
+  }
+
+  /// Where what the finding is about was sent.
+  var platform: String {
+    step.comparedReads == nil ? step.platform : exchange?.platform ?? step.platform
+  }
+
+  /// That platform's address.
+  var base: String? { bases[platform] }
 
   /// How long after the acknowledgement the last answer still did not show the change.
   var watched: Nanoseconds? {
@@ -35,11 +84,13 @@ struct FindingFacts {
     return max(last, measurement.latency.lower)
   }
 
-  /// `web.member = GET http://…`; for a request written in the scenario only the request.
-  var request: String? {
-    guard let exchange else { return nil }
-    let sent = "\(exchange.method) \(exchange.url)"
-    return step.operation.contains(" ") ? sent : "\(step.operation) = \(sent)"
+  /// `web.member = GET http://…`; for a request written in the scenario, and for a comparison, only
+  /// the requests.
+  var requests: [String] {
+    let exchanges = reads.isEmpty ? completion?.exchanges.suffix(1) : completion?.exchanges[...]
+    let sent = (exchanges ?? []).map { "\($0.method) \($0.url)" }
+    return step.operation.contains(" ") || !reads.isEmpty
+      ? sent : sent.map { "\(step.operation) = \($0)" }
   }
 
   /// `409  {"error":"phone_taken"}`; the outcome alone where no answer with it was kept.
@@ -55,5 +106,17 @@ struct FindingFacts {
   private static func oneLine(_ text: String) -> String {
     let start = text.prefix(1_000)
     return start.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Exchange {
+  /// Whether this may be why an operation ended so.
+  fileprivate func ended(as outcome: Outcome) -> Bool {
+    switch outcome {
+    case .ok, .refused: false
+    case .unreachable(let reason), .unknown(let reason?, _): failure?.kind == reason.kind
+    case .unknown(nil, let status): status != nil && self.status == status
+    case .unexpected(let status, _): self.status == status
+    }
   }
 }

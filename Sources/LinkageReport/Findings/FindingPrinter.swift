@@ -21,10 +21,31 @@ package struct FindingPrinter {
     message(finding, in: caseNumber, withCommand: true)
   }
 
+  /// The messages of a case's findings, of which one may tell several.
+  func messages(_ findings: [Finding], in caseNumber: Int, withCommand: Bool) -> [String] {
+    guard index.outline.cases.indices.contains(caseNumber) else { return [] }
+    return FindingGroup.all(findings, of: index.outline.cases[caseNumber]).map {
+      message($0, in: caseNumber, withCommand: withCommand)
+    }
+  }
+
+  /// One line for each message.
+  func shorts(_ findings: [Finding], in caseNumber: Int) -> [String] {
+    guard index.outline.cases.indices.contains(caseNumber) else { return [] }
+    return FindingGroup.all(findings, of: index.outline.cases[caseNumber]).map {
+      short($0, in: caseNumber)
+    }
+  }
+
+  private func message(_ finding: Finding, in caseNumber: Int, withCommand: Bool) -> String {
+    message(FindingGroup(shown: [finding]), in: caseNumber, withCommand: withCommand)
+  }
+
   /// - Parameter withCommand: whether it ends in the command that judges the run again; a list of
   ///   messages says it once.
-  func message(_ finding: Finding, in caseNumber: Int, withCommand: Bool) -> String {
-    guard let facts = index.facts(finding, in: caseNumber) else { return finding.type.rawValue }
+  private func message(_ group: FindingGroup, in caseNumber: Int, withCommand: Bool) -> String {
+    let finding = group.first
+    guard let facts = index.facts(group, in: caseNumber) else { return finding.type.rawValue }
     var block = MessageBlock(
       language: language, style: style,
       widestLine: max(facts.place.line, facts.step.place.line))
@@ -32,6 +53,10 @@ package struct FindingPrinter {
       finding.type.isError ? .undecided : .error, words.headline(facts),
       type: finding.type.rawValue)
     block.place(facts.place)
+    for use in facts.uses {
+      let place = "\(use.place.path):\(use.place.line):\(use.place.column)"
+      block.way(words.used(at: place, by: use.id))
+    }
     block.blank()
     source(facts, &block)
     observed(facts, &block)
@@ -42,34 +67,45 @@ package struct FindingPrinter {
 
   /// One line: the step, what is wrong, and the values.
   package func short(_ finding: Finding, in caseNumber: Int) -> String {
-    guard let facts = index.facts(finding, in: caseNumber) else { return finding.type.rawValue }
+    short(FindingGroup(shown: [finding]), in: caseNumber)
+  }
+
+  private func short(_ group: FindingGroup, in caseNumber: Int) -> String {
+    guard let facts = index.facts(group, in: caseNumber) else { return group.first.type.rawValue }
     let colon = language.messageWords.colon
-    let opening = facts.step.id + colon + words.headline(facts)
+    let opening = facts.path + colon + words.headline(facts)
     guard let specifics = specifics(facts) else { return VisibleText.line(opening) }
     return VisibleText.line(opening + colon + specifics)
   }
 
   private var words: any FindingWords { language.findingWords }
+  private var details: any DetailWords { language.detailWords }
 
   private func specifics(_ facts: FindingFacts) -> String? {
     switch facts.finding.type {
     case .expectationNotMet, .fieldMismatch:
-      guard let expectation = facts.expectation else { return facts.finding.detail }
+      guard let expectation = facts.expectation else {
+        return facts.finding.detail.map(details.text)
+      }
+      if facts.isComparison { return FieldTable(facts: facts, language: language).text }
       let values = facts.finding.condition?.parts.map { ValueText.text($0, words) } ?? []
       let list = values.isEmpty ? "" : "  (\(values.joined(separator: ", ")))"
       return Columns.cut(expectation.text, to: 120) + list
     case .slow: return facts.measurement.map { IntervalText.text($0.latency) }
     case .unexpectedAnswer, .unknownOutcome, .unreachable:
-      let answer = facts.answer(language.outcomeWords) ?? facts.finding.detail
+      let answer = facts.answer(language.outcomeWords) ?? facts.finding.detail.map(details.text)
       return answer.map { Columns.cut($0, to: 80) }
-    default: return facts.finding.detail
+    default: return facts.finding.detail.map(details.text)
     }
   }
 
   /// What was seen, beneath the excerpt.
   private func observed(_ facts: FindingFacts, _ block: inout MessageBlock) {
+    if let held = facts.finding.held {
+      block.fact(.held, words.held(held, of: facts.step.stays))
+    }
     if let problem = facts.finding.condition?.problem {
-      block.fact(.note, words.notEvaluated(problem))
+      block.fact(.note, words.notEvaluated(details.text(problem)))
     }
     if isAboutAnswer(facts.finding), let answer = facts.answer(language.outcomeWords) {
       block.fact(.answer, answer)
@@ -80,7 +116,11 @@ package struct FindingPrinter {
         block.fact(.bound, words.bound(measurement))
       }
     }
-    if let detail = facts.finding.detail { block.fact(.note, detail) }
+    if let detail = facts.finding.detail { block.fact(.note, details.text(detail)) }
+    if let round = facts.round {
+      let others = facts.group.otherRounds
+      block.fact(.round, words.round(round, of: facts.repeated, others: others))
+    }
   }
 
   private func isAboutAnswer(_ finding: Finding) -> Bool {
@@ -99,37 +139,46 @@ extension FindingPrinter {
     let place = facts.place
     let isOneLine = facts.step.place.path == place.path && facts.step.place.line == place.line
     let line = index.sources.line(place.line, of: place.path)
-    var request = facts.request
+    var requests = facts.requests
     if !isOneLine, facts.step.place.path == place.path {
-      firstLine(facts, &request, &block)
+      firstLine(facts, &requests, &block)
       if place.line > facts.step.place.line + 1 { block.gap() }
     }
     if let line {
-      let note = isOneLine && facts.expectation == nil ? take(&request, after: line) : nil
+      let hasRoom = isOneLine && (facts.expectation == nil || facts.isComparison)
+      let note = hasRoom ? take(&requests, after: line) : nil
       block.source(place.line, Columns.cut(VisibleText.expanded(line), to: 120), note: note)
     }
-    condition(facts, line, &block)
-    if let request { block.fact(.request, request) }
+    if facts.isComparison { table(facts, &block) } else { condition(facts, line, &block) }
+    for request in requests { block.fact(.request, request) }
   }
 
   private func firstLine(
-    _ facts: FindingFacts, _ request: inout String?, _ block: inout MessageBlock
+    _ facts: FindingFacts, _ requests: inout [String], _ block: inout MessageBlock
   ) {
     let place = facts.step.place
     guard let line = index.sources.line(place.line, of: place.path) else { return }
-    let note = take(&request, after: line)
+    let note = take(&requests, after: line)
     block.source(place.line, Columns.cut(VisibleText.expanded(line), to: 120), note: note)
   }
 
-  /// The request as a note to the right of a line, when there is room; else it stays for a line of
-  /// its own.
-  private func take(_ request: inout String?, after line: Substring) -> String? {
-    guard let text = request.map(VisibleText.line) else { return nil }
+  /// The request as a note to the right of a line, when it is the only one and there is room; else
+  /// it stays for a line of its own.
+  private func take(_ requests: inout [String], after line: Substring) -> String? {
+    guard requests.count == 1 else { return nil }
+    let text = VisibleText.line(requests[0])
     let used = DisplayWidth.of(VisibleText.expanded(line))
     let gap = max(37 - used, 4)
     guard used + gap + DisplayWidth.of(text) <= 96 else { return nil }
-    request = nil
+    requests = []
     return VisibleText.spaces(gap) + text
+  }
+
+  private func table(_ facts: FindingFacts, _ block: inout MessageBlock) {
+    let lines = FieldTable(facts: facts, language: language).lines
+    for (number, line) in lines.enumerated() {
+      block.under("  " + line, number == 0 ? .quiet : nil)
+    }
   }
 
   private func condition(_ facts: FindingFacts, _ line: Substring?, _ block: inout MessageBlock) {

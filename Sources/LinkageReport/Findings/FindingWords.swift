@@ -7,6 +7,16 @@ protocol FindingWords: Sendable {
   func bound(_ measurement: Measurement) -> String
   /// What to try, most useful first, without commands.
   func advice(_ facts: FindingFacts) -> String?
+  /// How long a step that `stays` held, and how long it should have.
+  func held(_ held: Nanoseconds, of due: Nanoseconds?) -> String
+  /// Which round failed, of which step around it, and which others failed the same way.
+  func round(_ round: Round, of step: String?, others: [Int]) -> String
+  /// Where a flow is used: `used at flows/a.yaml:3:5 by `join``.
+  func used(at place: String, by step: String) -> String
+  /// The head of the column of names in a table of fields.
+  var fieldColumn: String { get }
+  /// Stands for a value that is not there.
+  var absent: String { get }
   func checkAgain(run: String) -> String
   func noValue(_ problem: String) -> String
   func notEvaluated(_ problem: String) -> String

@@ -4,14 +4,24 @@ import LinkageCore
 struct RunIndex {
   let run: JudgedRun
   let sources: SourceLines
-  private let completions: [StepReference: Int]
+  /// One for each case.
+  let trees: [StepTree]
+  /// Each platform's address.
+  private let bases: [String: String]
+  /// The positions of each step's answers among the events, in order.
+  private let completions: [StepReference: [Int]]
 
   init(_ run: JudgedRun) {
     self.run = run
     sources = SourceLines(run.history.outline.sources)
-    var completions: [StepReference: Int] = [:]
+    bases = Dictionary(
+      run.history.outline.platforms.map { ($0.name, $0.base) }, uniquingKeysWith: { $1 })
+    trees = run.history.outline.cases.map { StepTree($0.steps) }
+    var completions: [StepReference: [Int]] = [:]
     for (position, event) in run.history.events.enumerated() {
-      if case .completed(let completion) = event.kind { completions[completion.step] = position }
+      if case .completed(let completion) = event.kind {
+        completions[completion.step, default: []].append(position)
+      }
     }
     self.completions = completions
   }
@@ -19,10 +29,13 @@ struct RunIndex {
   var outline: Outline { run.history.outline }
   var header: RunHeader { run.history.header }
 
+  /// The step's last answer.
   func completion(_ step: StepReference) -> Completion? {
-    guard let position = completions[step],
-      case .completed(let completion) = run.history.events[position].kind
-    else { return nil }
+    completions[step]?.last.flatMap(completion)
+  }
+
+  private func completion(at position: Int) -> Completion? {
+    guard case .completed(let completion) = run.history.events[position].kind else { return nil }
     return completion
   }
 
@@ -30,13 +43,8 @@ struct RunIndex {
   private func completion(_ step: StepReference, ending outcome: Outcome?) -> Completion? {
     let last = completion(step)
     guard let last, let outcome, last.outcome != outcome else { return last }
-    for event in run.history.events.reversed() {
-      guard case .completed(let completion) = event.kind, completion.step == step,
-        completion.outcome == outcome
-      else { continue }
-      return completion
-    }
-    return last
+    let found = completions[step]?.last { completion(at: $0)?.outcome == outcome }
+    return found.flatMap(completion) ?? last
   }
 
   /// Milliseconds since 1970 of a moment of the run.
@@ -46,15 +54,23 @@ struct RunIndex {
 
   /// `nil` when the finding names a step that the outline does not have.
   func facts(_ finding: Finding, in caseNumber: Int) -> FindingFacts? {
+    facts(FindingGroup(shown: [finding]), in: caseNumber)
+  }
+
+  func facts(_ group: FindingGroup, in caseNumber: Int) -> FindingFacts? {
+    let finding = group.first
     guard outline.cases.indices.contains(caseNumber),
       outline.cases[caseNumber].steps.indices.contains(finding.step)
     else { return nil }
-    let step = outline.cases[caseNumber].steps[finding.step]
+    let steps = outline.cases[caseNumber].steps
+    let (step, tree) = (steps[finding.step], trees[caseNumber])
     let reference = StepReference(case: caseNumber, step: finding.step)
     let completion = completion(reference, ending: finding.outcome)
+    let round = tree.round(of: finding.step)
     return FindingFacts(
-      finding: finding, step: step, run: header.id,
-      base: outline.platforms.first { $0.name == step.platform }?.base, completion: completion,
-      sentWall: completion?.sent.map(wall))
+      group: group, step: step, path: tree.path(of: finding.step), round: round?.round,
+      repeated: round.flatMap { $0.step == finding.step ? nil : steps[$0.step].id },
+      uses: tree.uses(of: finding.step).map { steps[$0] }, run: header.id,
+      bases: bases, completion: completion, sentWall: completion?.sent.map(wall))
   }
 }

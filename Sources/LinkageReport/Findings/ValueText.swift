@@ -14,6 +14,11 @@ enum ValueText {
     return name(of: type) + " " + shortened(part.value)
   }
 
+  /// The same at its full length.
+  static func whole(_ value: Value) -> String {
+    value.isNull ? "null" : name(of: value.typeName) + " " + VisibleText.line(value.json())
+  }
+
   private static func shortened(_ value: Value) -> String {
     let text = VisibleText.line(value.json())
     guard case .string = value, DisplayWidth.of(text) > widest else {

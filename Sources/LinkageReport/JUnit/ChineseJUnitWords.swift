@@ -15,4 +15,8 @@ struct ChineseJUnitWords: JUnitWords {
   }
 
   func leftOut(bytes: Int) -> String { "… 其余 \(bytes) 字节从略" }
+
+  func roundsLeftOut(_ count: Int) -> String { "… 另有 \(count) 个步骤属于已通过的轮次，从略" }
+
+  func stays(_ length: Nanoseconds) -> String { "，保持 \(DurationText.text(length))" }
 }

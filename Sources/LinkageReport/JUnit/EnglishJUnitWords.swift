@@ -15,4 +15,8 @@ struct EnglishJUnitWords: JUnitWords {
   }
 
   func leftOut(bytes: Int) -> String { "… \(bytes) more bytes left out" }
+
+  func roundsLeftOut(_ count: Int) -> String { "… \(count) more steps of rounds that passed" }
+
+  func stays(_ length: Nanoseconds) -> String { ", stays \(DurationText.text(length))" }
 }

@@ -6,7 +6,7 @@ struct JUnitScenarios {
   let language: Language
 
   var cases: [JUnitCase] {
-    let names = JUnitNames.unique(index.outline.cases.map(\.id))
+    let names = JUnitNames.unique(index.outline.cases.map(\.name))
     return zip(index.outline.cases, index.run.verdict.cases).enumerated().map { number, pair in
       JUnitCase(
         classname: JUnitNames.classname(pair.0.place.path), name: names[number],
@@ -29,20 +29,21 @@ struct JUnitScenarios {
     -> [JUnitCase.Property]
   {
     var platforms: [String] = []
-    for step in outline.steps where !platforms.contains(step.platform) {
-      platforms.append(step.platform)
+    let known = index.outline.platforms.map(\.name)
+    for step in outline.steps where !step.isGroup {
+      let named = [step.platform] + (step.comparedReads ?? []).filter(known.contains)
+      for name in named where !platforms.contains(name) { platforms.append(name) }
     }
     let fixed: [(String, String?)] = [
-      ("title.en", outline.title.english), ("title.zh", outline.title.chinese),
+      ("scenario", outline.id == outline.name ? nil : outline.id), ("row", outline.row),
+      ("sample", outline.sample.map(String.init)), ("title.en", outline.title.english),
+      ("title.zh", outline.title.chinese),
       ("priority", outline.priority), ("tags", list(outline.tags)), ("platforms", list(platforms)),
     ]
-    let measured = zip(outline.steps, verdict.steps).compactMap { step, verdict in
-      verdict.measurement.map { measurement in
-        (
-          "latency.\(step.id)",
-          Optional("\(measurement.link.text) \(IntervalText.text(measurement.latency))")
-        )
-      }
+    let measured = MeasuredStep.all(outline, verdict).map { step -> (String, String?) in
+      let latency = IntervalText.text(step.worst.latency)
+      let text = step.rounds > 1 ? language.consoleWords.worst(latency) : latency
+      return ("latency.\(step.name)", "\(step.worst.link.text) \(text)")
     }
     return (fixed + measured).compactMap { name, value in
       value.map { JUnitCase.Property(name: name, value: $0) }
@@ -80,8 +81,9 @@ struct JUnitScenarios {
       return (type.rawValue, words.noFinding, words.noFinding)
     }
     let printer = FindingPrinter(index: index, language: language, style: .plain)
-    let message = printer.short(first, in: number)
-    let all = findings.map { printer.message($0, in: number) }
+    let deciding = findings.filter { $0.type.isError == first.type.isError }
+    let message = printer.shorts(deciding, in: number).first ?? words.noFinding
+    let all = printer.messages(findings, in: number, withCommand: true)
     let text = ([message] + all).joined(separator: "\n\n")
     return (first.type.rawValue, message, capped(text))
   }

@@ -9,6 +9,10 @@ protocol JUnitWords: Sendable {
   func run(id: String, target: String, seed: UInt64) -> String
   func latency(_ summary: LinkSummary) -> String
   func leftOut(bytes: Int) -> String
+  /// Stands for rounds that passed.
+  func roundsLeftOut(_ count: Int) -> String
+  /// Behind an operation that is repeated for that long.
+  func stays(_ length: Nanoseconds) -> String
 }
 
 extension Language {

@@ -2,6 +2,8 @@ import LinkageCore
 
 struct ChineseMessageWords: MessageWords {
   let colon = "："
+  let comma = "，"
+  let semicolon = "；"
 
   func severity(_ severity: Severity) -> String {
     severity == .error ? "错误" : "无法判定"
@@ -19,6 +21,8 @@ struct ChineseMessageWords: MessageWords {
     case .answer: "响应"
     case .note: "说明"
     case .recent: "最近"
+    case .held: "保持"
+    case .round: "轮次"
     }
   }
 

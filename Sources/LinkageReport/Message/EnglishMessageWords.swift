@@ -2,6 +2,8 @@ import LinkageCore
 
 struct EnglishMessageWords: MessageWords {
   let colon = ": "
+  let comma = ", "
+  let semicolon = "; "
 
   func severity(_ severity: Severity) -> String {
     severity == .error ? "error" : "undecided"
@@ -19,6 +21,8 @@ struct EnglishMessageWords: MessageWords {
     case .answer: "answer"
     case .note: "note"
     case .recent: "recent"
+    case .held: "held"
+    case .round: "round"
     }
   }
 

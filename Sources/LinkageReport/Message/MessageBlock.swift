@@ -32,6 +32,11 @@ struct MessageBlock {
     lines.append(VisibleText.spaces(digits) + style.paint("--> ", .mark) + VisibleText.line(path))
   }
 
+  /// Whence the place is reached, beneath it.
+  mutating func way(_ text: String) {
+    lines.append(VisibleText.spaces(digits + 4) + style.paint(VisibleText.line(text), .quiet))
+  }
+
   mutating func blank() { lines.append(gutter("")) }
   mutating func gap() { lines.append(gutter("") + " ...") }
 

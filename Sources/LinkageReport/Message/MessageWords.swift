@@ -5,6 +5,8 @@ protocol MessageWords: Sendable {
   func severity(_ severity: Severity) -> String
   /// Between a label and what it labels: `: ` or `：`.
   var colon: String { get }
+  var comma: String { get }
+  var semicolon: String { get }
   func label(_ label: MessageLabel) -> String
   /// A word of another language's sentence in this one's brackets: `  (Slow)` or `（Slow）`.
   func bracketed(_ word: String) -> String

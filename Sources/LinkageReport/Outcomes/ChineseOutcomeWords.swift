@@ -48,6 +48,6 @@ struct ChineseOutcomeWords: OutcomeWords {
   }
 
   private func detail(_ failure: TransportFailure) -> String {
-    failure.detail.isEmpty ? "" : "（\(failure.detail)）"
+    failure.detail.isEmpty ? "" : "（\(ChineseDetailWords().text(failure.detail))）"
   }
 }

@@ -3,6 +3,7 @@ import LinkageCore
 struct ChineseProgressWords: ProgressWords {
   let starting = "正在开始"
   let interrupted = "已中断"
+  let notJudged = "已执行完，延迟待最后判定"
 
   func head(finished: Int, total: Int, running: Int, elapsed: String) -> String {
     "已完成 \(finished)/\(total) 个场景，正在执行 \(running) 个   \(elapsed)"
@@ -22,7 +23,7 @@ struct ChineseProgressWords: ProgressWords {
     switch reason {
     case .deadline: "\(step)：到期仍未同步"
     case .stopped: "\(step)：已停止等待"
-    case .notRunnable(let problem, _): "\(step)：无法执行：\(problem)"
+    case .notRunnable(let problem, _): "\(step)：无法执行：\(ChineseDetailWords().text(problem))"
     case .interrupted: "\(step)：被中断"
     case .unsatisfied, .satisfied, .skipped: "\(step)：不符合预期"
     }

@@ -3,6 +3,7 @@ import LinkageCore
 struct EnglishProgressWords: ProgressWords {
   let starting = "starting"
   let interrupted = "interrupted"
+  let notJudged = "done; its latency is judged at the end"
 
   func head(finished: Int, total: Int, running: Int, elapsed: String) -> String {
     "\(finished)/\(total) scenarios done, \(running) running   \(elapsed)"

@@ -3,6 +3,7 @@ package import LinkageCore
 /// What a run is doing now, told from its events as they happen; prints nothing itself.
 package struct Progress: Sendable {
   private let outline: Outline
+  private let trees: [StepTree]
   private let language: Language
   private var running: [Int: RunningCase] = [:]
   private var finished: [FinishedCase] = []
@@ -12,6 +13,7 @@ package struct Progress: Sendable {
 
   package init(outline: Outline, language: Language) {
     self.outline = outline
+    trees = outline.cases.map { StepTree($0.steps) }
     self.language = language
   }
 
@@ -63,7 +65,7 @@ package struct Progress: Sendable {
   }
 
   private func name(_ number: Int) -> String {
-    outline.cases.indices.contains(number) ? VisibleText.line(outline.cases[number].id) : "?"
+    outline.cases.indices.contains(number) ? VisibleText.line(outline.cases[number].name) : "?"
   }
 }
 
@@ -71,29 +73,58 @@ extension Progress {
   private mutating func finish(_ end: CaseEnd, at moment: Instant) {
     let state = running.removeValue(forKey: end.case)
     let words = language.progressWords
-    let steps = outline.cases.indices.contains(end.case) ? outline.cases[end.case].steps : []
-    // A clean-up that fails does not fail the scenario.
-    let trouble = state?.trouble.flatMap { item in
-      steps.indices.contains(item.step) && !steps[item.step].isFinally
-        ? (steps[item.step].id, item.reason) : nil
-    }
     let duration = state.map { moment - $0.started }
     switch end.reason {
     case .finished:
-      let note = trouble.map { words.trouble(step: $0.0, $0.1) } ?? ""
-      add(end.case, trouble == nil ? .passed : .failed, duration, note)
+      let (sign, note) = preview(state, in: end.case)
+      add(end.case, sign, duration, note)
     case .skipped(let reason):
-      add(end.case, .skipped, nil, language.outcomeWords.skip(reason))
-    case .interrupted: add(end.case, .interrupted, duration, words.interrupted)
+      add(end.case, CaseVerdict.Status.skipped.sign, nil, language.outcomeWords.skip(reason))
+    case .interrupted:
+      add(end.case, CaseVerdict.Status.interrupted.sign, duration, words.interrupted)
     }
   }
 
+  /// What the steps' ends tell; where a latency decides, only the verdict can.
+  private func preview(_ state: RunningCase?, in number: Int) -> (sign: String, note: String) {
+    if let (step, reason) = firstTrouble(state, in: number) {
+      let note = language.progressWords.trouble(step: step, reason)
+      return (CaseVerdict.Status.failed.sign, note)
+    }
+    if isOpen(state, in: number) { return ("·", language.progressWords.notJudged) }
+    return (CaseVerdict.Status.passed.sign, "")
+  }
+
+  /// A clean-up that fails does not fail the scenario.
+  private func firstTrouble(_ state: RunningCase?, in number: Int)
+    -> (step: String, reason: StepEnd.Reason)?
+  {
+    guard let item = state?.trouble, let step = step(item.step, in: number), !step.isFinally
+    else { return nil }
+    return (trees[number].path(of: item.step), item.reason)
+  }
+
+  /// Whether a step was seen to end well that its latency may still fail.
+  private func isOpen(_ state: RunningCase?, in number: Int) -> Bool {
+    state?.satisfied.contains { position in
+      let sync = step(position, in: number)?.sync
+      return sync?.slo != nil || sync?.hold != nil
+    } ?? false
+  }
+
+  private func step(_ position: Int, in number: Int) -> Outline.Step? {
+    guard outline.cases.indices.contains(number),
+      outline.cases[number].steps.indices.contains(position)
+    else { return nil }
+    return outline.cases[number].steps[position]
+  }
+
   private mutating func add(
-    _ number: Int, _ status: CaseVerdict.Status, _ duration: Nanoseconds?, _ note: String
+    _ number: Int, _ sign: String, _ duration: Nanoseconds?, _ note: String
   ) {
     finished.append(
       FinishedCase(
-        sign: status.sign, name: name(number), duration: duration, note: VisibleText.line(note)))
+        sign: sign, name: name(number), duration: duration, note: VisibleText.line(note)))
   }
 
   private func line(
@@ -107,18 +138,20 @@ extension Progress {
   }
 
   private func doing(_ number: Int, _ state: RunningCase, _ now: Instant) -> String {
-    let words = language.progressWords
-    guard outline.cases.indices.contains(number), let current = state.step,
-      outline.cases[number].steps.indices.contains(current)
-    else { return words.starting }
-    let steps = outline.cases[number].steps
-    let step = steps[current]
-    guard let sync = step.sync else { return VisibleText.line("\(step.id)  \(step.operation)") }
-    let since = steps.indices.filter { sync.since.contains(steps[$0].id) }
-      .compactMap { state.acknowledged[$0] }.max()
+    let known = state.active.filter { step($0, in: number) != nil }
+    let leaves = known.filter { step($0, in: number)?.isGroup == false }
+    guard let current = leaves.last ?? known.last, let step = step(current, in: number) else {
+      return language.progressWords.starting
+    }
+    let names = leaves.map { trees[number].path(of: $0) }
+    if names.count > 1 { return VisibleText.line(names.joined(separator: " + ")) }
+    let name = trees[number].path(of: current)
+    guard let sync = step.sync else { return VisibleText.line("\(name)  \(step.operation)") }
+    let since = sync.writes.compactMap { state.acknowledged[$0] }.max()
     let waited = since.map { DurationText.text(now - $0) }
     return VisibleText.line(
-      words.waiting(step: step.id, link: sync.link.text, since: sync.since, waited, state.reads))
+      language.progressWords.waiting(
+        step: name, link: sync.link.text, since: sync.since, waited, state.reads[current] ?? 0))
   }
 }
 

@@ -3,21 +3,23 @@ import LinkageCore
 /// How far one running scenario is.
 struct RunningCase: Sendable {
   let started: Instant
-  /// The step that is being done.
-  private(set) var step: Int?
-  /// How often that step was read.
-  private(set) var reads = 0
+  /// The steps that are being done, in the order in which they began; several only where they run
+  /// together or stand inside one another.
+  private(set) var active: [Int] = []
+  /// How often each step was sent.
+  private(set) var reads: [Int: Int] = [:]
   /// When each step's operation was last answered.
   private(set) var acknowledged: [Int: Instant] = [:]
+  /// The steps that ended well.
+  private(set) var satisfied: Set<Int> = []
   /// The first step that did not end well.
   private(set) var trouble: (step: Int, reason: StepEnd.Reason)?
 
   init(started: Instant) { self.started = started }
 
   mutating func invoked(_ number: Int, at moment: Instant) {
-    if step != number { reads = 0 }
-    step = number
-    reads += 1
+    if !active.contains(number) { active.append(number) }
+    reads[number, default: 0] += 1
   }
 
   mutating func completed(_ completion: Completion) {
@@ -25,8 +27,10 @@ struct RunningCase: Sendable {
   }
 
   mutating func ended(_ end: StepEnd) {
+    active.removeAll { $0 == end.step.step }
     switch end.reason {
-    case .satisfied, .skipped: break
+    case .satisfied: satisfied.insert(end.step.step)
+    case .skipped: break
     default: if trouble == nil { trouble = (end.step.step, end.reason) }
     }
   }

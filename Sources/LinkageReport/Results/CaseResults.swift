@@ -19,9 +19,14 @@ struct CaseResults {
 
   private func result(_ outline: Outline.Case, _ verdict: CaseVerdict, _ number: Int) -> Value {
     let duration = verdict.started.flatMap { started in verdict.ended.map { $0 - started } }
-    let steps = zip(outline.steps, verdict.steps).map(step)
+    let steps = zip(outline.steps, verdict.steps).enumerated().map { position, pair in
+      step(pair.0, pair.1, index.trees[number].nodes[position])
+    }
     return .object([
       ("id", .string(outline.id)),
+      ("name", .string(outline.name)),
+      ("row", outline.row.map(Value.string)),
+      ("sample", outline.sample.map(Value.count)),
       ("place", .place(outline.place)),
       ("title", .text(outline.title)),
       ("priority", outline.priority.map(Value.string)),
@@ -36,11 +41,19 @@ struct CaseResults {
     ])
   }
 
-  private func step(_ step: Outline.Step, _ verdict: StepVerdict) -> Value {
+  private func step(_ step: Outline.Step, _ verdict: StepVerdict, _ node: StepTree.Node) -> Value {
     .object([
       ("id", .string(step.id)),
+      ("number", .string(node.number)),
+      ("depth", .count(node.depth)),
+      ("kind", .string(StepResults.kind(step.kind))),
+      ("round", step.round.map(StepResults.round)),
+      ("place", .place(step.place)),
       ("operation", .string(step.operation)),
-      ("platform", .string(step.platform)),
+      ("platform", step.platform.isEmpty ? nil : .string(step.platform)),
+      ("compares", .list((step.comparedReads ?? []).map(Value.string))),
+      ("entity", step.comparedEntity.map(Value.string)),
+      ("staysMs", step.stays.map(Value.milliseconds)),
       ("actor", step.actor.map(Value.string)),
       ("status", .string(verdict.status.rawValue)),
       ("skip", verdict.skip.map(OutcomeResults.skip)),
@@ -56,8 +69,12 @@ struct CaseResults {
       ("type", .string(finding.type.rawValue)),
       ("undecided", .bool(finding.type.isError)),
       ("step", facts.map { .string($0.step.id) }),
+      ("number", facts.map { _ in .string(index.trees[number].nodes[finding.step].number) }),
+      ("round", facts?.round.map(StepResults.round)),
       ("place", facts.map { .place($0.place) }),
       ("message", .string(printer.short(finding, in: number))),
+      ("usedAt", .list((facts?.uses ?? []).map { .place($0.place) })),
+      ("field", facts?.expectation?.field.map(Value.string)),
       ("expectation", facts?.expectation.map { .string($0.text) }),
       ("parts", .list((finding.condition?.parts ?? []).map(part))),
       ("problem", finding.condition?.problem.map(Value.string)),
@@ -68,6 +85,7 @@ struct CaseResults {
           finding.measurement.map { LatencyResults.measurement($0, of: facts.step) }
         }
       ),
+      ("heldMs", finding.held.map(Value.milliseconds)),
       ("detail", finding.detail.map(Value.string)),
     ])
   }

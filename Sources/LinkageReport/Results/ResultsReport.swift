@@ -68,14 +68,16 @@ package struct ResultsReport: ReportWriter {
   }
 
   private func violation(_ violation: CheckResult.Violation, _ outline: Outline) -> Value {
-    let names = violation.step.flatMap { step -> (String, String)? in
+    let names = violation.step.flatMap { step -> (id: String, name: String, step: String)? in
       guard outline.name(of: step) != nil else { return nil }
-      return (outline.cases[step.case].id, outline.cases[step.case].steps[step.step].id)
+      let item = outline.cases[step.case]
+      return (item.id, item.name, item.steps[step.step].id)
     }
     return .object([
       ("type", .string(violation.type.rawValue)),
-      ("case", names.map { .string($0.0) }),
-      ("step", names.map { .string($0.1) }),
+      ("case", names.map { .string($0.id) }),
+      ("name", names.map { .string($0.name) }),
+      ("step", names.map { .string($0.step) }),
       ("witness", .list(violation.witness.map(Value.count))),
     ])
   }

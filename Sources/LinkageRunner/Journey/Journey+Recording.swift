@@ -3,41 +3,51 @@ import LinkageCore
 import Values
 
 extension Journey {
+  func record(_ kind: Event.Kind) {
+    sink.append(Event(at: transport.now(), kind: kind))
+  }
+
   mutating func recordInvocation(
-    _ position: Int, read: Int? = nil, planned: Instant? = nil, inputs: ValueMap
+    _ step: Step, read: Int? = nil, planned: Instant? = nil, inputs: ValueMap
   ) {
-    hasBegun = true
+    if !step.operations.isEmpty { hasBegun = true }
     record(
       .invoked(
         Invocation(
-          step: reference(position), read: read, planned: planned,
+          step: reference(step), read: read, planned: planned,
           inputs: masker.mask(.map(inputs)))))
   }
 
   func recordCompletion(
-    _ position: Int, read: Int? = nil, _ performed: Performed, conditions: [Condition]
+    _ step: Step, read: Int? = nil, _ performed: Performed, conditions: [Condition]
   ) {
     record(
       .completed(
         Completion(
-          step: reference(position), read: read, outcome: masked(performed.outcome),
-          output: masker.mask(performed.output),
+          step: reference(step), read: read, outcome: masker.mask(performed.outcome),
+          broken: performed.broken.map(masker.mask), output: masker.mask(performed.output),
           exchanges: performed.exchanges.map { $0.masked(by: masker) },
           conditions: conditions)))
   }
 
-  private func masked(_ outcome: Outcome) -> Outcome {
-    guard case .unexpected(let status, let detail) = outcome else { return outcome }
-    return .unexpected(status: status, detail: detail.map(masker.mask))
+  /// Writes down that a step is over, and gives the reason back.
+  @discardableResult
+  func end(_ step: Step, _ reason: StepEnd.Reason) -> StepEnd.Reason {
+    record(.stepEnded(StepEnd(step: reference(step), reason: masker.mask(reason))))
+    return reason
   }
 
   /// Evaluates a step's conditions, `until` first, after one completion.
   func conditions(of step: Step, after performed: Performed, inputs: ValueMap) -> [Condition] {
-    guard performed.outcome == .ok else { return [] }
-    let scope = scope.with("out", performed.output).with("http", performed.http)
+    guard performed.isWhole else { return [] }
+    let scope = frame.scope.with("out", performed.output).with("http", performed.http)
       .with("with", .map(inputs))
     let evaluator = ConditionEvaluator(
       scope: naming(step, performed, inputs, in: scope), masker: masker)
     return ((step.sync?.until ?? []) + step.expect).map(evaluator.condition)
+  }
+
+  private func reference(_ step: Step) -> StepReference {
+    StepReference(case: index, step: step.position)
   }
 }

@@ -69,7 +69,7 @@ struct AnswerReading {
       case .success(let value): output[.string(entry.name)] = value
       case .failure(.absent): continue
       case .failure(.wrong(let detail)):
-        state.outcome = .unexpected(status: answer.status, detail: detail)
+        state.broken = state.broken ?? BrokenPromise(field: entry.name, detail: detail)
       }
     }
     state.output = .map(output)
@@ -81,7 +81,8 @@ struct AnswerReading {
     case wrong(String)
   }
 
-  /// What the contract promises must be there and of its type.
+  /// What the contract promises must be there and of its type: else the operation has happened, and
+  /// the product does not keep its word.
   private func captured(
     _ entry: NamedExpression, in scope: Scope
   ) -> Result<Value, CaptureFailure> {

@@ -13,7 +13,9 @@ struct Conversion: Sendable {
     var found: String
   }
 
-  /// - An `id` or `phone` becomes a string, an `int` an integer also from `50.0` or `"50"`.
+  /// - An `id` or `phone` becomes a string, an `int` an integer also from `50.0`, `"50"` or `"5e1"`.
+  /// - A `number` stays what it is; from text it is read as from JSON, so that large integers and
+  ///   those without fraction stay exact.
   /// - `money` becomes an integer of the smallest unit: 15.98, "15.98" and "¥15.98" are 1598, and
   ///   a whole 15 is 1500. An amount that is already in the smallest unit is an `int`.
   /// - A `time` in RFC 3339 becomes a timestamp.
@@ -54,9 +56,9 @@ struct Conversion: Sendable {
   private static func integer(_ value: Value) -> Value? {
     switch value {
     case .int: value
+    case .uint(let number): Int64(exactly: number).map { .int($0) }
     case .double(let number): Int64(exactly: number).map { .int($0) }
-    case .string(let text):
-      Int64(text).map { .int($0) } ?? Double(text).flatMap { integer(.double($0)) }
+    case .string(let text): ExactInteger.parse(text).map { .int($0) }
     default: nil
     }
   }
@@ -64,9 +66,14 @@ struct Conversion: Sendable {
   private static func number(_ value: Value) -> Value? {
     switch value {
     case .int, .uint, .double: value
-    case .string(let text): Double(text).map { .double($0) }
+    case .string(let text): numberText(text)
     default: nil
     }
+  }
+
+  private static func numberText(_ text: String) -> Value? {
+    guard let value = try? Value(json: text), value.isNumber else { return Optional.none }
+    return value
   }
 
   private static func time(_ value: Value) -> Value? {
@@ -74,6 +81,15 @@ struct Conversion: Sendable {
     case .timestamp, .int: value
     case .string(let text): Timestamp(text).map { .timestamp($0) }
     default: nil
+    }
+  }
+}
+
+extension Value {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .int, .uint, .double: true
+    default: false
     }
   }
 }

@@ -16,13 +16,18 @@ struct ExchangeRecord {
       headers: request.headers.map { mask($0, masker) },
       body: request.body.map { kept($0, masker) }, status: answer?.status,
       answerHeaders: answer?.headers.map { mask($0, masker) } ?? [],
-      answer: answer.map { kept($0.body, masker) }, failure: failure,
+      answer: answer.map { kept($0.body, masker) }, failure: failure(masker),
       sent: exchange.sent, received: exchange.received, phases: exchange.phases)
   }
 
-  private var failure: TransportFailure? {
-    if case .failure(let failure) = exchange.result { return failure }
-    return nil
+  var mayHaveSetCookies: Bool {
+    guard let answer = try? exchange.result.get() else { return false }
+    return request.follow > 0 || answer.headers.contains { $0.name == "set-cookie" }
+  }
+
+  private func failure(_ masker: Masker) -> TransportFailure? {
+    guard case .failure(let failure) = exchange.result else { return nil }
+    return masker.mask(failure)
   }
 
   private func mask(_ header: HeaderField, _ masker: Masker) -> HeaderField {

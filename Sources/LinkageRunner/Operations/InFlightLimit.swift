@@ -1,4 +1,3 @@
-import LinkageCore
 import Synchronization
 
 /// Lets at most so many requests of one platform be in flight at once; the others wait in order.
@@ -35,15 +34,5 @@ final class InFlightLimit: Sendable {
       return state.waiting.removeFirst()
     }
     next?.resume()
-  }
-
-  /// One limit for each platform address that has one, shared by all scenarios of the plan.
-  static func all(of plan: Plan) -> [String: InFlightLimit] {
-    var limits: [String: InFlightLimit] = [:]
-    for platform in plan.scenarios.flatMap(\.target.platforms) {
-      guard let inFlight = platform.inFlight, limits[platform.base] == nil else { continue }
-      limits[platform.base] = InFlightLimit(inFlight)
-    }
-    return limits
   }
 }

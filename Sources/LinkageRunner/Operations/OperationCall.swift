@@ -13,11 +13,21 @@ struct OperationCall: Sendable {
   var sessions: [String: PlatformSession]
   var transport: any Transport
   var masker: Masker
-  var limits: [String: InFlightLimit]
+  var limits: [String: AddressLimit]
   var conversion: Conversion
+  var forms: RunOptions.Forms
+  var boundaries: Boundaries
 
-  /// Does its requests one after the other; stops at the first that is not `ok`.
+  /// Does its requests one after the other; stops at the first that is not `ok`. The secrets in
+  /// what came back are known before anybody can write it down.
   func perform() async -> Performed {
+    var state = await performAll()
+    if let took = state.took { state.roundTrips[operation.platform] = took }
+    keepSecrets(of: state)
+    return state
+  }
+
+  private func performAll() async -> Performed {
     var state = Performed(outcome: .ok)
     var lets: [(name: String, value: Value)] = []
     for request in operation.requests {
@@ -40,17 +50,13 @@ struct OperationCall: Sendable {
         problem: "the target has no platform \(template.platform)", place: template.place)
     }
     let scope = self.scope(on: platform, lets: lets, kept: state.session)
-    let filler = Filler(scope: scope, absent: absentInputs)
-    let request = try RequestBuilder(
-      template: template, platform: platform, filler: filler
-    ).request()
-    keepSecrets(of: request)
-    let exchange = await send(request, on: platform)
-    state.exchanges.append(
-      ExchangeRecord(platform: platform, request: request, exchange: exchange))
+    let builder = RequestBuilder(
+      template: template, platform: platform,
+      filler: Filler(scope: scope, absent: absentInputs), boundaries: boundaries,
+      masker: masker)
+    guard let request = try await request(by: builder, &state) else { return }
+    let exchange = try await exchange(request, by: builder, &state)
     switch exchange.result {
-    case .failure(let failure) where failure.kind == .badRequest || failure.kind == .badURL:
-      throw FillFailure(problem: failure.detail, place: template.place)
     case .failure(let failure):
       state.outcome =
         failure.wasSent ? .unknown(reason: failure, status: nil) : .unreachable(failure)
@@ -59,17 +65,50 @@ struct OperationCall: Sendable {
         template: template, operation: operation, answer: answer,
         took: exchange.received - exchange.sent, scope: scope, conversion: conversion)
       reading.read(into: &state, lets: &lets)
-      keepSecrets(of: answer)
     }
   }
 
-  private func send(_ request: HTTPRequest, on platform: Target.Platform) async -> HTTPExchange {
-    guard let limit = limits[platform.base] else {
-      return await transport.send(request, in: sessions[platform.name]?.jar)
+  /// What is to be sent; `nil` when it cannot be known, and the outcome is set.
+  private func request(
+    by builder: RequestBuilder, _ state: inout Performed
+  ) async throws(FillFailure) -> HTTPRequest? {
+    let request = try builder.request()
+    guard case .submission(let submission) = builder.template.body else { return request }
+    let filling = FormFilling(submission: submission, builder: builder, forms: forms)
+    let page = try await exchange(request, by: builder, &state)
+    switch try await filling.request(after: page) {
+    case .success(let filled):
+      for secret in filled.secrets { masker.add(secret) }
+      return filled.request
+    case .failure(let problem):
+      state.outcome = problem.outcome
+      return nil
     }
-    await limit.acquire()
-    defer { limit.release() }
-    return await transport.send(request, in: sessions[platform.name]?.jar)
+  }
+
+  /// Sends one request and keeps what is secret in it and in its answer.
+  private func exchange(
+    _ request: HTTPRequest, by builder: RequestBuilder, _ state: inout Performed
+  ) async throws(FillFailure) -> HTTPExchange {
+    keepSecrets(of: request)
+    let exchange = await send(request, on: builder.platform)
+    state.exchanges.append(
+      ExchangeRecord(platform: builder.platform, request: request, exchange: exchange))
+    switch exchange.result {
+    case .failure(let failure) where failure.kind == .badRequest || failure.kind == .badURL:
+      throw FillFailure(problem: failure.detail, place: builder.template.place)
+    case .failure: break
+    case .success(let answer): keepSecrets(of: answer)
+    }
+    return exchange
+  }
+
+  private func send(_ request: HTTPRequest, on platform: Target.Platform) async -> HTTPExchange {
+    let session = sessions[platform.name]?.jar?.current
+    guard let limit = limits[platform.base] else {
+      return await transport.send(request, in: session)
+    }
+    return await limit.send(on: transport) { await transport.send(request, in: session) }
   }
 
   private func scope(
@@ -84,13 +123,25 @@ struct OperationCall: Sendable {
   }
 
   private var absentInputs: Set<String> {
-    Set(operation.inputs.filter { $0.isOptional && inputs[$0.name] == nil }.map(\.name))
+    Set(
+      operation.inputs.filter { $0.isOptional && inputs[$0.name] == nil }.map { "with.\($0.name)" })
   }
 
   /// User and password together, as a server may echo them.
   private func keepSecrets(of request: HTTPRequest) {
     for header in request.headers where header.name.lowercased() == "authorization" {
       if header.value.hasPrefix("Basic ") { masker.add(String(header.value.dropFirst(6))) }
+    }
+  }
+
+  private func keepSecrets(of performed: Performed) {
+    for (_, value) in performed.session.values.flatMap({ $0 }) { masker.add(value) }
+    for (key, value) in performed.output.mapValue ?? ValueMap() {
+      let name = key.stringValue ?? ""
+      let field = operation.outputs.first { $0.name == name }
+      if field?.type == .secret || field == nil && SecretNames.contains(name) {
+        masker.add(value)
+      }
     }
   }
 

@@ -4,22 +4,40 @@ import Values
 /// What came of an operation, before it is written down.
 struct Performed: Sendable {
   var outcome: Outcome
+  /// What an answer that is `ok` lacks of what was promised.
+  var broken: BrokenPromise?
   var output: Value = .null
   /// The last answer as expressions see it.
   var http: Value = AnswerVariable.none
   var exchanges: [ExchangeRecord] = []
   /// What the sessions keep, by platform.
   var session: [String: ValueMap] = [:]
+  /// By platform.
+  var roundTrips: [String: Nanoseconds] = [:]
   /// Set when a request could not even be made.
   var notRunnable: FillFailure?
 
-  var sent: Instant? { exchanges.last?.exchange.sent }
-  var received: Instant? { exchanges.last?.exchange.received }
+  init(outcome: Outcome) { self.outcome = outcome }
+
+  var received: Instant? { exchanges.map(\.exchange.received).max() }
 
   /// The round trip of the whole operation.
   var took: Nanoseconds? {
     guard let first = exchanges.first?.exchange.sent, let received else { return nil }
     return received - first
+  }
+
+  /// It happened, and the answer has all that was promised.
+  var isWhole: Bool { outcome == .ok && broken == nil }
+
+  /// Whether an answer may have changed the cookie jar; redirects' own headers are not seen.
+  var mayHaveSetCookies: Bool { exchanges.contains(where: \.mayHaveSetCookies) }
+
+  var wasCancelled: Bool {
+    switch outcome {
+    case .unknown(let failure?, _), .unreachable(let failure): failure.kind == .cancelled
+    default: false
+    }
   }
 
   /// `ok`, the error's name, or why nobody knows: `step.outcome` in expressions.

@@ -6,16 +6,28 @@ struct RequestBuilder {
   var template: RequestTemplate
   var platform: Target.Platform
   var filler: Filler
+  var boundaries: Boundaries
+  /// Learns what stands under names such as `password`.
+  var masker: Masker
 
   /// Answers beyond this size are refused, in bytes.
   static let maximumAnswer = 16 << 20
   static let defaultTimeout = Nanoseconds.seconds(10)
 
+  /// Of a submission the page with the form.
   func request() throws(FillFailure) -> HTTPRequest {
     let body = try self.body()
-    return HTTPRequest(
-      method: template.method, url: try url(), headers: try headers(type: body?.type),
-      body: body?.bytes,
+    let isSubmission = if case .submission = template.body { true } else { false }
+    return request(
+      isSubmission ? "GET" : template.method, try url(),
+      headers: try headers(type: body?.type), body: body?.bytes)
+  }
+
+  func request(
+    _ method: String, _ url: String, headers: [HeaderField], body: [UInt8]?
+  ) -> HTTPRequest {
+    HTTPRequest(
+      method: method, url: url, headers: headers, body: body,
       timeout: template.timeout ?? platform.timeout ?? Self.defaultTimeout,
       follow: template.follow, maximumAnswer: Self.maximumAnswer)
   }
@@ -30,10 +42,11 @@ struct RequestBuilder {
     return url + (url.contains("?") ? "&" : "?") + query
   }
 
-  private func headers(type: String?) throws(FillFailure) -> [HeaderField] {
+  /// - Parameter isOwn: whether it goes to the platform: another host gets no session of it.
+  func headers(type: String?, isOwn: Bool = true) throws(FillFailure) -> [HeaderField] {
     var headers: [HeaderField] = []
     // A session header is not sent while what it is made of is not set.
-    for entry in platform.sessionHeaders {
+    for entry in platform.sessionHeaders where isOwn {
       if let value = try? filler.string(entry.value) {
         headers.append(HeaderField(name: entry.key, value: value))
       }
@@ -42,7 +55,7 @@ struct RequestBuilder {
       headers.removeAll { $0.name.lowercased() == name.lowercased() }
       headers.append(HeaderField(name: name, value: value))
     }
-    if let basic = try basic() { headers.append(basic) }
+    if isOwn, let basic = try basic() { headers.append(basic) }
     if let type, !headers.contains(where: { $0.name.lowercased() == "content-type" }) {
       headers.append(HeaderField(name: "Content-Type", value: type))
     }
@@ -58,18 +71,29 @@ struct RequestBuilder {
 
   private func body() throws(FillFailure) -> (bytes: [UInt8], type: String)? {
     switch template.body {
-    case .none, .multipart, .submission: return nil
+    case .none, .submission: return nil
     case .json(let template):
-      return (Array(try filler.value(template).json().utf8), "application/json")
+      let value = try filler.value(template)
+      masker.addSecrets(in: value)
+      return (Array(value.json().utf8), "application/json")
     case .form(let entries):
       return (Array(try encoded(entries).utf8), "application/x-www-form-urlencoded")
+    case .multipart(let parts):
+      let body = try MultipartBody(parts, filler)
+      for part in body.parts where part.fileName == nil && SecretNames.isKept(part.name) {
+        masker.add(String(decoding: part.value, as: UTF8.self))
+      }
+      let boundary = boundaries.next(notIn: body.contents)
+      return (body.bytes(boundary: boundary), MultipartBody.type(boundary: boundary))
     case .text(let template):
       return (Array(try filler.string(template).utf8), "text/plain; charset=utf-8")
     }
   }
 
   private func encoded(_ entries: [Template.Entry]) throws(FillFailure) -> String {
-    try filler.pairs(entries).map {
+    let pairs = try filler.pairs(entries)
+    for pair in pairs where SecretNames.isKept(pair.name) { masker.add(pair.value) }
+    return pairs.map {
       "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))"
     }.joined(separator: "&")
   }

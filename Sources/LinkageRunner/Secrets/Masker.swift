@@ -36,10 +36,47 @@ final class Masker: Sendable {
     }
   }
 
+  /// What stands under names such as `password`, at any depth.
+  func addSecrets(in value: Value, under name: String = "") {
+    switch value {
+    case .list(let values): for value in values { addSecrets(in: value, under: name) }
+    case .map(let map):
+      for (key, value) in map { addSecrets(in: value, under: key.stringValue ?? "") }
+    default: if SecretNames.isKept(name) { add(value) }
+    }
+  }
+
   func mask(_ text: String) -> String {
     let forms = known.withLock(\.forms)
     guard !forms.isEmpty, let masked = forms.replaced(in: Array(text.utf8)) else { return text }
     return String(decoding: masked, as: UTF8.self)
+  }
+
+  func mask(_ failure: TransportFailure) -> TransportFailure {
+    TransportFailure(
+      kind: failure.kind, wasSent: failure.wasSent, detail: mask(failure.detail))
+  }
+
+  func mask(_ broken: BrokenPromise) -> BrokenPromise {
+    BrokenPromise(field: broken.field, detail: mask(broken.detail))
+  }
+
+  func mask(_ reason: StepEnd.Reason) -> StepEnd.Reason {
+    switch reason {
+    case .notRunnable(let problem, let place): .notRunnable(problem: mask(problem), place: place)
+    case .skipped(.missingReference(let problem)): .skipped(.missingReference(mask(problem)))
+    default: reason
+    }
+  }
+
+  func mask(_ outcome: Outcome) -> Outcome {
+    switch outcome {
+    case .ok, .refused: outcome
+    case .unknown(let failure, let status): .unknown(reason: failure.map(mask), status: status)
+    case .unexpected(let status, let detail):
+      .unexpected(status: status, detail: detail.map(mask))
+    case .unreachable(let failure): .unreachable(mask(failure))
+    }
   }
 
   func mask(_ value: Value) -> Value {
@@ -47,14 +84,15 @@ final class Masker: Sendable {
     case .string(let text): .string(mask(text))
     case .list(let values): .list(values.map(mask))
     case .map(let map): .map(ValueMap(map.map { (mask($0.key), mask($0.value)) }))
-    case .int, .uint, .double: maskedNumber(value)
+    case .int, .uint, .double, .bytes: maskedText(of: value)
     default: value
     }
   }
 
-  private func maskedNumber(_ number: Value) -> Value {
-    let text = number.json()
+  /// Of numbers their digits, of bytes their base64.
+  private func maskedText(of value: Value) -> Value {
+    let text = value.bytesValue.map(Base64.encode) ?? value.json()
     let masked = mask(text)
-    return masked == text ? number : .string(masked)
+    return masked == text ? value : .string(masked)
   }
 }

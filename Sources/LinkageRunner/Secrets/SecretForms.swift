@@ -2,7 +2,8 @@ import Values
 
 /// The ways in which a secret is written inside other text.
 ///
-/// A secret inside a larger piece of base64 or inside a compressed text is not found.
+/// Inside a larger piece of base64 the characters that are the secret's alone are found; inside a
+/// compressed text nothing is.
 enum SecretForms {
   static func all(of secret: String) -> [[UInt8]] {
     let texts =
@@ -28,6 +29,8 @@ enum SecretForms {
     let least = String(Value.string(secret).json().dropFirst().dropLast())
     let safe: Set<Character> = ["<", ">", "&", "'"]
     var forms = [least, least.replacing("/", with: "\\/")]
+    // A JSON text inside a JSON string is escaped twice.
+    forms.append(String(Value.string(least).json().dropFirst().dropLast()))
     for digits in [HexDigits.lower, .upper] {
       let ascii = least.map { $0.isASCII ? String($0) : digits.units($0) }.joined()
       let html = least.map { $0.isASCII && !safe.contains($0) ? String($0) : digits.units($0) }
@@ -36,22 +39,62 @@ enum SecretForms {
     return forms
   }
 
+  /// By itself, and inside other bytes, where it may begin at any byte of three.
   private static func base64(_ bytes: [UInt8]) -> [String] {
-    let standard = Base64.encode(bytes)
-    let url = standard.replacing("+", with: "-").replacing("/", with: "_")
-    return [standard, url].flatMap { [$0, String($0.prefix { $0 != "=" })] }
+    let whole = Base64.encode(bytes)
+    let inside = (0..<3).map { part(of: bytes, after: $0) }
+    let standard = [whole, String(whole.prefix { $0 != "=" })] + inside.filter { $0.count >= 5 }
+    return standard.flatMap {
+      [$0, $0.replacing("+", with: "-").replacing("/", with: "_"), $0.replacing("/", with: "\\/")]
+    }
+  }
+
+  /// The characters that hold no bit of what stands before or after: 6 bits each.
+  private static func part(of bytes: [UInt8], after before: Int) -> String {
+    let all = Base64.encode([UInt8](repeating: 0, count: before) + bytes)
+    let first = (before * 8 + 5) / 6
+    let end = (before + bytes.count) * 8 / 6
+    return String(all.prefix(end).dropFirst(first))
   }
 
   private static func hex(_ secret: String) -> [String] {
     [HexDigits.lower, .upper].map { digits in secret.utf8.map(digits.pair).joined() }
   }
 
+  /// With the names or numbers that frameworks write, and with every character as a number.
   private static func html(_ secret: String) -> [String] {
-    let base = secret.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;")
-    return ["&#39;", "&#x27;", "&apos;"].map {
-      base.replacing("\"", with: "&quot;").replacing("'", with: $0)
-    } + [base]
+    let marks: [[Character: String]] = [
+      named(quote: "&quot;", apostrophe: "&#39;"), named(quote: "&quot;", apostrophe: "&#x27;"),
+      named(quote: "&quot;", apostrophe: "&apos;"),
+      named(quote: "&#34;", apostrophe: "&#39;").merging(["+": "&#43;"]) { $1 },
+      named(quote: "\"", apostrophe: "'"),
+    ]
+    let written = marks.flatMap { marks in
+      [Numerals.none, .decimal, .hex, .upperHex].map { numerals in
+        secret.map { marks[$0] ?? ($0.isASCII ? String($0) : numerals.text($0)) }.joined()
+      }
+    }
+    return written + [Numerals.decimal, .hex, .upperHex].map { secret.map($0.text).joined() }
+  }
+
+  private static func named(quote: String, apostrophe: String) -> [Character: String] {
+    ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": quote, "'": apostrophe]
+  }
+
+  /// How a page writes a character by its number.
+  private enum Numerals {
+    case none, decimal, hex, upperHex
+
+    func text(_ character: Character) -> String {
+      character.unicodeScalars.map { scalar in
+        switch self {
+        case .none: String(scalar)
+        case .decimal: "&#\(scalar.value);"
+        case .hex: "&#x\(String(scalar.value, radix: 16));"
+        case .upperHex: "&#x\(String(scalar.value, radix: 16, uppercase: true));"
+        }
+      }.joined()
+    }
   }
 }
 
@@ -79,6 +122,15 @@ enum SecretNames {
   static func contains(_ name: String) -> Bool {
     let lower = name.lowercased()
     return words.contains { lower.contains($0) }
+  }
+
+  /// Of what is sent: a token against forged requests is of no use to anybody else.
+  static func isKept(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    let isForgery = ["csrf", "xsrf", "authenticity", "requestverification"].contains {
+      lower.contains($0)
+    }
+    return contains(name) && !isForgery && lower != "_token"
   }
 
   static let headers: Set<String> = ["authorization", "proxy-authorization"]

@@ -1,8 +1,10 @@
 /// A share of one step of a schedule, 0 ..< 1, drawn from the run's seed and the probe's name.
 enum Phase {
-  static func share(seed: UInt64, scenario: String, step: String) -> Double {
+  static func share(
+    seed: UInt64, scenario: String, step: String, position: Int
+  ) -> Double {
     var hash = seed ^ 0xcbf2_9ce4_8422_2325
-    for byte in "\(scenario)/\(step)".utf8 {
+    for byte in "\(scenario)/\(step)@\(position)".utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
     // SplitMix64's finaliser spreads what FNV leaves close together.

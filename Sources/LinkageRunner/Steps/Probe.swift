@@ -5,19 +5,19 @@ import Values
 
 /// One probe while it runs.
 struct Probe {
-  let position: Int
   let step: Step
   let sync: Sync
   let inputs: ValueMap
   /// The acknowledgement that its schedule counts from.
   let start: Instant
   let schedule: ReadSchedule
-  let call: OperationCall
+  let call: StepCall
 
   /// The performed read that counts: the first that showed the change, else the last.
   private(set) var kept: Performed?
   private(set) var notRunnable: FillFailure?
   private(set) var reason = StepEnd.Reason.deadline
+  private(set) var mayHaveSetCookies = false
 
   private var next = 0
   private var inFlight = 0
@@ -36,10 +36,9 @@ struct Probe {
   }
 
   init(
-    position: Int, step: Step, sync: Sync, inputs: ValueMap, start: Instant,
-    schedule: ReadSchedule, call: OperationCall
+    step: Step, sync: Sync, inputs: ValueMap, start: Instant,
+    schedule: ReadSchedule, call: StepCall
   ) {
-    self.position = position
     self.step = step
     self.sync = sync
     self.inputs = inputs
@@ -88,8 +87,7 @@ struct Probe {
 
   private mutating func due(_ journey: inout Journey, _ group: inout TaskGroup<Signal>) {
     guard !isOver else { return }
-    let limit = journey.scenario.target.platforms
-      .first { $0.name == step.operation.platform }?.inFlight
+    let limit = journey.platforms(of: step).compactMap(\.inFlight).min()
     if inFlight >= min(Self.mostInFlight, limit ?? Self.mostInFlight) {
       isHeldBack = true
     } else {
@@ -105,7 +103,7 @@ struct Probe {
     inFlight += 1
     next += 1
     let planned = holdEnd == nil ? planned(read) : journey.transport.now()
-    journey.recordInvocation(position, read: read, planned: planned, inputs: inputs)
+    journey.recordInvocation(step, read: read, planned: planned, inputs: inputs)
     group.addTask { .answered(read: read, await call.perform()) }
     arm(&journey, &group)
   }
@@ -131,13 +129,13 @@ struct Probe {
 
   private func holdSpacing(_ journey: Journey) -> Nanoseconds {
     let share = Nanoseconds((sync.hold?.count ?? 0) / 50)
-    return max(share, journey.spacing(of: step, sync: sync))
+    return max(share, journey.spacing(of: step))
   }
 
   private mutating func take(_ performed: Performed, read: Int, _ journey: Journey) {
-    journey.learnSecrets(from: performed, of: step)
+    mayHaveSetCookies = mayHaveSetCookies || performed.mayHaveSetCookies
     let conditions = journey.conditions(of: step, after: performed, inputs: inputs)
-    journey.recordCompletion(position, read: read, performed, conditions: conditions)
+    journey.recordCompletion(step, read: read, performed, conditions: conditions)
     if let failure = performed.notRunnable {
       notRunnable = failure
       isOver = true
@@ -152,7 +150,7 @@ struct Probe {
 
   private func shows(_ performed: Performed, _ conditions: [Condition]) -> Bool {
     switch performed.outcome {
-    case .ok where step.fails == nil:
+    case .ok where step.fails == nil && performed.broken == nil:
       let arrival = sync.until.isEmpty ? conditions : Array(conditions.prefix(sync.until.count))
       return arrival.allSatisfy { $0.holds == true }
     case .refused(let error): return error == step.fails
@@ -178,7 +176,7 @@ struct Probe {
 
   private mutating func stopIfAsked(_ performed: Performed, _ journey: Journey) {
     guard let rule = sync.stopIf else { return }
-    let scope = journey.scope.with("out", performed.output).with("http", performed.http)
+    let scope = journey.frame.scope.with("out", performed.output).with("http", performed.http)
       .with("with", .map(inputs)).with("outcome", .string(performed.outcomeWord))
     if (try? rule.expression.evaluate(in: scope)) == .bool(true) {
       reason = .stopped

@@ -1,45 +1,42 @@
 import LinkageCore
 import Values
 
-/// An operation done once.
+/// An operation done once, or the reads of a parity sent once.
 struct SingleStep: StepKind {
-  func applies(to step: Step) -> Bool { step.sync == nil }
+  func applies(to step: Step) -> Bool { true }
 
   func perform(
-    _ position: Int, _ inputs: ValueMap, _ journey: inout Journey
+    _ step: Step, _ inputs: ValueMap, _ journey: inout Journey
   ) async -> StepEnd.Reason {
-    let step = journey.scenario.steps[position]
-    let sessions = journey.sessions[step.actor ?? ""] ?? [:]
-    journey.recordInvocation(position, inputs: inputs)
+    let sessions = journey.sessions[journey.actor(of: step)] ?? [:]
+    journey.recordInvocation(step, inputs: inputs)
     let performed = await journey.call(step, inputs, sessions: sessions).perform()
-    journey.learnSecrets(from: performed, of: step)
     let conditions = journey.conditions(of: step, after: performed, inputs: inputs)
-    journey.recordCompletion(position, performed, conditions: conditions)
-    if let failure = performed.notRunnable {
-      return .notRunnable(problem: failure.problem, place: failure.place)
-    }
+    journey.recordCompletion(step, performed, conditions: conditions)
+    if let failure = performed.notRunnable { return failure.reason }
     do throws(FillFailure) {
       try journey.keep(performed, of: step, inputs: inputs)
     } catch {
-      return .notRunnable(problem: error.problem, place: error.place)
+      return error.reason
     }
-    return reason(performed, conditions, step)
+    if performed.wasCancelled { return .interrupted }
+    return step.isSatisfied(by: performed, conditions) ? .satisfied : .unsatisfied
   }
+}
 
-  private func reason(
-    _ performed: Performed, _ conditions: [Condition], _ step: Step
-  ) -> StepEnd.Reason {
+extension FillFailure {
+  /// How a step ends whose templates or expressions have no value.
+  var reason: StepEnd.Reason { .notRunnable(problem: problem, place: place) }
+}
+
+extension Step {
+  /// Whether one answer is as it must be.
+  func isSatisfied(by performed: Performed, _ conditions: [Condition]) -> Bool {
     switch performed.outcome {
     case .ok:
-      let holds = step.fails == nil && conditions.allSatisfy { $0.holds == true }
-      return holds ? .satisfied : .unsatisfied
-    case .refused(let error):
-      return error == step.fails || step.mayFail.contains(error) ? .satisfied : .unsatisfied
-    case .unknown(let failure, _):
-      return failure?.kind == .cancelled ? .interrupted : .unsatisfied
-    case .unreachable(let failure):
-      return failure.kind == .cancelled ? .interrupted : .unsatisfied
-    case .unexpected: return .unsatisfied
+      fails == nil && performed.broken == nil && conditions.allSatisfy { $0.holds == true }
+    case .refused(let error): error == fails || mayFail.contains(error)
+    case .unknown, .unreachable, .unexpected: false
     }
   }
 }

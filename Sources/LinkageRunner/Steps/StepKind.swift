@@ -5,11 +5,17 @@ import Values
 protocol StepKind: Sendable {
   func applies(to step: Step) -> Bool
   func perform(
-    _ position: Int, _ inputs: ValueMap, _ journey: inout Journey
+    _ step: Step, _ inputs: ValueMap, _ journey: inout Journey
   ) async -> StepEnd.Reason
 }
 
 /// Every kind there is; the first that applies does the step.
 enum StepKinds {
-  static let all: [any StepKind] = [ProbeStep(), SingleStep()]
+  static let all: [any StepKind] = [
+    TogetherStep(), FlowStep(), ProbeStep(), StaysStep(), SingleStep(),
+  ]
+
+  static func kind(of step: Step) -> any StepKind {
+    all.first { $0.applies(to: step) } ?? SingleStep()
+  }
 }

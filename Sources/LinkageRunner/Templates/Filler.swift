@@ -11,7 +11,8 @@ struct FillFailure: Error, Equatable {
 /// Fills in the `${ … }` of templates.
 struct Filler {
   var scope: Scope
-  /// Optional inputs that were not given: what asks for one of them alone is left out.
+  /// Optional inputs that were not given, as `with.note` and `inputs.note`: what asks for one of
+  /// them alone is left out.
   var absent: Set<String> = []
 
   func value(_ template: Template) throws(FillFailure) -> Value {
@@ -80,11 +81,12 @@ struct Filler {
     return text
   }
 
-  private func isAbsent(_ template: Template) -> Bool {
+  /// Whether it asks for an absent optional alone.
+  func isAbsent(_ template: Template) -> Bool {
     guard case .value(let located) = template, let reference = located.expression.references.first,
-      reference.path.count == 2, reference.path[0] == "with",
+      reference.path.count == 2,
       reference.range.count == located.expression.source.utf8.count
     else { return false }
-    return absent.contains(reference.path[1])
+    return absent.contains(reference.path.joined(separator: "."))
   }
 }

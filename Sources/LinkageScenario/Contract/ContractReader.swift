@@ -7,15 +7,22 @@ struct ContractReader {
 
   /// `nil` after a report when the file is no mapping.
   func contract(_ root: YAMLNode) -> Contract? {
-    let keys = ["contract", "platforms", "entities", "operations"]
+    let keys = ["contract", "platforms", "entities", "operations", "actors"]
     guard let fields = Fields(root, "contract", keys: keys, reader: reader) else { return nil }
     version(fields)
+    let known = reader.problems.diagnostics.count
     let platforms = named(fields["platforms"], "platforms", platform)
     let entities = named(fields["entities"], "entities") { entity($0, $1, platforms: platforms) }
     let operations = named(fields["operations"], "operations") {
       operation($0, $1, platforms: platforms, entities: entities)
     }
-    return Contract(platforms: platforms, entities: entities, operations: operations)
+    let contract = Contract(
+      platforms: platforms, entities: entities, operations: operations,
+      actors: SightReader(reader: reader).sights(fields["actors"]))
+    if reader.problems.diagnostics.count == known {
+      AgreementCheck(reader: reader, contract: contract).check(fields)
+    }
+    return contract
   }
 
   private func version(_ fields: Fields) {
@@ -60,7 +67,7 @@ struct ContractReader {
     }
     return Contract.Entity(
       name: name, key: reader.text(identity, "key") ?? "",
-      fields: FieldReader(reader: reader).fields(fields["fields"], "fields"),
+      fields: FieldReader(reader: reader, describesChange: true).fields(fields["fields"], "fields"),
       slo: fields.duration("slo"), within: fields.duration("within"),
       readYourWrites: readYourWrites)
   }

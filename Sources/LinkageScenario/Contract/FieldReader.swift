@@ -1,8 +1,12 @@
 import LinkageCore
 
-/// Reads `{ phone: phone, name: "string?" }`.
+/// Reads `{ phone: phone, name: "string?", status: { type: string, flow: … } }`.
 struct FieldReader {
+  static let keys = ["type", "flow", "monotonic"]
+
   let reader: NodeReader
+  /// Whether fields may say how they change: those of an entity do.
+  var describesChange = false
 
   func fields(_ node: YAMLNode?, _ owner: String) -> [Field] {
     guard let node, !node.isAbsent else { return [] }
@@ -13,23 +17,54 @@ struct FieldReader {
   private func field(_ entry: YAMLEntry) -> Field? {
     guard let name = entry.key.scalarText else { return nil }
     guard !reader.report(Identifier.problem(withField: name), at: entry.key) else { return nil }
-    let type = self.type(entry, name)
+    guard case .mapping = entry.value.content else { return plain(name, entry.value, entry.key) }
+    let keys = describesChange ? Self.keys : ["type"]
+    guard let fields = Fields(entry.value, name, keys: keys, reader: reader) else { return nil }
+    var field = plain(name, fields.required("type"), entry.key)
+    field.flow = flow(fields, of: field)
+    field.monotonic = monotonic(fields, of: field)
+    return field
+  }
+
+  private func plain(_ name: String, _ node: YAMLNode?, _ key: YAMLNode) -> Field {
+    let type = node.flatMap { self.type($0, name, key) }
     return Field(name: name, type: type?.type ?? .string, isOptional: type?.isOptional ?? false)
   }
 
-  private func type(_ entry: YAMLEntry, _ name: String) -> (type: FieldType, isOptional: Bool)? {
-    var node: YAMLNode? = entry.value
-    if case .mapping = entry.value.content {
-      let fields = Fields(entry.value, name, keys: ["type"], reader: reader)
-      node = fields?.required("type")
-    }
-    let target = entry.value.isAbsent ? entry.key : node
-    guard let node, let text = reader.text(node, name) else { return nil }
+  private func type(
+    _ node: YAMLNode, _ name: String, _ key: YAMLNode
+  ) -> (type: FieldType, isOptional: Bool)? {
+    guard let text = reader.text(node, name) else { return nil }
     let word = text.hasSuffix("?") ? String(text.dropLast()) : text
     if let type = FieldType(rawValue: word) { return (type, text.hasSuffix("?")) }
     let expected = FieldType.allCases.map(\.rawValue).joined(separator: " ")
-    reader.report(
-      .invalidValue(owner: name, found: text, expected: expected), at: target ?? node)
+    let problem = Problem.invalidValue(owner: name, found: text, expected: expected)
+    reader.report(problem, at: node.isAbsent ? key : node)
     return nil
+  }
+
+  private func flow(_ fields: Fields, of field: Field) -> [Field.Transition] {
+    guard let node = fields["flow"], let key = fields.key("flow") else { return [] }
+    if field.type != .string {
+      reader.report(.contract(.flowOfType(field: field.name, type: field.type)), at: key)
+    }
+    return StatusFlowReader(reader: reader, field: field.name).transitions(node)
+  }
+
+  private func monotonic(_ fields: Fields, of field: Field) -> Field.Monotonic? {
+    guard let text = fields.text("monotonic") else { return nil }
+    guard let direction = Field.Monotonic(rawValue: text) else {
+      let expected = Field.Monotonic.allCases.map(\.rawValue).joined(separator: " | ")
+      reader.report(
+        .invalidValue(owner: "monotonic", found: text, expected: expected),
+        at: fields.target("monotonic"))
+      return nil
+    }
+    if fields.has("type"), ![.int, .number, .money, .time].contains(field.type) {
+      reader.report(
+        .contract(.monotonicOfType(field: field.name, type: field.type)),
+        at: fields.target("monotonic"))
+    }
+    return direction
   }
 }

@@ -2,11 +2,12 @@ import CEL
 import LinkageCore
 import Values
 
-/// What every expression has at hand: the functions and the surroundings' variables.
+/// What every file has at hand: functions, the surroundings' variables, and the files it names.
 struct Library: Sendable {
   let functions: Functions
   let environment: [String: String]
   let secrets: [String: String]
+  let bytes: @Sendable (_ path: String) -> [UInt8]?
   /// The row of `matrix` for which a scenario is read.
   private(set) var row: RowModel?
   /// `contains`, `fake.phone`: whatever may be called.
@@ -20,6 +21,7 @@ struct Library: Sendable {
     functions = Functions.standard.adding(request.functions)
     environment = request.environment
     secrets = request.secrets
+    bytes = request.bytes
     hosted = Set(request.functions.map(\.name))
     names = functions.names
     namespaces = Set(names.compactMap(Self.namespace))

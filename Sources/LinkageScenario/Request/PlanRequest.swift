@@ -10,6 +10,9 @@ package struct PlanRequest: Sendable {
   /// Gives the text of a file that another one names (`extends`, `use`), by its path seen from
   /// where that file's own path is seen; `nil` when there is no such file.
   package var file: @Sendable (_ path: String) -> String?
+  /// Gives the content of a file that a request sends or that `tls` names, by its path; `nil` when
+  /// there is none.
+  package var bytes: @Sendable (_ path: String) -> [UInt8]?
   /// `env.NAME` in the files.
   package var environment: [String: String]
   /// `secret.NAME` in the files.
@@ -25,6 +28,7 @@ package struct PlanRequest: Sendable {
     scenarios: [SourceInput], contract: SourceInput? = nil, target: SourceInput? = nil,
     flows: [SourceInput] = [],
     file: @escaping @Sendable (_ path: String) -> String? = { _ in nil },
+    bytes: @escaping @Sendable (_ path: String) -> [UInt8]? = { _ in nil },
     environment: [String: String] = [:], secrets: [String: String] = [:],
     bases: [String: String] = [:], samples: Int = 1, functions: [HostFunction] = []
   ) {
@@ -33,6 +37,7 @@ package struct PlanRequest: Sendable {
     self.target = target
     self.flows = flows
     self.file = file
+    self.bytes = bytes
     self.environment = environment
     self.secrets = secrets
     self.bases = bases

@@ -4,11 +4,29 @@ import Values
 
 /// Checks what a step hands to its operations or to its flow.
 struct InputCheck {
-  let step: StepReader
+  let reader: NodeReader
   let fields: Fields
   let with: [Template.Entry]
   let actor: ActingActor
-  private var reader: NodeReader { step.reader }
+  /// What a template gives where it stands, as far as that is known.
+  let type: (Template) -> StaticType
+
+  init(
+    reader: NodeReader, fields: Fields, with: [Template.Entry], actor: ActingActor,
+    type: @escaping (Template) -> StaticType
+  ) {
+    self.reader = reader
+    self.fields = fields
+    self.with = with
+    self.actor = actor
+    self.type = type
+  }
+
+  init(step: StepReader, fields: Fields, with: [Template.Entry], actor: ActingActor) {
+    self.init(reader: step.reader, fields: fields, with: with, actor: actor) {
+      step.expressions.type(of: $0, in: step.before)
+    }
+  }
 
   func check(_ model: OperationModel) {
     let name = model.operation.name
@@ -56,7 +74,7 @@ struct InputCheck {
       guard !ConstantType.allows(value, field) else { return }
       reader.wrongType(node, owner, expected: field.type.rawValue)
     } else {
-      let type = step.expressions.type(of: template, in: step.before)
+      let type = self.type(template)
       guard !field.allows(type) else { return }
       reader.report(
         .wrongType(owner: owner, found: "\(type)", expected: field.type.rawValue), at: node)
@@ -84,7 +102,7 @@ extension InputCheck {
   }
 
   func shape(of inputs: [Field], owner: String) -> Shape {
-    let types = inputs.map { ($0.name, Shape.value($0.taken(type(of: $0.name)))) }
+    let types = inputs.map { ($0.name, Shape.value($0.taken(given($0.name)))) }
     return .members(
       Members(
         owner: .inputs(operation: owner), names: inputs.map(\.name),
@@ -95,15 +113,15 @@ extension InputCheck {
   func given(owner: String) -> Shape {
     guard let actorFields = actor.fields else { return .any }
     let names = with.map(\.key).merging(actorFields.keys.sorted())
-    let types = names.map { ($0, Shape.value(type(of: $0))) }
+    let types = names.map { ($0, Shape.value(given($0))) }
     return .members(
       Members(
         owner: .inputs(operation: owner), names: names, shapes: Dictionary(types) { $1 }))
   }
 
-  private func type(of input: String) -> StaticType {
+  private func given(_ input: String) -> StaticType {
     let template = with.first { $0.key == input }?.value
-    return template.map { step.expressions.type(of: $0, in: step.before) }
+    return template.map(self.type)
       ?? actor.fields?[input] ?? .dyn
   }
 }

@@ -64,11 +64,17 @@ struct ScenarioReader {
     return (models, true)
   }
 
+  /// Those whose variables are all set; one that is used without them has been reported.
+  private var accounts: [Target.Account] {
+    (surroundings.target.model?.accounts ?? []).filter(\.missing.diagnostics.isEmpty)
+      .map(\.account)
+  }
+
   private func target(_ table: PlatformTable) -> Target {
     let model = surroundings.target.model
     return Target(
       name: model?.name ?? TargetModel.noName, platforms: table.platforms,
       allowsWrites: model?.writes ?? true,
-      accounts: model?.accounts.map(\.account) ?? [])
+      accounts: accounts, faults: model?.faults ?? [])
   }
 }

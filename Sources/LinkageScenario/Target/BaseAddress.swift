@@ -6,7 +6,7 @@ enum BaseAddress {
   static func read(_ text: String) -> String? {
     guard let authority = authority(of: text), !authority.isEmpty,
       text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }), !text.contains("?"), !text.contains("#"),
-      !host(of: authority).isEmpty
+      !host(of: authority).isEmpty, hasUsablePort(authority)
     else { return nil }
     var end = text.endIndex
     while text[..<end].hasSuffix("/") { end = text.index(before: end) }
@@ -27,8 +27,23 @@ enum BaseAddress {
   }
 
   private static func host(of authority: Substring) -> Substring {
-    let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] }
-    return (host ?? authority).prefix { $0 != ":" }
+    withoutUser(authority).prefix { $0 != ":" }
+  }
+
+  /// No port at all, or one from 1 to 65535. A colon with nothing behind it is most likely a
+  /// variable that is empty.
+  private static func hasUsablePort(_ authority: Substring) -> Bool {
+    let address = withoutUser(authority)
+    let end = address.hasPrefix("[") ? address.firstIndex(of: "]") : address.startIndex
+    guard let end else { return false }
+    guard let colon = address[end...].firstIndex(of: ":") else { return true }
+    let port = address[address.index(after: colon)...]
+    guard port.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return Int(port).map { (1...65_535).contains($0) } ?? false
+  }
+
+  private static func withoutUser(_ authority: Substring) -> Substring {
+    authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
   }
 }
 

@@ -22,11 +22,13 @@ extension OperationModel {
     usedInputs: [String], probeSpacing: Nanoseconds?, missing: ProblemList
   ) {
     let method = requests.last?.method ?? "POST"
+    // What may be repeated reads, by the word of the target.
+    let isProbe = probeSpacing != nil && ["POST", "SUBMIT"].contains(method)
     operation = Operation(
       name: name, platform: platform, requests: requests, inputs: promise?.inputs ?? [],
       outputs: promise?.outputs ?? [], errors: promise?.errors, reads: promise?.reads ?? [],
       writes: promise?.writes ?? [],
-      isWrite: promise.map { !$0.writes.isEmpty } ?? !["GET", "HEAD"].contains(method),
+      isWrite: promise.map { !$0.writes.isEmpty } ?? !(method == "GET" || isProbe),
       probeSpacing: probeSpacing)
     outputs = promise?.outputs.map(\.name) ?? Self.unique(requests.flatMap(\.out).map(\.name))
     errors = promise?.errors ?? Self.unique(requests.flatMap(\.errors).map(\.name))

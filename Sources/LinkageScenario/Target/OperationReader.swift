@@ -3,6 +3,8 @@ import Values
 
 /// Reads the operations of a target file and holds them against the contract.
 struct OperationReader {
+  static let keys = RequestReader.keys + ["let"] + RequestReader.answerKeys + ["probe"]
+
   let reader: NodeReader
   let library: Library
   let contract: ContractState
@@ -22,10 +24,15 @@ struct OperationReader {
     checkPromised(name, at: entry.key)
     let missing = ProblemList()
     let expressions = ExpressionReader(reader, library: library, missing: missing)
+    let known = reader.problems.diagnostics.count
     let requests = self.requests(entry, name, expressions)
+    // What could not be read may use them.
+    if reader.problems.diagnostics.count == known { checkLets(of: entry.value, expressions) }
     checkNames(of: entry.value, name)
+    checkOutputs(of: entry, name)
     let prefix = String(name.prefix { $0 != "." })
     let platform = platforms.contains(prefix) ? prefix : requests.last?.template.platform
+    checkProbe(of: entry.value, name, requests.last?.template.method)
     return OperationModel(
       name: name, platform: platform ?? prefix, requests: requests.map(\.template),
       promise: contract.promise(name), usedInputs: expressions.mentions.requiredInputs,
@@ -47,8 +54,7 @@ struct OperationReader {
       reader.report(problem, at: entry.value)
     }
     return nodes.compactMap { node in
-      let keys = RequestReader.keys + ["let"] + RequestReader.answerKeys + ["probe"]
-      guard let fields = Fields(node, name, keys: keys, reader: reader) else { return nil }
+      guard let fields = Fields(node, name, keys: Self.keys, reader: reader) else { return nil }
       return request(fields, name, at: entry.key, expressions, &vocabulary)
     }
   }
@@ -98,9 +104,50 @@ struct OperationReader {
         at: key)
     }
   }
+
+  /// Every output that is promised and not optional comes from some request.
+  private func checkOutputs(of entry: YAMLEntry, _ name: String) {
+    let given = entry.value.keys(under: "out").compactMap(\.scalarText)
+    guard let promise = contract.promise(name), !entry.value.requests.isEmpty else { return }
+    let outputs = promise.outputs.map(\.name)
+    let meant = given.compactMap { Nearest.name(to: $0, among: outputs) }
+    for output in promise.outputs where !output.isOptional && !(given + meant).contains(output.name)
+    {
+      reader.report(.target(.missingOutput(name: output.name, operation: name)), at: entry.key)
+    }
+  }
+
+  private func checkLets(of node: YAMLNode, _ expressions: ExpressionReader) {
+    for key in node.keys(under: "let") {
+      guard let name = key.scalarText, !expressions.mentions.names.contains(name) else { continue }
+      reader.report(.target(.unusedLet(name: name)), at: key)
+    }
+  }
+
+  /// Only what reads may be repeated. Where no contract speaks of an operation, `probe` itself says
+  /// that a POST reads.
+  private func checkProbe(of node: YAMLNode, _ name: String, _ method: String?) {
+    let isWrite =
+      contract.promise(name).map { !$0.writes.isEmpty }
+      ?? ["PUT", "PATCH", "DELETE"].contains(method)
+    guard isWrite else { return }
+    for request in node.requests {
+      guard let key = request.keys.first(where: { $0.scalarText == "probe" }) else { continue }
+      reader.report(.target(.probeOnWrite(operation: name)), at: key)
+    }
+  }
 }
 
 extension YAMLNode {
+  /// The requests of an operation: its one mapping, or each of a list.
+  var requests: [YAMLNode] {
+    switch content {
+    case .list(let items): items
+    case .mapping: [self]
+    case .scalar, .broken: []
+    }
+  }
+
   /// The value of a mapping's key; `nil` for any other node.
   func value(_ key: String) -> YAMLNode? {
     guard case .mapping(let entries) = content else { return nil }

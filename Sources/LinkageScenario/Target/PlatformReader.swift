@@ -4,6 +4,8 @@ import Values
 
 /// Reads the platforms of a target file.
 struct PlatformReader {
+  static let keys = ["base", "session", "limits", "tls", "title"]
+
   let reader: NodeReader
   let library: Library
   let session: Shape
@@ -18,17 +20,44 @@ struct PlatformReader {
       !reader.report(Identifier.problem(withLabel: name), at: entry.key)
     else { return nil }
     var platform = PlatformModel(name: name, place: reader.place(entry.key))
-    let keys = ["base", "session", "limits", "title"]
     guard !entry.value.isAbsent,
-      let fields = Fields(entry.value, name, keys: keys, reader: reader)
+      let fields = Fields(entry.value, name, keys: Self.keys, reader: reader)
     else { return platform }
     platform.title = reader.title(fields["title"])
     platform.base = base(fields["base"])
     platform.session = session(fields["session"])
-    let limits = Fields(fields["limits"], "limits", keys: ["in_flight", "timeout"], reader: reader)
-    platform.timeout = limits?.duration("timeout")
-    platform.inFlight = reader.count(limits?["in_flight"], "in_flight", in: 1...10_000)
+    platform.authority = authority(fields["tls"])
+    limit(&platform, fields["limits"])
     return platform
+  }
+
+  private func limit(_ platform: inout PlatformModel, _ node: YAMLNode?) {
+    let keys = ["rate", "in_flight", "timeout"]
+    guard let fields = Fields(node, "limits", keys: keys, reader: reader) else { return }
+    platform.timeout = fields.duration("timeout")
+    platform.inFlight = reader.count(fields["in_flight"], "in_flight", in: 1...10_000)
+    platform.rate = rate(fields)
+  }
+
+  private func rate(_ fields: Fields) -> Target.Rate? {
+    guard let text = fields.text("rate") else { return nil }
+    if let rate = RateText.read(text) { return rate }
+    let problem = Problem.invalidValue(owner: "rate", found: text, expected: RateText.expected)
+    reader.report(problem, at: fields.target("rate"))
+    return nil
+  }
+
+  /// The path of a PEM file, which must be there.
+  private func authority(_ node: YAMLNode?) -> String? {
+    guard let fields = Fields(node, "tls", keys: ["ca"], reader: reader),
+      let node = fields.required("ca"), let name = reader.text(node, "ca"),
+      let file = reader.file(name, at: node, library)
+    else { return nil }
+    if String(decoding: file.bytes, as: UTF8.self).contains("-----BEGIN CERTIFICATE-----") {
+      return file.path
+    }
+    reader.report(.target(.noCertificate(path: file.path)), at: node)
+    return nil
   }
 
   /// An address of which `env` and `secret` are filled in.

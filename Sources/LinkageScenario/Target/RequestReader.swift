@@ -3,9 +3,10 @@ import Values
 
 /// Reads one request with how its answer is understood.
 struct RequestReader {
-  static let methods = ["get", "post", "put", "patch", "delete"]
+  static let methods = ["get", "post", "put", "patch", "delete", "submit"]
   static let keys =
-    ["on"] + methods + ["query", "headers", "json", "form", "body", "follow", "timeout", "basic"]
+    ["on"] + methods + ["query", "headers"] + BodyReader.kinds
+    + ["fields", "follow", "timeout", "basic"]
   static let answerKeys = ["errors", "ok", "out", "session"]
 
   let expressions: ExpressionReader
@@ -37,7 +38,7 @@ struct RequestReader {
     let platform = self.platform(fields, fallback: platform)
     let query = expressions.entries(fields["query"], "query", in: vocabulary)
     let headers = expressions.headers(fields["headers"], in: vocabulary)
-    let body = self.body(fields, in: vocabulary)
+    let body = BodyReader(expressions: expressions, vocabulary: vocabulary).body(fields)
     let basic = self.basic(fields["basic"], in: vocabulary)
     let errors = named(
       fields["errors"], "errors", in: answer, Identifier.problem(withLabel:), areConditions: true)
@@ -84,7 +85,9 @@ struct RequestReader {
       fields.missing(anyOf: Self.methods)
       return nil
     }
-    if given.count > 1, let key = fields.key(given[1]) { tooMany(given, of: Self.methods, at: key) }
+    if given.count > 1, let key = fields.key(given[1]) {
+      reader.tooMany(given, of: Self.methods, at: key)
+    }
     return path(fields.target(method), method, in: vocabulary).map { (method.uppercased(), $0) }
   }
 
@@ -93,11 +96,19 @@ struct RequestReader {
       reader.wrongType(node, owner, expected: "string")
       return nil
     }
-    guard ["/", "${", "http://", "https://"].contains(where: text.hasPrefix) else {
+    guard isPath(text) else {
       reader.report(.invalidValue(owner: owner, found: text, expected: "/path"), at: node)
       return nil
     }
     return expressions.template(node, in: vocabulary)
+  }
+
+  /// A path below the platform's address, or a whole URL.
+  private func isPath(_ text: String) -> Bool {
+    guard ["http://", "https://"].contains(where: text.hasPrefix), !text.contains("${") else {
+      return ["/", "${", "http://", "https://"].contains(where: text.hasPrefix)
+    }
+    return BaseAddress.read(String(text.prefix { $0 != "?" && $0 != "#" })) != nil
   }
 
   private func platform(_ fields: Fields, fallback: String?) -> String? {
@@ -120,34 +131,6 @@ struct RequestReader {
     return nil
   }
 
-  private func body(_ fields: Fields, in vocabulary: Vocabulary) -> RequestTemplate.Body {
-    let kinds = ["json", "form", "body"]
-    let given = kinds.filter(fields.has)
-    if given.count > 1, let key = fields.key(given[1]) { tooMany(given, of: kinds, at: key) }
-    switch given.first {
-    case "json":
-      return expressions.template(fields["json"], in: vocabulary).map { .json($0) } ?? .none
-    case "form": return .form(expressions.entries(fields["form"], "form", in: vocabulary))
-    case "body": return text(fields["body"], in: vocabulary)
-    default: return .none
-    }
-  }
-
-  private func text(_ node: YAMLNode?, in vocabulary: Vocabulary) -> RequestTemplate.Body {
-    guard let node, !node.isBroken else { return .none }
-    guard node.scalarText != nil else {
-      reader.wrongType(node, "body", expected: "string")
-      return .none
-    }
-    return expressions.template(node, in: vocabulary).map { .text($0) } ?? .none
-  }
-
-  private func tooMany(_ given: [String], of all: [String], at node: YAMLNode) {
-    let found = given.joined(separator: ", ")
-    let expected = all.joined(separator: " | ")
-    reader.report(.invalidValue(owner: "request", found: found, expected: expected), at: node)
-  }
-
   /// A number of redirects, or true for ten.
   private func follow(_ node: YAMLNode?) -> Int {
     guard let node else { return 0 }
@@ -168,23 +151,11 @@ struct RequestReader {
   }
 }
 
-extension ExpressionReader {
-  /// Headers by name; a name that HTTP does not allow is reported.
-  func headers(_ node: YAMLNode?, in vocabulary: Vocabulary) -> [Template.Entry] {
-    guard let node, !node.isBroken else { return [] }
-    let entries = reader.entries(node, "headers") ?? []
-    for entry in entries {
-      guard let name = entry.key.scalarText, !Self.isHeaderName(name) else { continue }
-      let problem = Problem.invalidValue(owner: "headers", found: name, expected: "X-Name")
-      reader.report(problem, at: entry.key)
-    }
-    return templates(entries, in: vocabulary)
-  }
-
-  private static func isHeaderName(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.allSatisfy {
-        $0 > 0x20 && $0 < 0x7F && !"\"(),/:;<=>?@[\\]{}".utf8.contains($0)
-      }
+extension NodeReader {
+  /// Of several keys only one may be given.
+  func tooMany(_ given: [String], of all: [String], at node: YAMLNode) {
+    let found = given.joined(separator: ", ")
+    let expected = all.joined(separator: " | ")
+    report(.invalidValue(owner: "request", found: found, expected: expected), at: node)
   }
 }

@@ -11,6 +11,9 @@ struct TargetModel {
   var writes: Bool?
   var accounts: [AccountModel] = []
   var operations: [OperationModel] = []
+  var faultModels: [FaultModel] = []
+  /// Those whose operations are known.
+  var faults: [Target.Fault] = []
 
   func operation(_ name: String) -> OperationModel? {
     operations.first { $0.operation.name == name }
@@ -25,6 +28,7 @@ struct TargetModel {
     result.operations = Self.merge(operations, base.operations, by: \.operation.name) { own, _ in
       own
     }
+    result.faultModels = Self.merge(faultModels, base.faultModels, by: \.name) { own, _ in own }
     return result
   }
 
@@ -55,6 +59,9 @@ struct PlatformModel {
   var session: Session?
   var timeout: Nanoseconds?
   var inFlight: Int?
+  var rate: Target.Rate?
+  /// The path of a PEM file.
+  var authority: String?
   var place: Place
 
   struct Base {
@@ -73,13 +80,15 @@ struct PlatformModel {
     PlatformModel(
       name: name, title: title ?? base.title, base: self.base ?? base.base,
       session: session ?? base.session, timeout: timeout ?? base.timeout,
-      inFlight: inFlight ?? base.inFlight, place: place)
+      inFlight: inFlight ?? base.inFlight, rate: rate ?? base.rate,
+      authority: authority ?? base.authority, place: place)
   }
 
   /// The platform with an address; where no session is described, cookies are kept.
   func platform(at address: String) -> Target.Platform {
     Target.Platform(
       name: name, base: address, keepsCookies: session?.keepsCookies ?? true,
-      sessionHeaders: session?.headers ?? [], timeout: timeout, inFlight: inFlight, place: place)
+      sessionHeaders: session?.headers ?? [], timeout: timeout, inFlight: inFlight, rate: rate,
+      authority: authority, place: place)
   }
 }

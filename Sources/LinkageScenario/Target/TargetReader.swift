@@ -4,8 +4,12 @@ import LinkageCore
 struct TargetReader {
   let library: Library
   let contract: ContractState
-  let session: Shape
+  let sessions: SessionNames
   let bases: [String: String]
+
+  static let keys = [
+    "target", "extends", "platforms", "writes", "accounts", "operations", "faults",
+  ]
 
   func target(_ chain: TargetChain) -> TargetModel? {
     let platforms = chain.platforms
@@ -15,21 +19,32 @@ struct TargetReader {
       guard let own = target(link, platforms: known) else { continue }
       result = result.map(own.extending) ?? own
     }
-    return result
+    return result.map { whole($0, problems: chain.links[0].reader.problems) }
+  }
+
+  /// What can only be told when all files of a target have been read.
+  private func whole(_ target: TargetModel, problems: ProblemList) -> TargetModel {
+    for platform in target.platforms { platform.checkSession(sessions, problems) }
+    var target = target
+    target.faults = target.faultModels.compactMap { [target] in $0.fault(in: target) }
+    return target
   }
 
   private func target(_ link: TargetChain.Link, platforms: [String]) -> TargetModel? {
     let reader = link.reader
-    let keys = ["target", "extends", "platforms", "writes", "accounts", "operations"]
-    guard let fields = Fields(link.root, "target", keys: keys, reader: reader) else { return nil }
+    guard let fields = Fields(link.root, "target", keys: Self.keys, reader: reader) else {
+      return nil
+    }
     var target = TargetModel(name: fields.text("target") ?? reader.source.path)
-    let platform = PlatformReader(reader: reader, library: library, session: session)
+    let platform = PlatformReader(reader: reader, library: library, session: sessions.shape)
     target.platforms = platform.platforms(fields["platforms"])
     target.writes = writes(fields, reader)
     target.accounts = accounts(fields["accounts"], reader)
     target.operations = OperationReader(
-      reader: reader, library: library, contract: contract, platforms: platforms, session: session
+      reader: reader, library: library, contract: contract, platforms: platforms,
+      session: sessions.shape
     ).operations(fields["operations"])
+    target.faultModels = FaultReader(reader: reader, library: library).faults(fields["faults"])
     return target
   }
 

@@ -8,10 +8,9 @@ package final class CurlTransport: Transport {
   private let loop: Loop
   private let bound: LoopBound<Engine>
 
-  /// - Parameter proxy: a URL as libcurl takes it; `nil` for none.
-  package init(proxy: String? = nil) throws(LoopError) {
+  package init(_ options: TransportOptions = TransportOptions()) throws(LoopError) {
     loop = try Loop()
-    bound = loop.bind(try Engine(proxy: proxy))
+    bound = loop.bind(try Engine(options: options))
     loop.run { [loop, bound] in bound.value.open(on: loop.core) }
   }
 

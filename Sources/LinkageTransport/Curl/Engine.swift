@@ -10,7 +10,7 @@ final class Engine: LoopClient {
   let sessions = Sessions()
   private(set) var deadline = Int64.max
   private let multi: UnsafeMutableRawPointer
-  private let proxy: String?
+  private let options: TransportOptions
   private var core: LoopCore?
   private var active: [UInt64: Transfer] = [:]
   private var idle: [Transfer] = []
@@ -20,10 +20,10 @@ final class Engine: LoopClient {
   private static let idleConnections = 512
   private static let idleHandles = 1024
 
-  init(proxy: String?) throws(LoopError) {
+  init(options: TransportOptions) throws(LoopError) {
     guard Self.isCurlReady, let multi = curl_multi_init() else { throw LoopError.noCurl }
     self.multi = multi
-    self.proxy = proxy
+    self.options = options
   }
 
   private static let isCurlReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -110,7 +110,7 @@ final class Engine: LoopClient {
   // MARK: transfers
 
   private func prepare(_ errand: Errand) -> Result<Transfer, TransportFailure> {
-    guard let transfer = idle.popLast() ?? Transfer(proxy: proxy) else {
+    guard let transfer = idle.popLast() ?? Transfer(options: options) else {
       return .failure(TransportFailure(kind: .other, wasSent: false, detail: "no memory"))
     }
     do throws(TransportFailure) {

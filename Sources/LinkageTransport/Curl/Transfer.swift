@@ -26,12 +26,12 @@ final class Transfer {
   private var isResend = false
   private var continuation: Engine.Continuation?
 
-  init?(proxy: String?) {
+  init?(options: TransportOptions) {
     guard let easy = curl_easy_init() else { return nil }
     self.easy = easy
     words = .allocate(capacity: Int(CURL_ERROR_SIZE))
     words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    setConstants(proxy: proxy, words: words)
+    setConstants(options, words: words)
     setCallbacks()
   }
 

@@ -3,7 +3,7 @@ import LinkageCore
 
 /// What is set once for each handle, and what for each request.
 extension Transfer {
-  func setConstants(proxy: String?, words: UnsafeMutablePointer<CChar>) {
+  func setConstants(_ options: TransportOptions, words: UnsafeMutablePointer<CChar>) {
     _ = ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, words)
     _ = ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
     _ = ccurl_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https")
@@ -13,11 +13,9 @@ extension Transfer {
     // Empty: all that libcurl was built with, decoded on arrival.
     _ = ccurl_set_text(easy, CURLOPT_ACCEPT_ENCODING, "")
     // Empty: no proxy, whatever the environment says.
-    _ = ccurl_set_text(easy, CURLOPT_PROXY, proxy ?? "")
+    _ = ccurl_set_text(easy, CURLOPT_PROXY, options.proxy ?? "")
     _ = ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-    // Servers close idle connections, common ones after 5 s; one that is about to be closed must
-    // not take a request.
-    _ = ccurl_set_long(easy, CURLOPT_MAXAGE_CONN, 4)
+    _ = ccurl_set_long(easy, CURLOPT_MAXAGE_CONN, options.longestIdle)
     _ = ccurl_set_long(easy, CURLOPT_TCP_NODELAY, 1)
   }
 

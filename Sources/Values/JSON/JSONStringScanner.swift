@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Reads the rest of a JSON string whose opening quote is behind it.
 struct JSONStringScanner {
   let bytes: UnsafeRawBufferPointer
@@ -8,7 +16,8 @@ struct JSONStringScanner {
     skipPlain()
     if at < bytes.count, bytes[at] == UInt8(ascii: "\"") {
       at += 1
-      return try text(of: UnsafeRawBufferPointer(rebasing: bytes[start..<at - 1]), from: start)
+      return try valid(
+        Self.text(of: UnsafeRawBufferPointer(rebasing: bytes[start..<at - 1])), from: start)
     }
     return try readWithEscapes(from: start)
   }
@@ -21,7 +30,7 @@ struct JSONStringScanner {
       switch bytes[at] {
       case UInt8(ascii: "\""):
         at += 1
-        return try text(of: buffer, from: start)
+        return try valid(buffer.withUnsafeBytes { Self.text(of: $0) }, from: start)
       case UInt8(ascii: "\\"):
         buffer.append(contentsOf: Array(String(try readEscape()).utf8))
       case 0..<0x20:
@@ -43,12 +52,20 @@ struct JSONStringScanner {
     }
   }
 
-  private func text(
-    of codeUnits: some Sequence<UInt8>, from start: Int
-  ) throws(JSONReader.Failure) -> String {
-    guard let text = String(validating: codeUnits, as: UTF8.self) else {
-      throw JSONReader.Failure(kind: .invalidUTF8, offset: start)
+  /// Nil for what is no UTF-8. Decoding repairs that, so a text is valid when its bytes come out
+  /// unchanged, which takes a fraction of the time of `String(validating:)`.
+  private static func text(of codeUnits: UnsafeRawBufferPointer) -> String? {
+    guard let source = codeUnits.baseAddress else { return "" }
+    var text = String(decoding: codeUnits, as: UTF8.self)
+    let isUnchanged = text.withUTF8 { decoded in
+      guard let start = decoded.baseAddress else { return codeUnits.isEmpty }
+      return decoded.count == codeUnits.count && memcmp(start, source, decoded.count) == 0
     }
+    return isUnchanged ? text : nil
+  }
+
+  private func valid(_ text: String?, from start: Int) throws(JSONReader.Failure) -> String {
+    guard let text else { throw JSONReader.Failure(kind: .invalidUTF8, offset: start) }
     return text
   }
 

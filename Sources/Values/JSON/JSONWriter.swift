@@ -2,10 +2,20 @@
 struct JSONWriter {
   /// A list or map that is being written.
   private struct Container {
-    /// Nil for a list.
-    let keys: [String]?
-    let values: [Value]
+    enum Content {
+      case list([Value])
+      case map([ValueMap.Element])
+    }
+
+    let content: Content
     var next = 0
+
+    var count: Int {
+      switch content {
+      case .list(let list): list.count
+      case .map(let entries): entries.count
+      }
+    }
   }
 
   let pretty: Bool
@@ -25,18 +35,25 @@ struct JSONWriter {
     while let last = open.indices.last {
       let place = open[last].next
       open[last].next += 1
-      guard place < open[last].values.count else {
+      guard place < open[last].count else {
         close()
         continue
       }
-      if place > 0 { append(",") }
+      if place > 0 { append(UInt8(ascii: ",")) }
       breakLine()
-      if let key = open[last].keys?[place] {
-        writeQuoted(key)
-        append(pretty ? ": " : ":")
+      switch open[last].content {
+      case .list(let list): start(list[place])
+      case .map(let entries):
+        writeKey(entries[place].key)
+        start(entries[place].value)
       }
-      start(open[last].values[place])
     }
+  }
+
+  private mutating func writeKey(_ key: Value) {
+    if case .string(let text) = key { writeQuoted(text) } else { writeQuoted(key.textForm) }
+    append(UInt8(ascii: ":"))
+    if pretty { append(UInt8(ascii: " ")) }
   }
 
   /// Writes a scalar, or opens a list or map.
@@ -47,46 +64,59 @@ struct JSONWriter {
     case .int(let value): append(String(value))
     case .uint(let value): append(String(value))
     case .double(let value) where value.isFinite: append(value.description)
-    case .list(let list): openContainer(Container(keys: nil, values: list))
-    case .map(let map): openContainer(container(map))
+    case .string(let text): writeQuoted(text)
+    case .list(let list): openContainer(Container(content: .list(list)))
+    case .map(let map): openContainer(Container(content: .map(entries(map))))
     default: writeQuoted(value.textForm)
     }
   }
 
-  private func container(_ map: ValueMap) -> Container {
-    var entries = map.map { (key: $0.key.textForm, value: $0.value) }
-    if sortedKeys { entries.sort { $0.key.precedesByBytes($1.key) } }
-    return Container(keys: entries.map(\.key), values: entries.map(\.value))
+  private func entries(_ map: ValueMap) -> [ValueMap.Element] {
+    guard sortedKeys else { return map.entries }
+    let named = map.entries.map { (name: $0.key.textForm, entry: $0) }
+    return named.sorted { $0.name.precedesByBytes($1.name) }.map(\.entry)
   }
 
   private mutating func openContainer(_ container: Container) {
-    append(container.keys == nil ? "[" : "{")
+    let isList = if case .list = container.content { true } else { false }
+    append(isList ? UInt8(ascii: "[") : UInt8(ascii: "{"))
     open.append(container)
   }
 
   private mutating func close() {
     guard let container = open.popLast() else { return }
-    if !container.values.isEmpty { breakLine() }
-    append(container.keys == nil ? "]" : "}")
+    if container.count > 0 { breakLine() }
+    let isList = if case .list = container.content { true } else { false }
+    append(isList ? UInt8(ascii: "]") : UInt8(ascii: "}"))
   }
 
   private mutating func breakLine() {
     guard pretty else { return }
-    append("\n")
+    append(UInt8(ascii: "\n"))
     for _ in open { append("  ") }
   }
 
   private mutating func writeQuoted(_ text: String) {
-    output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0..<0x20: writeControl(byte)
-      default: output.append(byte)
+    append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { bytes in
+      var plain = 0
+      for place in bytes.indices where bytes[place].needsEscape {
+        output.append(contentsOf: bytes[plain..<place])
+        escape(bytes[place])
+        plain = place + 1
       }
+      output.append(contentsOf: bytes[plain...])
     }
-    output.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    default: writeControl(byte)
+    }
   }
 
   private mutating func writeControl(_ byte: UInt8) {
@@ -102,6 +132,14 @@ struct JSONWriter {
 
   private mutating func append(_ text: String) {
     output.append(contentsOf: text.utf8)
+  }
+
+  private mutating func append(_ byte: UInt8) { output.append(byte) }
+}
+
+extension UInt8 {
+  fileprivate var needsEscape: Bool {
+    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
   }
 }
 

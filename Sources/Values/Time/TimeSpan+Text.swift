@@ -53,7 +53,7 @@ extension DigitReader {
     let whole = digits()
     var fraction = 0
     if skip(".") {
-      guard let read = self.fraction() else { return nil }
+      guard let read = self.fraction() ?? (whole == nil ? nil : 0) else { return nil }
       fraction = read
     } else if whole == nil {
       return nil

@@ -22,25 +22,17 @@ struct RunCommand: WorldCommand {
         """))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Words.pick("Scenario files or folders of them.", "场景文件或其所在的文件夹。"), valueName: "path"))
-  var paths: [String] = []
+  @OptionGroup var suite: SuiteOptions
+  @OptionGroup var selection: SelectionOptions
 
   @Option(
     help: ArgumentHelp(
       Words.pick(
-        "The system to test: a target file, or the name of one in the suite's targets/.",
-        "被测系统：目标文件，或场景文件夹 targets/ 中的名字。"), valueName: "file|name"))
-  var target: String?
+        "Runs each scenario so many times, for figures that can be judged.",
+        "每个场景运行这么多次，以得到足够判定的数据。"), valueName: "number"))
+  var samples = 1
 
-  @Option(
-    help: ArgumentHelp(
-      Words.pick(
-        "What the platforms promise each other; contract.yaml beside the scenarios by default.",
-        "两端之间的约定；默认取场景旁的 contract.yaml。"), valueName: "file"))
-  var contract: String?
-
+  @OptionGroup var coverage: CoverageOptions
   @OptionGroup var junit: JUnitOptions
   @Option(
     help: ArgumentHelp(
@@ -63,6 +55,10 @@ struct RunCommand: WorldCommand {
     guard parallel >= 1 else {
       throw ValidationError(
         Words.pick("--parallel takes at least 1.", "--parallel 至少为 1。"))
+    }
+    guard (1...100_000).contains(samples) else {
+      throw ValidationError(
+        Words.pick("--samples takes 1 to 100000.", "--samples 取 1 到 100000。"))
     }
   }
 

@@ -1,4 +1,5 @@
 import LinkageCore
+import LinkageReport
 import LinkageScenario
 
 /// The files of a run, read and sorted by what they are.
@@ -8,6 +9,13 @@ struct Suite {
   var target: SourceInput?
   /// The bundled mocks are started for it.
   var needsMocks = false
+  /// What is chosen in a file by a line, by its path: a row of `matrix`, or `nil` for all of it.
+  var rows: [String: [Int?]] = [:]
+  /// Files that were named themselves, not by a folder.
+  var named: Set<String> = []
+  /// Files of other kinds that the folders hold.
+  var flows: [SourceInput] = []
+  var gates: [SourceInput] = []
 }
 
 /// Finds and reads the files that a run is made of.
@@ -26,6 +34,9 @@ struct SuiteLoader {
       scenarios: found.filter {
         ![.contract, .target, .flow, .gate].contains(ScenarioDiscovery.kind(of: $0.text))
       })
+    suite.flows = found.filter { ScenarioDiscovery.kind(of: $0.text) == .flow }
+    suite.gates = found.filter { ScenarioDiscovery.kind(of: $0.text) == .gate }
+    try chooseLines(for: &suite)
     try chooseTarget(for: &suite)
     suite.contract = try chooseContract(found, suite)
     return suite
@@ -35,7 +46,7 @@ struct SuiteLoader {
 
   /// Without paths: the folder's own scenarios, else the bundled suite.
   private var folders: [String] {
-    guard paths.isEmpty else { return paths }
+    guard paths.isEmpty else { return paths.map { PathArgument($0, in: world).path } }
     let hasOwn = Disk.isFolder(Disk.absolute("scenarios", in: world.folder))
     return [hasOwn ? "scenarios" : BundledFiles.prefix + "scenarios"]
   }
@@ -58,6 +69,23 @@ struct SuiteLoader {
       throw .invalid(Diagnostics(problems: problems, sources: []))
     }
     return found
+  }
+
+  /// A file named whole beside one of its lines is taken whole.
+  private func chooseLines(for suite: inout Suite) throws(Stop) {
+    let given = paths.map { PathArgument($0, in: world) }
+    suite.named = Set(given.map(\.path)).intersection(suite.scenarios.map(\.path))
+    let whole = Set(given.filter { $0.line == nil }.map(\.path))
+    for argument in given where !whole.contains(argument.path) {
+      guard let line = argument.line,
+        let file = suite.scenarios.first(where: { $0.path == argument.path })
+      else { continue }
+      let count = file.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).count
+      guard (1...count).contains(line) else {
+        throw .complaint(.noSuchLine(path: argument.path, line: line, lines: count), .invalid)
+      }
+      suite.rows[argument.path, default: []].append(RowLines(file.text).row(at: line))
+    }
   }
 
   // MARK: Target and contract

@@ -41,7 +41,7 @@ struct ResultsFolder {
     let (paths, problems) = writeReports(
       of: run, language: printer.language, junit, isNewest: isNewest)
     let console = ConsoleReport(
-      language: printer.language, style: printer.style, width: world.width)
+      language: printer.language, style: printer.outputStyle, width: world.width)
     world.output(console.text(run, reports: paths))
     for problem in problems { printer.print(problem) }
     return problems.isEmpty ? .passed : .reportNotWritten

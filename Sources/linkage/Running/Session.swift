@@ -4,7 +4,6 @@ import LinkageCore
 import LinkageFunctions
 import LinkageReport
 import LinkageRunner
-import LinkageScenario
 import LinkageStore
 import LinkageTransport
 import MockKit
@@ -19,9 +18,11 @@ struct Session {
 
   func run() async throws(Stop) -> ExitCode {
     removeStaleCopy()
-    let suite = try loadSuite()
-    var plan = try loadPlan(suite)
-    guard !plan.scenarios.isEmpty else { throw .complaint(.nothingSelected, .inconclusive) }
+    let loaded = try LoadedSuite.load(
+      command.suite, command.selection, command.results, command.coverage, by: printer)
+    let suite = loaded.suite
+    var plan = loaded.plan
+    plan.repeatScenarios(command.samples)
     if !suite.needsMocks, let option = command.link.firstGiven {
       throw .complaint(
         .faultsNeedMocks(option: option, target: plan.outline.target), .invalid)
@@ -50,30 +51,6 @@ struct Session {
   /// A CI that picks the file up after a run that could not begin must not find an older verdict.
   private func removeStaleCopy() {
     command.junit.junit.map { Disk.remove(Disk.absolute($0, in: world.folder)) }
-  }
-
-  private func loadSuite() throws(Stop) -> Suite {
-    try SuiteLoader(
-      world: world, paths: command.paths, contract: command.contract, target: command.target
-    ).load()
-  }
-
-  private func loadPlan(_ suite: Suite) throws(Stop) -> Plan {
-    let folder = world.folder
-    do throws(Diagnostics) {
-      return try PlanLoader.load(
-        PlanRequest(
-          scenarios: suite.scenarios, contract: suite.contract, target: suite.target,
-          file: { path in
-            (try? Disk.read(Disk.absolute(path, in: folder))).map {
-              String(decoding: $0, as: UTF8.self)
-            }
-          },
-          environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
-          functions: HostFunctions.all(seed: 0, name: "")))
-    } catch {
-      throw .invalid(error)
-    }
   }
 
   private func startTransport() throws(Stop) -> CurlTransport {
@@ -149,7 +126,9 @@ struct Session {
       seed: seed, runID: header.id, parallel: command.parallel,
       environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
       functions: { Functions.standard.adding(HostFunctions.all(seed: seed, name: $0)) },
-      money: Money.smallestUnit, fingerprint: Fingerprint.make())
+      money: Money.smallestUnit,
+      forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
+      fingerprint: Fingerprint.make())
   }
 
   private func runUntilInterrupted(_ runner: Runner) async {

@@ -4,8 +4,8 @@ import LinkageCore
 /// The language of `--help`, which is put together before any command has its surroundings: from
 /// `--lang` on the command line, else from the environment.
 enum Words {
-  static func pick(_ english: String, _ chinese: String) -> String {
-    language == .chinese ? chinese : english
+  static func pick(_ english: String, _ chinese: @autoclosure () -> String) -> String {
+    language == .chinese ? chinese() : english
   }
 
   private static let language: Language = {

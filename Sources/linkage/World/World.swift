@@ -12,8 +12,14 @@ struct World: Sendable {
   var output: @Sendable (String) -> Void
   /// Writes to standard error.
   var errors: @Sendable (String) -> Void
+  /// Reads at most so many bytes from standard input, waiting for the first; none at its end.
+  var input: @Sendable (_ count: Int) -> [UInt8]
+  /// Whether somebody types what standard input gives.
+  var isInputTerminal: Bool
   /// Whether somebody looks at standard error as it is written.
   var isTerminal: Bool
+  /// Whether standard output is a terminal and not a file or another program.
+  var isOutputTerminal: Bool
   /// Columns of the terminal.
   var width: Int
   /// The calendar's time in milliseconds since 1970, UTC.
@@ -35,7 +41,9 @@ extension World {
     World(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: environment(),
       folder: currentFolder(), output: { write($0, to: STDOUT_FILENO) },
-      errors: { write($0, to: STDERR_FILENO) }, isTerminal: isatty(STDERR_FILENO) == 1,
+      errors: { write($0, to: STDERR_FILENO) }, input: read,
+      isInputTerminal: isatty(STDIN_FILENO) == 1, isTerminal: isatty(STDERR_FILENO) == 1,
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       width: terminalWidth(), wallMilliseconds: wallMilliseconds,
       randomSeed: { UInt64.random(in: 1...0xffff_ffff) })
   }
@@ -60,15 +68,27 @@ extension World {
   }
 
   private static func terminalWidth() -> Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    for descriptor in [STDERR_FILENO, STDOUT_FILENO] {
+      var size = winsize()
+      guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { continue }
+      return Int(size.ws_col)
+    }
+    return 80
   }
 
   private static func wallMilliseconds() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  private static func read(_ count: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    while true {
+      let length = Glibc.read(STDIN_FILENO, &bytes, count)
+      if length >= 0 { return Array(bytes.prefix(length)) }
+      guard errno == EINTR else { return [] }
+    }
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

@@ -24,6 +24,9 @@ struct CaseBuilder {
     duration: Double? = 12.4, measurement: Measurement? = nil
   ) {
     let platform = operation.prefix { $0 != "." && $0 != " " }
+    var sync = sync
+    let since = sync?.since ?? []
+    sync?.writes = steps.indices.filter { since.contains(steps[$0].id) }
     steps.append(
       Outline.Step(
         id: name, place: RunBuilder.place(of: "id: \(name)", in: source), operation: operation,
@@ -39,6 +42,11 @@ struct CaseBuilder {
       StepVerdict(
         status: status, skip: skip, outcome: skip == nil ? outcome : nil,
         duration: skip == nil ? duration.map(RunBuilder.ms) : nil, measurement: measurement))
+  }
+
+  /// Changes the step written last.
+  mutating func edit(_ change: (inout Outline.Step) -> Void) {
+    change(&steps[steps.count - 1])
   }
 
   /// The answer of the step written last.
@@ -59,24 +67,25 @@ struct CaseBuilder {
   /// What was wrong with the step written last.
   mutating func finding(
     _ type: FailureType, expectation: Int? = nil, condition: Condition? = nil,
-    outcome: Outcome? = nil, measurement: Measurement? = nil, detail: String? = nil
+    outcome: Outcome? = nil, measurement: Measurement? = nil, detail: String? = nil,
+    held: Nanoseconds? = nil
   ) {
     findings.append(
       Finding(
         type: type, step: steps.count - 1, expectation: expectation, condition: condition,
-        outcome: outcome, measurement: measurement, place: nil, detail: detail))
+        outcome: outcome, measurement: measurement, place: nil, detail: detail, held: held))
   }
 
   func add(
     to run: inout RunBuilder, _ status: CaseVerdict.Status, skip: SkipReason? = nil,
     from start: Double? = 0, until end: Double? = 1_240, priority: String? = "P0",
-    tags: [String] = ["member", "smoke"]
+    tags: [String] = ["member", "smoke"], row: String? = nil, sample: Int? = nil
   ) {
     if !run.sources.contains(source) { run.sources.append(source) }
     run.cases.append(
       Outline.Case(
         id: id, place: Place(path: source.path, line: 1, column: 1, length: 1), title: title,
-        priority: priority, tags: tags, actors: ["alice"], steps: steps))
+        priority: priority, tags: tags, row: row, sample: sample, actors: ["alice"], steps: steps))
     run.verdicts.append(
       CaseVerdict(
         status: status, skip: skip, started: start.map(RunBuilder.at),

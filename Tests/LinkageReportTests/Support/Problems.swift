@@ -50,6 +50,23 @@ enum Problems {
 
   private static let names: [Problem] = [
     .undeclared(name: "outt", nearest: "out", known: ["out", "http"]),
+    .target(.unusedLet(name: "code")),
+    .target(.missingOutput(name: "points", operation: "mini.login")),
+    .target(.probeOnWrite(operation: "web.register")),
+    .target(.noCertificate(path: "certs/staging.pem")),
+    .target(.sessionOfOthers(name: "token", platform: "web", others: ["mini"])),
+    .contract(.misspeltStatus(name: "piad", nearest: "paid")),
+    .contract(.unreachableStatus(name: "shipped", field: "status")),
+    .contract(.flowOfType(field: "version", type: .int)),
+    .contract(.monotonicOfType(field: "status", type: .string)),
+    .contract(
+      .unknownKeyField(
+        name: "ordrId", entity: "order", nearest: "orderId", known: ["orderId", "status"])),
+    .contract(
+      .unknownKeyField(name: "id", entity: "order", nearest: nil, known: ["orderId", "status"])),
+    .contract(
+      .differentType(
+        field: "points", operation: "web.earn", type: .string, entity: "member", expected: .int)),
     .unknownOperation(name: "mini.logn", nearest: "mini.login", known: ["mini.login"]),
     .operationNotInContract(name: "mini.dance", nearest: nil),
     .unknownPlatform(name: "app", nearest: nil, known: ["web", "mini"]),
@@ -77,6 +94,8 @@ enum Problems {
     .missingTarget(operation: "web.register"),
     .missingVariable(name: "WEB_URL", kind: "env"),
     .missingVariable(name: "CLERK", kind: "secret"),
+    .notOnTarget(operation: "mini.order", target: "staging"),
+    .writesDenied(operation: "web.register", target: "production"),
     .duplicateName(name: "alice", firstLine: 3),
     .runsTogether(name: "pay"),
     .nestedTogether,

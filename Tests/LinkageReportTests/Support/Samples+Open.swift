@@ -57,7 +57,7 @@ extension SampleRuns {
       source: Sources.orders, id: "not-runnable",
       title: LocalizedText(english: "Find", chinese: "查询"), number: number)
     item.step("found", "web.order", status: .failed, outcome: nil, duration: nil)
-    item.finding(.notRunnable, detail: "no such key `orderId`")
+    item.finding(.notRunnable, detail: "there is no key \"orderId\", the map is empty")
     return item
   }
 
@@ -118,13 +118,18 @@ extension SampleRuns {
         parts: [
           .of("out.addresses", in: folded, [["city": "上海"], ["city": ""]]),
           .of("out.level", in: folded, "\u{1B}[31mgold\u{0}\u{FFFE}\u{202E}"),
-          .without("before.out.level", in: folded, problem: "no such key `level`"),
+          .without(
+            "before.out.level", in: folded, problem: "there is no key \"level\", the map is empty"),
         ], problem: nil))
     item.finding(
       .expectationNotMet, expectation: 2,
       condition: Condition(
-        holds: nil, parts: [.without("out.note", in: quoted, problem: "no such key `note`")],
-        problem: "no such key `note`"), detail: "bell \u{7} and <tag> ]]> end")
+        holds: nil,
+        parts: [
+          .without("out.note", in: quoted, problem: "there is no key \"note\", the map is empty")
+        ],
+        problem: "there is no key \"note\", the map is empty"),
+      detail: "bell \u{7} and <tag> ]]> end")
     item.add(to: &run, .failed, until: 9)
     return run.run
   }

@@ -3,7 +3,7 @@ import Values
 
 /// Runs of every kind, judged by hand.
 enum Sample: String, CaseIterable {
-  case passed, failed, undecided, skipped, interrupted, strange
+  case passed, failed, undecided, skipped, interrupted, strange, groups, broken
   case oneLine = "one-line"
 
   var run: JudgedRun {
@@ -14,6 +14,8 @@ enum Sample: String, CaseIterable {
     case .skipped: SampleRuns.skipped
     case .interrupted: SampleRuns.interrupted
     case .strange: SampleRuns.strange
+    case .groups: SampleRuns.groups
+    case .broken: SampleRuns.broken
     case .oneLine: SampleRuns.oneLine
     }
   }

@@ -99,4 +99,42 @@ enum Sources {
         - { id: api,  on: mini, get: /health, expect: [ http.status == 200 ] }
 
       """)
+
+  static let together = SourceFile(
+    path: "scenarios/points/earn-together.yaml",
+    text: """
+      scenario: earn-together
+      title: { en: "Earn on both sides at once", zh: "两端同时赚积分" }
+      matrix: [ { level: gold, off: 10 }, { level: silver, off: 5 } ]
+      actors: { alice: { phone: "${fake.phone()}" } }
+      steps:
+        - { id: join, use: ../flows/join.yaml, as: alice }
+        - id: both
+          together:
+            - { id: onWeb, do: web.earn, as: alice, with: { amount: 50 } }
+            - { id: onMini, do: mini.earn, as: alice, with: { amount: 50 } }
+        - { id: often, use: ../flows/earn.yaml, as: alice, repeat: { times: 3, every: 50ms } }
+        - { id: seen, do: web.member, as: alice, sync: { since: earn } }
+        - id: same
+          parity: member
+          read: { web: web.member, mini: mini.member }
+          as: alice
+        - { id: quiet, do: mini.member, as: alice, stays: 3s, expect: [ out.points == 50 ] }
+        - { id: locked, do: mini.login, as: alice, stays: 3s, fails: locked }
+        - { id: earn, do: mini.earn, as: alice, repeat: { times: 20 }, expect: [ out.total == 50 ] }
+
+      """)
+
+  static let join = SourceFile(
+    path: "scenarios/flows/join.yaml",
+    text: """
+      flow: join
+      inputs: { phone: phone }
+      steps:
+        - { id: register, do: web.register }
+        - id: login
+          do: mini.login
+          sync: { since: register }
+
+      """)
 }

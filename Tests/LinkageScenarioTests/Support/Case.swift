@@ -41,6 +41,7 @@ struct Case: CustomTestStringConvertible {
     return PlanRequest(
       scenarios: scenarios, contract: surrounding("contract"), target: surrounding("target"),
       flows: flows, file: { files[$0] },
+      bytes: { Repository.text(file($0)).map { Array($0.utf8) } },
       environment: ["WEB_URL": "http://127.0.0.1:4701"], secrets: ["CLERK": "s3cret"],
       functions: TestFunctions.all)
   }

@@ -1,0 +1,5 @@
+import LinkageCore
+
+struct EnglishDetailWords: DetailWords {
+  func text(_ detail: String) -> String { detail }
+}

@@ -1,0 +1,67 @@
+import CEL
+import LinkageCore
+import Values
+
+extension Journey {
+  /// Keeps what a finished step left: its record, its session, its `let`s.
+  mutating func keep(
+    _ performed: Performed, of step: Step, inputs: ValueMap
+  ) throws(FillFailure) {
+    for (platform, values) in performed.session {
+      for (key, value) in values {
+        sessions[actor(of: step), default: [:]][platform, default: PlatformSession()]
+          .values[key] = value
+      }
+    }
+    roundTrips.merge(performed.roundTrips) { $1 }
+    if performed.outcome == .ok, let received = performed.received {
+      acknowledged[step.position] = received
+    }
+    frame.learn(step, record(performed, inputs))
+    // What came of a refusal is told by its outcome, not by a name that has no value.
+    guard performed.isWhole else { return }
+    var local = frame.scope.with("out", performed.output).with("http", performed.http)
+      .with("with", .map(inputs))
+    for entry in step.lets {
+      let value = try Filler(scope: local, absent: frame.absent).evaluate(entry.located)
+      local = local.with(entry.name, value)
+      frame.learn(entry.name, value)
+    }
+  }
+
+  /// A scope in which a step's record goes by its name, where it was given one.
+  func naming(
+    _ step: Step, _ performed: Performed, _ inputs: ValueMap, in scope: Scope
+  ) -> Scope {
+    step.isNamed
+      ? scope.with(step.id, frame.record(record(performed, inputs), of: step)) : scope
+  }
+
+  /// `step.with`, `.out`, `.outcome`, `.http`.
+  private func record(_ performed: Performed, _ inputs: ValueMap) -> Value {
+    .map(
+      [
+        "with": .map(inputs), "out": performed.output,
+        "outcome": .string(performed.outcomeWord), "http": performed.http,
+      ])
+  }
+
+  /// The last acknowledgement of the steps that a `sync` names.
+  func lastAcknowledgement(of sync: Sync) -> Instant? {
+    sync.since.flatMap { frame.done[$0] ?? [] }.flatMap(\.counted)
+      .compactMap { acknowledged[$0.position] }.max()
+  }
+}
+
+extension Step {
+  /// Of a group the steps whose acknowledgement counts: those that write, if any does.
+  fileprivate var counted: [Step] {
+    let leaves = leaves
+    let writing = leaves.filter { $0.operations.contains(where: \.isWrite) }
+    return writing.isEmpty ? leaves : writing
+  }
+
+  private var leaves: [Step] {
+    operations.isEmpty ? children.filter { !$0.isFinally }.flatMap(\.leaves) : [self]
+  }
+}

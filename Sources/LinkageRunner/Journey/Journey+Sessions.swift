@@ -1,0 +1,68 @@
+import LinkageCore
+import Values
+
+extension Journey {
+  /// Opens what a step and those inside it need, so that branches of one actor share one jar.
+  mutating func openSessions(for step: Step) async {
+    for actor in actors(of: step, default: frame.actor ?? "") {
+      for platform in scenario.target.platforms where sessions[actor]?[platform.name] == nil {
+        let jar = platform.keepsCookies ? CookieJar(await transport.openSession()) : nil
+        sessions[actor, default: [:]][platform.name] = PlatformSession(jar: jar)
+      }
+    }
+  }
+
+  private func actors(of step: Step, default outer: String) -> Set<String> {
+    let actor = step.actor ?? outer
+    return step.children.reduce(into: [actor]) {
+      $0.formUnion(actors(of: $1, default: actor))
+    }
+  }
+
+  func call(_ step: Step, _ inputs: ValueMap, sessions: [String: PlatformSession]) -> StepCall {
+    func part(_ name: String?, _ operation: Operation) -> StepCall.Part {
+      StepCall.Part(
+        name: name,
+        call: OperationCall(
+          operation: operation, target: scenario.target, scope: frame.scope, inputs: inputs,
+          sessions: sessions, transport: transport, masker: masker, limits: limits,
+          conversion: conversion, forms: options.forms, boundaries: boundaries))
+    }
+    switch step.body {
+    case .operation(let operation): return StepCall(parts: [part(nil, operation)])
+    case .parity(let parity):
+      return StepCall(parts: parity.reads.map { part($0.name, $0.operation) })
+    case .together, .flow: return StepCall(parts: [])
+    }
+  }
+
+  /// Reads neither race for the session's cookies nor queue behind its lock.
+  func snapshot(of step: Step) async -> [String: PlatformSession] {
+    var copies = sessions[actor(of: step)] ?? [:]
+    for (name, session) in copies where addressed(by: step).contains(name) {
+      guard let jar = session.jar?.current else { continue }
+      copies[name]?.jar = CookieJar(await transport.snapshot(of: jar))
+    }
+    return copies
+  }
+
+  /// A log-in may itself be repeated: what its answers left in the jar stays.
+  func adopt(
+    _ copies: [String: PlatformSession], by step: Step, changed: Bool
+  ) async {
+    for (name, copy) in copies where addressed(by: step).contains(name) {
+      guard let session = copy.jar?.current, let jar = sessions[actor(of: step)]?[name]?.jar
+      else { continue }
+      if changed {
+        jar.replace(by: session)
+      } else {
+        await transport.close(session)
+      }
+    }
+  }
+
+  /// The platforms that a step's requests go to.
+  private func addressed(by step: Step) -> Set<String> {
+    Set(step.operations.flatMap { $0.requests.map(\.platform) })
+  }
+}

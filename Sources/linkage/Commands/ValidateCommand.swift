@@ -1,0 +1,36 @@
+import ArgumentParser
+import LinkageReport
+import LinkageScenario
+
+/// Checks files without running anything.
+struct ValidateCommand: WorldCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "validate",
+      abstract: Words.pick(
+        "Checks everything that can be checked without a request.",
+        "不发出任何请求，检查一切能事先检查的内容。"))
+  }
+
+  @OptionGroup var suite: SuiteOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var coverage: CoverageOptions
+  @OptionGroup var results: ResultsOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in world: World, _ interruption: Interruption) async -> ExitCode {
+    let printer = Printer(world: world, options: common)
+    do throws(Stop) {
+      let loaded = try LoadedSuite.load(suite, selection, results, coverage, by: printer)
+      let summary = ValidationSummary(
+        listing: loaded.listing, flows: loaded.suite.flows.count,
+        gates: loaded.suite.gates.count,
+        leftOut: loaded.leftOut, contract: loaded.suite.contract?.path,
+        target: loaded.suite.target?.path)
+      world.output(summary.text(in: printer.language, style: printer.outputStyle))
+      return .passed
+    } catch {
+      return printer.print(error)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import LinkageCore
+import LinkageFunctions
+import LinkageReport
+import LinkageScenario
+
+/// The files of a suite and the plan that they make.
+struct LoadedSuite {
+  var suite: Suite
+  var plan: Plan
+  /// How many scenarios were left out for being tagged `load`.
+  var leftOut = 0
+
+  /// All that a run checks before its first request.
+  static func load(
+    _ options: SuiteOptions, _ selection: SelectionOptions, _ results: ResultsOptions,
+    _ coverage: CoverageOptions? = nil, by printer: Printer
+  ) throws(Stop) -> LoadedSuite {
+    let last = try lastFailures(selection, results, printer)
+    var loaded = try load(options, in: printer.world)
+    let chosen = Selection(selection, last, loaded.suite)
+    loaded.leftOut = chosen.leftOut(of: loaded.plan)
+    try chosen.apply(to: &loaded.plan)
+    if coverage?.requireAll == true { try loaded.plan.requireAll() }
+    return loaded
+  }
+
+  private static func load(_ options: SuiteOptions, in world: World) throws(Stop) -> LoadedSuite {
+    let suite = try SuiteLoader(
+      world: world, paths: options.paths, contract: options.contract, target: options.target
+    ).load()
+    do throws(Diagnostics) {
+      return LoadedSuite(suite: suite, plan: try PlanLoader.load(request(suite, in: world)))
+    } catch {
+      let usesBundled = options.target == nil && suite.needsMocks
+      let isForeign = error.problems.contains { isForeignName($0.problem) }
+      throw .invalid(error, hint: usesBundled && isForeign ? .noTarget : nil)
+    }
+  }
+
+  /// Whether a name is like none of the target's: no mistyped one, but another system's.
+  private static func isForeignName(_ problem: Problem) -> Bool {
+    switch problem {
+    case .unknownOperation(_, nil, _), .unknownPlatform(_, nil, _),
+      .operationNotInContract(_, nil), .missingTarget:
+      true
+    default: false
+    }
+  }
+
+  private static func request(_ suite: Suite, in world: World) -> PlanRequest {
+    let folder = world.folder
+    return PlanRequest(
+      scenarios: suite.scenarios, contract: suite.contract, target: suite.target,
+      file: { path in
+        (try? Disk.read(Disk.absolute(path, in: folder))).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+      },
+      bytes: { path in try? Disk.read(Disk.absolute(path, in: folder)) },
+      environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
+      functions: HostFunctions.all(seed: 0, name: ""))
+  }
+
+  private static func lastFailures(
+    _ selection: SelectionOptions, _ results: ResultsOptions, _ printer: Printer
+  ) throws(Stop) -> LastFailures? {
+    guard selection.lastFailed else { return nil }
+    let last = try LastFailures.load(from: ResultsFolder(results.results, in: printer.world))
+    guard !last.names.isEmpty else {
+      throw .complaint(.nothingFailed(run: last.run), .inconclusive)
+    }
+    let names = last.names.joined(separator: ", ")
+    printer.write(
+      Words.pick(
+        "did not pass in \(last.run): \(names)\n", "在 \(last.run) 中没有通过：\(names)\n"))
+    return last
+  }
+}
