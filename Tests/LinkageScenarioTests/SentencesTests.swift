@@ -6,7 +6,9 @@ import Testing
 @Suite("Sentences of problems")
 struct SentencesTests {
   /// Those that are found where files are looked for, not where they are read.
-  private static let madeElsewhere: Set<String> = ["unreadableFile", "emptyFolder"]
+  private static let madeElsewhere: Set<String> = [
+    "unreadableFile", "emptyFolder", "notOnTarget", "writesDenied",
+  ]
 
   private func diagnostics(_ example: Case) -> Diagnostics? {
     do {
