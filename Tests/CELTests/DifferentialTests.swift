@@ -70,9 +70,10 @@ struct DifferentialTests {
   }
 
   @Test(
-    "conversions take no spaces and nothing that the specification does not name",
+    "nothing is taken that the specification does not name",
     arguments: [
-      "int(' 1')", "uint('1 ')", "double('\\t1')", "int(true)", "base64.decode('YQ ==')",
+      "--true", "--(-9223372036854775807 - 1)", "{true: 1, true: 2}", "int(' 1')", "uint('1 ')",
+      "double('\\t1')", "int(true)", "base64.decode('YQ ==')",
       "timestamp(' 2024-02-29T12:34:56Z')", "timestamp('2024-02-29T23:59:60Z')",
       "timestamp('2024-02-29T23:59:59+08')", "timestamp('2024-2-29T23:59:59Z')",
       "timestamp(0).getHours('')", "timestamp(0).getHours('+24:00')", "'%f'.format(['Infinity'])",
@@ -80,6 +81,12 @@ struct DifferentialTests {
     ])
   func strictConversions(_ source: String) {
     #expect(throws: EvaluationError.self) { try Self.value(source) }
+  }
+
+  @Test("a map's keys keep their order")
+  func keyOrder() throws {
+    #expect(try Self.value("{3: 'c', 1: 'a', 2: 'b'}.map(k, k)") == [3, 1, 2])
+    #expect(try Self.value("{'b': 1, 'a': 2}.filter(k, true)") == ["b", "a"])
   }
 
   @Test(
