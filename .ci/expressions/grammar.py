@@ -6,20 +6,20 @@ Every choice comes from the generator's seed. About one operand in 100 has a typ
 import random
 
 INTS = ["0", "1", "-1", "2", "3", "7", "-13", "63", "100", "4294967296", "9007199254740993",
-        "9223372036854775807", "-9223372036854775808", "0x1F", "1700000000", "-62135596800",
+        "9223372036854775807", "-9223372036854775808", "0x1F", "-0x1F", "- 1", "1700000000", "-62135596800",
         "253402300799", "253402300800", "5", "10", "24"]
 UINTS = ["0u", "1u", "2u", "7u", "64u", "9007199254740993u", "9223372036854775808u",
          "18446744073709551615u", "0xFFu", "3u", "10u"]
 DOUBLES = ["0.0", "-0.0", "0.5", "1.0", "-1.5", "2.5", "3.0", "100.0", "1e21", "1e20", "123456789.125",
            "1e308", "5e-324", "1e-7", "0.000012345", "9223372036854775807.0", "9007199254740992.0",
            "-9223372036854775808.0", "18446744073709551616.0", "(0.0 / 0.0)", "(1.0 / 0.0)",
-           "(-1.0 / 0.0)", "0.1", "1e100", "1.7976931348623157e308", "3.4028234e38"]
+           "(-1.0 / 0.0)", "0.1", ".5", "1E+2", "1e100", "1.7976931348623157e308", "3.4028234e38"]
 STRINGS = ["''", "'a'", "'b'", "'abc'", "'aXbXc'", "'ab ab'", "'é'", "'e\\u0301'", "'中文'",
            "'a😀b'", "' x '", "'\\u00a0x\\u3000'", "'1'", "'-5'", "'+5'", "'007'", "'1.5'", "'1e3'",
            "'nan'", "'inf'", "'true'", "'True'", "'0'", "'f'", "'a,b,,c'", "','", "'\\n\\t\"\\\\'",
            "'2024-02-29T12:34:56Z'", "'2023-06-01T00:00:00.25+02:00'", "'1h30m'", "'-1.5s'", "'9999h'",
            "'aGk='", "'aGk'", "r'\\d'", "'İ'", "'ß'", "'0x1F'", "'9223372036854775808'", "' 1'",
-           "'1_000'", "'Infinity'", "'.5'", "'5.'", "'-'", "'1ns'", "'1us2ms'", "'0'", "'1.5h'"]
+           "'1_000'", "'''it's'''", 'R"\\x"', '"a\\x62\\142\\u0063"', "'Infinity'", "'.5'", "'5.'", "'-'", "'1ns'", "'1us2ms'", "'0'", "'1.5h'"]
 BYTES = ["b''", "b'a'", "b'abc'", "b'\\xff'", "b'\\x00\\x01'", "b'é'", "b'\\xc3'"]
 TIMES = ["timestamp('2024-02-29T12:34:56Z')", "timestamp('1969-12-31T23:59:59.999999999Z')",
          "timestamp('0001-01-01T00:00:00Z')", "timestamp('9999-12-31T23:59:59.999999999Z')",
@@ -74,6 +74,14 @@ class Grammar:
         text = self.of(self.any_type(), self.random.randint(1, depth))
         return text, self.parts
 
+    def wrap(self, text):
+        """Mostly in parentheses; without them the parts may belong together otherwise."""
+        if self.chance(0.6):
+            return f"({text})"
+        if self.chance(0.2) and "'" not in text and '"' not in text:
+            return text.replace(" ", self.one(["  ", "\t", " \n", " // note\n "]))
+        return text
+
     def any_type(self):
         r = self.random.random()
         if r < 0.3:
@@ -121,7 +129,7 @@ class Grammar:
     def compound(self, kind, depth):
         d = depth - 1
         if self.chance(0.12):
-            return f"({self.of('bool', d)} ? {self.of(kind, d)} : {self.of(kind, d)})"
+            return self.wrap(f"{self.of('bool', d)} ? ({self.of(kind, d)}) : {self.of(kind, d)}")
         if self.chance(0.06):
             return f"dyn({self.of(kind, d)})"
         if self.chance(0.08):
@@ -136,7 +144,7 @@ class Grammar:
         return getattr(self, "of_" + kind)(d)
 
     def arithmetic(self, kind, d, operators):
-        return f"({self.of(kind, d)} {self.one(operators)} {self.of(kind, d)})"
+        return self.wrap(f"{self.of(kind, d)} {self.one(operators)} {self.of(kind, d)}")
 
     def of_null(self, d):
         return "null"
@@ -149,7 +157,7 @@ class Grammar:
         if r < 4:
             return self.arithmetic("int", d, ["+", "-", "*", "/", "%"])
         if r == 4:
-            return f"(-{self.of('int', d)})"
+            return self.wrap(f"-{self.of('int', d)}")
         if r == 5:
             return f"int({self.of(self.one(['int', 'uint', 'double', 'string', 'time']), d)})"
         if r == 6:
@@ -177,7 +185,7 @@ class Grammar:
         if r < 4:
             return self.arithmetic("double", d, ["+", "-", "*", "/"])
         if r == 4:
-            return f"(-{self.of('double', d)})"
+            return self.wrap(f"-{self.of('double', d)}")
         return f"double({self.of(self.one(['int', 'uint', 'double', 'string']), d)})"
 
     def of_string(self, d):
@@ -185,7 +193,7 @@ class Grammar:
         s = lambda: self.of("string", d)
         i = lambda: self.of("int", 0 if self.chance(0.7) else d)
         if r < 2:
-            return f"({s()} + {s()})"
+            return self.wrap(f"{s()} + {s()}")
         if r == 2:
             return f"string({self.of(self.one(['int', 'uint', 'double', 'string', 'bytes', 'bool', 'time', 'span']), d)})"
         if r == 3:
@@ -219,7 +227,7 @@ class Grammar:
     def of_bytes(self, d):
         r = self.random.randrange(4)
         if r == 0:
-            return f"({self.of('bytes', d)} + {self.of('bytes', d)})"
+            return self.wrap(f"{self.of('bytes', d)} + {self.of('bytes', d)}")
         if r == 1:
             return f"base64.decode({self.of('string', d)})"
         return f"bytes({self.of(self.one(['string', 'bytes']), d)})"
@@ -229,37 +237,37 @@ class Grammar:
         if r == 0:
             return f"timestamp({self.of(self.one(['string', 'int', 'time']), d)})"
         if r == 1:
-            return f"({self.of('span', d)} + {self.of('time', d)})"
-        return f"({self.of('time', d)} {self.one(['+', '-'])} {self.of('span', d)})"
+            return self.wrap(f"{self.of('span', d)} + {self.of('time', d)}")
+        return self.wrap(f"{self.of('time', d)} {self.one(['+', '-'])} {self.of('span', d)}")
 
     def of_span(self, d):
         r = self.random.randrange(4)
         if r == 0:
             return f"duration({self.of(self.one(['string', 'span']), d)})"
         if r == 1:
-            return f"({self.of('time', d)} - {self.of('time', d)})"
-        return f"({self.of('span', d)} {self.one(['+', '-'])} {self.of('span', d)})"
+            return self.wrap(f"{self.of('time', d)} - {self.of('time', d)}")
+        return self.wrap(f"{self.of('span', d)} {self.one(['+', '-'])} {self.of('span', d)}")
 
     def of_bool(self, d):
         r = self.random.randrange(16)
         if r < 3:
-            return f"({self.of('bool', d)} {self.one(['&&', '||'])} {self.of('bool', d)})"
+            return self.wrap(f"{self.of('bool', d)} {self.one(['&&', '||'])} {self.of('bool', d)}")
         if r == 3:
-            return f"(!{self.of('bool', d)})"
+            return self.wrap(f"!{self.of('bool', d)}")
         if r < 6:
             kind = self.any_type()
             other = kind if self.chance(0.7) else self.any_type()
-            return f"({self.of(kind, d)} {self.one(['==', '!='])} {self.of(other, d)})"
+            return self.wrap(f"{self.of(kind, d)} {self.one(['==', '!='])} {self.of(other, d)}")
         if r < 9:
             kind = self.one(ORDERED)
             other = self.one(["int", "uint", "double"]) if kind in ("int", "uint", "double") else kind
-            return f"({self.of(kind, d)} {self.one(['<', '<=', '>', '>='])} {self.of(other, d)})"
+            return self.wrap(f"{self.of(kind, d)} {self.one(['<', '<=', '>', '>='])} {self.of(other, d)}")
         if r == 9:
             kind = self.one(SCALARS)
-            return f"({self.of(kind, d)} in {self.of('list:' + kind, d)})"
+            return self.wrap(f"{self.of(kind, d)} in {self.of('list:' + kind, d)}")
         if r == 10:
             key = self.one(KEYS)
-            return f"({self.of(key, d)} in {self.of(f'map:{key}:int', d)})"
+            return self.wrap(f"{self.of(key, d)} in {self.of(f'map:{key}:int', d)}")
         if r == 11:
             call = self.one(["contains", "startsWith", "endsWith"])
             return f"{self.of('string', d)}.{call}({self.of('string', d)})"
@@ -286,7 +294,7 @@ class Grammar:
         element = kind[5:]
         r = self.random.randrange(6)
         if r == 0:
-            return f"({self.of(kind, d)} + {self.of(kind, d)})"
+            return self.wrap(f"{self.of(kind, d)} + {self.of(kind, d)}")
         if r == 1:
             return self.loop("filter", d, element=element)
         if r < 4 and ":" not in element:

@@ -26,9 +26,12 @@ package struct Runner: Sendable {
   /// Opens one connection to each address that the plan speaks to and sends nothing.
   package func unreachable() async -> [Unreachable] {
     var found: [Unreachable] = []
-    for (url, platform) in addresses {
-      if let failure = await transport.reach(url, timeout: .seconds(5)) {
-        found.append(Unreachable(platform: platform, url: url, failure: failure))
+    for platform in addresses {
+      let failure = await transport.reach(
+        platform.base, authority: platform.authority, timeout: .seconds(5))
+      if let failure {
+        found.append(
+          Unreachable(platform: platform.name, url: platform.base, failure: failure))
       }
     }
     return found
@@ -64,19 +67,15 @@ package struct Runner: Sendable {
     }
   }
 
-  /// Each address once, with the first platform that uses it.
-  private var addresses: [(url: String, platform: String)] {
+  /// Each address once, as the first platform that uses it.
+  private var addresses: [Target.Platform] {
     var seen: Set<String> = []
-    var addresses: [(url: String, platform: String)] = []
-    for scenario in plan.scenarios {
+    return plan.scenarios.flatMap { scenario in
       let used = Set(
         scenario.allSteps.flatMap(\.operations).flatMap { $0.requests.map(\.platform) })
-      for platform in scenario.target.platforms where used.contains(platform.name) {
-        if seen.insert(platform.base).inserted {
-          addresses.append((platform.base, platform.name))
-        }
+      return scenario.target.platforms.filter {
+        used.contains($0.name) && seen.insert($0.base).inserted
       }
     }
-    return addresses
   }
 }

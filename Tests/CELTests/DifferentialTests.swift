@@ -31,7 +31,8 @@ struct DifferentialTests {
     "what once was refused here has a value",
     arguments: [
       ("duration('1.s') == duration('1s')", true), ("duration('1.h2.m') == duration('62m')", true),
-      ("uint('+5')", .uint(5)), ("int('-0')", 0),
+      ("true ? (false ? 1 : 2) : 3", 2), ("true ? [false ? 1 : 2] : [3]", [2]),
+      ("true ? 1 : false ? 2 : 3", 1), ("uint('+5')", .uint(5)), ("int('-0')", 0),
     ] as [(String, Value)])
   func accepted(_ source: String, _ expected: Value) throws {
     #expect(try Self.value(source) == expected)

@@ -135,6 +135,7 @@ struct ExpressionTests {
       ("a # b", .unexpectedCharacter("#"), 2..<3),
       ("'é' $", .unexpectedCharacter("$"), 5..<6),
       ("a ? b", .unexpectedEnd(expected: .colon), 5..<5),
+      ("a ? b ? c : d : e", .unexpected(found: "?", expected: .colon), 6..<7),
     ] as [(String, ParseError.Kind, Range<Int>)])
   func refuses(_ source: String, _ kind: ParseError.Kind, _ range: Range<Int>) {
     let error = #expect(throws: ParseError.self) { try Expression(source) }

@@ -51,6 +51,7 @@ struct XPathTests {
       ("string-length('元宝')", ["2"]),
       ("concat('a', 1, true())", ["a1true"]), ("round(2.5) + floor(-1.5) + ceiling(1.2)", ["3"]),
       ("(//li)[2]", ["2\u{A0}€"]), ("//li[1]/..//li[2]/@class", ["b"]), ("//comment()", []),
+      ("//nothing < true()", ["true"]),
     ])
   func html(expression: String, strings: [String]) throws {
     #expect(try ask(Self.page, expression) == strings)

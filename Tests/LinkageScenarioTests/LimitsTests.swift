@@ -12,7 +12,7 @@ struct LimitsTests {
     }
   }
 
-  @Test("deep nesting is refused at its place", arguments: [65, 900, 5_000])
+  @Test("deep nesting is refused at its place", arguments: [65, 900, 5_000, 500_000])
   func nesting(depth: Int) {
     let value = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     let problems = Self.problems(Self.head + "  - { on: web, post: /x, json: \(value) }\n")
@@ -27,6 +27,55 @@ struct LimitsTests {
       text += "a\(level): &a\(level) [\(items)]\n"
     }
     #expect(Self.problems(text).contains { $0.contains("invalidYAML") })
+  }
+
+  @Test("a key that unfolds without end is refused")
+  func aliasKeys() {
+    var text = "scenario: s\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...9 {
+      let items = [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(items)]\n"
+    }
+    let refused = ["1:1-1 invalidYAML(detail: \"keys made of aliases, in a file of many\")"]
+    for key in ["? *a9\n: x\n", "*a9 : x\n", "{ [*a9]: x }\n", "x: { *a9 : y }\n"] {
+      #expect(Self.problems(text + key) == refused, "\(key)")
+    }
+  }
+
+  @Test(
+    "files of many megabytes are refused at once",
+    arguments: ["- x\n", "[", "\u{4E2D}", "'"])
+  func large(piece: String) {
+    let text = Self.head + String(repeating: piece, count: (10 << 20) / piece.utf8.count)
+    let problems = Self.problems(text)
+    #expect(problems == ["1:1-1 invalidYAML(detail: \"more than 4 MiB of text\")"])
+  }
+
+  @Test(
+    "what is just not too large ends in problems, too",
+    arguments: ["- x\n", "a: b\n", "[", "&a ", "{a: ", "? "])
+  func nearlyLarge(piece: String) {
+    let text = Self.head + "  " + String(repeating: piece, count: (1 << 17) / piece.utf8.count)
+    #expect(!Self.problems(text).isEmpty)
+  }
+
+  @Test("steps without end are refused: rounds of flows of rounds, in many rows")
+  func rounds() throws {
+    let flow = { (name: String, inner: String) in
+      "flow: \(name)\nsteps:\n" + [String](repeating: "  - { \(inner) }\n", count: 30).joined()
+    }
+    let files = [
+      "a.yaml": flow("a", "use: b.yaml"), "b.yaml": flow("b", "use: c.yaml"),
+      "c.yaml": flow("c", "on: web, get: /x"),
+    ]
+    let problems = Loading.problems { () throws(Diagnostics) -> Plan in
+      try Loading.plan(
+        "scenario: s\nplatforms: { web: \"http://a\" }\n"
+          + "matrix: { a: [1, 2, 3, 4, 5], b: [1, 2, 3, 4, 5] }\nsteps: [ { use: a.yaml } ]\n",
+        files: files)
+    }
+    #expect(
+      problems.count == 1 && problems[0].hasSuffix("tooManySteps(limit: 20000)"), "\(problems)")
   }
 
   @Test("many repeated keys are all reported")

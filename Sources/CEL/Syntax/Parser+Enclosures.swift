@@ -7,8 +7,10 @@ extension Parser {
     enclosures.append(Enclosure(kind: kind, firstOperator: waiting.count))
   }
 
-  /// `condition ?`, the condition being the top operand.
+  /// `condition ?`, the condition being the top operand. Between `?` and `:` CEL's grammar has no
+  /// other conditional but in parentheses.
   mutating func openConditional() throws(ParseError) {
+    if case .consequence? = enclosures.last?.kind { throw unexpected(.colon) }
     reduceAll()
     let range = decide().range
     let branch = program.end

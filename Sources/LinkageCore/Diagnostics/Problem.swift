@@ -73,4 +73,8 @@ public enum Problem: Sendable, Hashable {
   case staysOnWrite(operation: String)
   case parityOnWrite(operation: String)
   case nothingToCompare(operations: [String])
+  /// A reference to the output of a step that must end in an error.
+  case noOutput(step: String)
+  /// A `when` that is false whatever happens.
+  case neverRuns
 }

@@ -10,8 +10,8 @@ package enum FormReader {
   /// How many entries a problem lists.
   static let listed = 20
 
-  /// Pure: the same request gives the same form. Takes time in proportion to the page, about a
-  /// millisecond for 50 KB.
+  /// Pure: the same request gives the same form. The time is in proportion to the page's length:
+  /// not for a thread that serves sockets.
   package static func form(_ request: FormRequest) throws(FormProblem) -> WebForm {
     guard let address = WebAddress(request.page) else { throw .badPage(url: request.page) }
     let page = FormPage(try tree(of: request.html))

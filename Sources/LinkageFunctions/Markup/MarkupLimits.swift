@@ -11,7 +11,7 @@ enum MarkupLimits {
   /// Nested parentheses and brackets of an XPath expression.
   static let nesting = 32
   /// What evaluating an expression may cost: one for each node that is looked at, more for text.
-  static let work = 2_000_000
+  static let work = 4_000_000
   /// Nodes that an expression may give.
   static let results = 100_000
   /// Bytes of text that an expression may give.

@@ -50,7 +50,8 @@ extension XPathEvaluator {
   ) throws(MarkupProblem) -> Bool {
     switch (left, right) {
     case (.nodes(let one), .nodes(let other)): return try compare(sign, one, other)
-    case (.nodes, .boolean), (.boolean, .nodes): break
+    case (.nodes, .boolean), (.boolean, .nodes):
+      return try single(sign, .boolean(boolean(left)), .boolean(boolean(right)))
     case (.nodes(let nodes), _):
       for node in nodes where try single(sign, .string(string(of: node)), right) { return true }
       return false

@@ -20,6 +20,8 @@ enum RunSentences {
     SentencePair("{0} is no map", "{0} 不是映射"),
     SentencePair("{0} is no secret", "{0} 不是有效的密钥"),
     SentencePair("nested too deeply", "嵌套过深"),
+    SentencePair("more than 4 MiB of text", "文本超过 4 MiB"),
+    SentencePair("keys made of aliases, in a file of many", "别名很多的文件中，不能用别名作键"),
     SentencePair(
       "more than a million values, counting what aliases repeat",
       "超过一百万个值（别名重复的内容计算在内）"),

@@ -28,7 +28,7 @@ struct ChineseProblemWords: ProblemWords {
     case .target(let problem): ChineseTargetProblemWords.headline(problem)
     case .contract(let problem): ChineseContractProblemWords.headline(problem)
     case .unknownOperation(let name, _, _): "未知的操作 `\(name)`"
-    case .operationNotInContract(let name, _): "契约中没有操作 `\(name)`"
+    case .operationNotInContract(let name, _): "约定中没有操作 `\(name)`"
     case .unknownPlatform(let name, _, _): "未知的平台 `\(name)`"
     case .unknownActor(let name, _, _): "未知的角色 `\(name)`"
     case .unknownStep(let name, _, _): "未知的步骤 `\(name)`"
@@ -68,6 +68,8 @@ struct ChineseProblemWords: ProblemWords {
     case .nothingAwaited(let key): "没有说明 `\(key)` 要看到什么"
     case .staysOnWrite(let operation): "`\(operation)` 是写操作，不能反复执行来确认状态保持不变"
     case .parityOnWrite(let operation): "`\(operation)` 是写操作，不能用于比对"
+    case .noOutput(let step): "`\(step)` 必须以错误结束（`fails:`），因此没有输出"
+    case .neverRuns: "该步骤在任何情况下都不会执行"
     case .nothingToCompare(let operations): "没有 \(words.list(operations)) 都返回的字段可供比对"
     }
   }
@@ -91,7 +93,7 @@ struct ChineseProblemWords: ProblemWords {
     case .missingInput(let name, _, nil): "在 `with:` 中补上 `\(name)`，或用 `as:` 指定带有它的角色"
     case .unusedActor(let name): "删除该角色，或在步骤中用 `as: \(name)` 让它执行操作"
     case .syncOnWrite: "把 `sync` 写在只读的步骤上"
-    case .syncSharesNoEntity: "在 `since:` 中改用其他步骤，或修正契约中的 `reads` 和 `writes`"
+    case .syncSharesNoEntity: "在 `since:` 中改用其他步骤，或修正约定中的 `reads` 和 `writes`"
     case .syncAmbiguous(let entities):
       "明确指定，例如 `sync: { entity: \(entities.first ?? "member") }`"
     case .missingTarget: "指定包含该操作的 target 文件，或直接在步骤中写出请求：`on: web` 加 `get: /path`"
@@ -100,7 +102,7 @@ struct ChineseProblemWords: ProblemWords {
     case .notOnTarget(let operation, _):
       "在目标的 `operations` 中补上 `\(operation)`；去掉 --require-all 则跳过该场景"
     case .writesDenied: "换用允许写入的目标；去掉 --require-all 则跳过该场景"
-    case .operationNotInContract: "在契约中添加该操作，或修正名称"
+    case .operationNotInContract: "在约定中添加该操作，或修正名称"
     case .misplacedKey(let key, _, "flow"): "只有流程文件（`flow: 名称`）才有 `\(key)`"
     case .misplacedKey(let key, _, "scenario"): "流程没有 `\(key)`，请写在使用该流程的场景中"
     case .misplacedKey(let key, _, "step"): "把 `\(key):` 移到上一层，直接写在步骤中"
@@ -123,6 +125,8 @@ struct ChineseProblemWords: ProblemWords {
     case .nothingAwaited: "补上 `expect:`、`until:` 或 `fails:`"
     case .staysOnWrite: "把 `stays` 写在只读的步骤上"
     case .parityOnWrite: "改用只读的操作来比对"
+    case .noOutput(let step): "改用 `\(step).outcome`，或引用其他步骤的输出"
+    case .neverRuns: "修正它的 `when:`，或删除该步骤"
     case .nothingToCompare: "在 `fields:` 中写出它们都返回的字段"
     default: nil
     }

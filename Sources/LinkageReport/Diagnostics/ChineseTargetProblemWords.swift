@@ -5,7 +5,7 @@ enum ChineseTargetProblemWords {
     switch problem {
     case .unusedLet(let name): "`\(name)` 没有被用到"
     case .missingOutput(let name, let operation):
-      "契约规定 `\(operation)` 输出 `\(name)`，但它的任何请求都没有给出"
+      "约定规定 `\(operation)` 输出 `\(name)`，但它的任何请求都没有给出"
     case .probeOnWrite(let operation): "`\(operation)` 是写操作，不会被反复执行"
     case .noCertificate(let path): "`\(path)` 中没有证书"
     case .sessionOfOthers(let name, let platform, _):
@@ -17,8 +17,8 @@ enum ChineseTargetProblemWords {
     switch problem {
     case .unusedLet(let name): "删除它，或用 `${\(name)}` 引用它"
     case .missingOutput(let name, _):
-      "在 `out:` 中补上 `\(name)`，或在契约中把它标为可选，例如 `\"int?\"`"
-    case .probeOnWrite: "删除 `probe`；如果它其实只读，请修正契约中的 `writes`"
+      "在 `out:` 中补上 `\(name)`，或在约定中把它标为可选，例如 `\"int?\"`"
+    case .probeOnWrite: "删除 `probe`；如果它其实只读，请修正约定中的 `writes`"
     case .noCertificate: "请提供 PEM 文件，其中应有 `-----BEGIN CERTIFICATE-----`"
     case .sessionOfOthers(let name, _, let others):
       "每个平台的会话相互独立；`\(name)` 只在 \(ChineseMessageWords().list(others)) 上设置"

@@ -75,6 +75,8 @@ struct EnglishProblemWords: ProblemWords {
     case .staysOnWrite(let operation):
       "`\(operation)` writes, so it cannot be repeated to see that something stays"
     case .parityOnWrite(let operation): "`\(operation)` writes, so it cannot be compared"
+    case .noOutput(let step): "`\(step)` must end in an error (`fails:`), so it has no output"
+    case .neverRuns: "nothing can make this step run"
     case .nothingToCompare(let operations):
       "no field is left that \(words.list(operations)) all give"
     }
@@ -140,6 +142,8 @@ struct EnglishProblemWords: ProblemWords {
     case .nothingAwaited: "add `expect:`, `until:` or `fails:`"
     case .staysOnWrite: "put `stays` on a step that only reads"
     case .parityOnWrite: "compare what operations that only read give"
+    case .noOutput(let step): "use `\(step).outcome`, or the output of another step"
+    case .neverRuns: "correct its `when:`, or remove the step"
     case .nothingToCompare: "name fields that all of them give in `fields:`"
     default: nil
     }

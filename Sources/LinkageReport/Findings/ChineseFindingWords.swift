@@ -58,7 +58,7 @@ struct ChineseFindingWords: FindingWords {
     case .notSynced: return "检查\(link)是否在运行；如果只是较慢，可调大 `within`" + now(facts.within)
     case .slow: return "查明\(link)慢在哪里，或放宽 `slo`" + now(facts.slo)
     case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
-      return "对照 target 文件中的 `out` 和契约，检查这个响应"
+      return "对照 target 文件中的 `out` 和约定，检查这个响应"
     case .fieldMismatch where facts.measurement?.hasArrived == false:
       return "检查\(link)传递了哪些字段；如果只是较慢，可调大 `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:

@@ -61,8 +61,9 @@ struct FormFilling {
     let body = isGet ? nil : FormBody(form: form, boundaries: builder.boundaries)
     let here = WebOrigin(of: page)
     let there = WebOrigin(of: form.action)
+    let isOwn = there == WebOrigin(of: builder.platform.base)
     var headers = try builder.headers(
-      type: body?.type, isOwn: there == WebOrigin(of: builder.platform.base))
+      type: body?.type, isSessionSent: isOwn, isBasicSent: isOwn)
     if !isGet, let here { headers.append(HeaderField(name: "Origin", value: here.text)) }
     if let referer = here?.referer(from: page, to: there) {
       headers.append(HeaderField(name: "Referer", value: referer))

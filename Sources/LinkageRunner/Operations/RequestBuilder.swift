@@ -18,9 +18,13 @@ struct RequestBuilder {
   func request() throws(FillFailure) -> HTTPRequest {
     let body = try self.body()
     let isSubmission = if case .submission = template.body { true } else { false }
+    let url = try url()
+    // A whole URL may lead to another host.
+    let isOwn =
+      url.hasPrefix(platform.base + "/") || WebOrigin(of: url) == WebOrigin(of: platform.base)
     return request(
-      isSubmission ? "GET" : template.method, try url(),
-      headers: try headers(type: body?.type), body: body?.bytes)
+      isSubmission ? "GET" : template.method, url,
+      headers: try headers(type: body?.type, isSessionSent: isOwn), body: body?.bytes)
   }
 
   func request(
@@ -42,11 +46,15 @@ struct RequestBuilder {
     return url + (url.contains("?") ? "&" : "?") + query
   }
 
-  /// - Parameter isOwn: whether it goes to the platform: another host gets no session of it.
-  func headers(type: String?, isOwn: Bool = true) throws(FillFailure) -> [HeaderField] {
+  /// - Parameters:
+  ///   - isSessionSent: whether it goes to the platform: another host gets no session of it.
+  ///   - isBasicSent: whether the request's own user and password go along.
+  func headers(
+    type: String?, isSessionSent: Bool, isBasicSent: Bool = true
+  ) throws(FillFailure) -> [HeaderField] {
     var headers: [HeaderField] = []
     // A session header is not sent while what it is made of is not set.
-    for entry in platform.sessionHeaders where isOwn {
+    for entry in platform.sessionHeaders where isSessionSent {
       if let value = try? filler.string(entry.value) {
         headers.append(HeaderField(name: entry.key, value: value))
       }
@@ -55,7 +63,7 @@ struct RequestBuilder {
       headers.removeAll { $0.name.lowercased() == name.lowercased() }
       headers.append(HeaderField(name: name, value: value))
     }
-    if isOwn, let basic = try basic() { headers.append(basic) }
+    if isBasicSent, let basic = try basic() { headers.append(basic) }
     if let type, !headers.contains(where: { $0.name.lowercased() == "content-type" }) {
       headers.append(HeaderField(name: "Content-Type", value: type))
     }

@@ -16,9 +16,10 @@ extension Field {
     }
   }
 
-  /// The type of what goes into an operation; only identities are converted.
+  /// The type of what goes into an operation; only identities are converted. What cannot be given
+  /// has its own report.
   func taken(_ given: StaticType) -> StaticType {
-    if isOptional { return .dyn }
+    if isOptional || !allows(given) { return .dyn }
     return type == .id || type == .phone ? .string : given
   }
 

@@ -51,6 +51,7 @@ struct ReferenceCheck {
       return .unknownKey(key: name, owner: owner, nearest: nearest, known: known)
     case .inputs(let operation):
       return .unknownInput(name: name, operation: operation, nearest: nearest, known: known)
+    case .refused(let step): return .noOutput(step: step)
     case .outputs(let operation):
       return .unknownOutput(name: name, operation: operation, nearest: nearest, known: known)
     }

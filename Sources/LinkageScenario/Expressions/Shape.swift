@@ -32,6 +32,8 @@ struct Members: Sendable {
     case plain(String)
     case inputs(operation: String)
     case outputs(operation: String)
+    /// A step that must end in an error.
+    case refused(step: String)
   }
 
   var owner: Owner

@@ -71,7 +71,8 @@ struct MatrixReader {
 
   private func column(_ entry: YAMLEntry) -> [Cell]? {
     guard let name = name(entry.key), case .list = entry.value.content else {
-      reader.list(entry.value, entry.key.scalarText ?? "matrix").forEach { _ in }
+      if case .list = entry.value.content { return nil }
+      reader.wrongType(entry.value, entry.key.scalarText ?? "matrix", expected: "list")
       return nil
     }
     let items = reader.list(entry.value, name)

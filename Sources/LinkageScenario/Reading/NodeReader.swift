@@ -27,6 +27,9 @@ struct NodeReader {
 
   func place(_ node: YAMLNode) -> Place { source.place(node.range) }
 
+  /// A scalar with its quotes.
+  private func written(_ node: YAMLNode) -> String { source.text(in: node.range) }
+
   /// A string; a number is taken as it is written.
   func text(_ node: YAMLNode?, _ owner: String) -> String? {
     guard let node, !node.isBroken else { return nil }
@@ -45,20 +48,27 @@ struct NodeReader {
     if case .scalar(let scalar) = node.content, case .bool(let flag) = PlainValue(scalar).value {
       return flag
     }
-    wrongType(node, owner, expected: "bool")
+    if case .scalar = node.content, !node.isAbsent {
+      // `yes` and `on` were truths in an older YAML; `"true"` is a text.
+      report(
+        .invalidValue(owner: owner, found: written(node), expected: "true | false"), at: node)
+    } else {
+      wrongType(node, owner, expected: "bool")
+    }
     return nil
   }
 
   func count(_ node: YAMLNode?, _ owner: String, in range: ClosedRange<Int>) -> Int? {
     guard let node, !node.isBroken else { return nil }
-    guard case .scalar(let scalar) = node.content, case .int(let number) = PlainValue(scalar).value
-    else {
+    guard case .scalar(let scalar) = node.content, !node.isAbsent else {
       wrongType(node, owner, expected: "number")
       return nil
     }
-    guard let count = Int(exactly: number), range.contains(count) else {
+    // Neither `007` nor `1_000` nor `0x10` is a number that everybody reads alike.
+    let number = PlainValue(scalar).value.intValue
+    guard let count = number.flatMap(Int.init(exactly:)), range.contains(count) else {
       let expected = "\(range.lowerBound) … \(range.upperBound)"
-      report(.invalidValue(owner: owner, found: scalar.text, expected: expected), at: node)
+      report(.invalidValue(owner: owner, found: written(node), expected: expected), at: node)
       return nil
     }
     return count

@@ -119,12 +119,26 @@ struct ComparedFields {
       default: false
       }
     if fits { return tolerance }
-    let expected = type == .time ? "2s" : type == nil ? "1, 2s" : "1"
-    reader.report(
-      .invalidValue(
-        owner: "tolerance.\(field)", found: node.scalarText ?? node.kindName, expected: expected),
-      at: node)
+    reportTolerance(node, field, type)
     return nil
+  }
+
+  private func reportTolerance(_ node: YAMLNode, _ field: String, _ type: FieldType?) {
+    let owner = "tolerance.\(field)"
+    let expected: String
+    switch type {
+    case nil: expected = "1, 0.5, 2s"
+    case .int, .money: expected = "1"
+    case .number: expected = "0.5"
+    case .time: expected = "2s"
+    case let type?:
+      let problem = Problem.wrongType(
+        owner: owner, found: type.rawValue, expected: "int | number | money | time")
+      return reader.report(problem, at: node)
+    }
+    reader.report(
+      .invalidValue(owner: owner, found: node.scalarText ?? node.kindName, expected: expected),
+      at: node)
   }
 
   private func normalised(

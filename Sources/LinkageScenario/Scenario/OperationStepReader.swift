@@ -19,7 +19,7 @@ struct OperationStepReader {
     let answer = self.answer(operation, inputs.shape(of: operation.model))
     let shape = step.record(
       [
-        "with": answer["with"] ?? .any, "out": answer["out"] ?? .any, "outcome": .value(.string),
+        "with": answer["with"] ?? .any, "out": record(answer), "outcome": .value(.string),
         "http": Vocabulary.http,
       ], fields)
     let after = step.item.idNode == nil ? answer : answer.adding(step.item.id, shape)
@@ -84,6 +84,12 @@ struct OperationStepReader {
       OperationModel(
         name: name, platform: template.platform, requests: [template], promise: nil,
         usedInputs: [], probeSpacing: nil, missing: ProblemList()))
+  }
+
+  /// What others see of its output: of one that must be refused, nothing.
+  private func record(_ answer: Vocabulary) -> Shape {
+    guard fields.has("fails") else { return answer["out"] ?? .any }
+    return .members(Members(owner: .refused(step: step.item.id), names: []))
   }
 
   /// What the step knows with an answer; when it is over, its own id names it too.

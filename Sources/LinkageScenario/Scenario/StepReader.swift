@@ -25,7 +25,7 @@ struct StepReader {
     else { return nil }
     if kinds.count > 1 { conflict(kinds[0].key, kinds[1].key, fields) }
     var read = self.step(fields, kinds.first?.kind ?? .operation)
-    read?.step.when = expressions.condition(fields["when"], "when", in: before)
+    read?.step.when = self.when(fields)
     read?.step.isSoft = fields.flag("soft") ?? false
     read?.rounds = Rounds(fields, reader: reader)
     return read
@@ -38,6 +38,16 @@ struct StepReader {
     case .together: TogetherReader(step: self, fields: fields).read()
     case .use: UseReader(step: self, fields: fields).read()
     }
+  }
+
+  private func when(_ fields: Fields) -> Located? {
+    let when = expressions.condition(fields["when"], "when", in: before)
+    if let expression = when?.expression, expression.references.isEmpty,
+      (try? expression.evaluate(in: scope.surroundings.library.scope)) == .bool(false)
+    {
+      reader.report(.neverRuns, at: fields.target("when"))
+    }
+    return when
   }
 
   /// Two keys of which a step can only have one.

@@ -40,15 +40,14 @@ final class StepsReader {
 
   /// Each of the step's rounds.
   private func steps(_ item: StepItem) -> [Step] {
-    guard isAffordable(1, at: item.node) else { return [] }
+    guard scope.affords(item.all.count, at: item.node) else { return [] }
     let step = StepReader(scope: scope, before: vocabulary, done: done, item: item)
     let read = step.step()
     read.map(keep)
     forget(item)
     guard let read else { return [] }
     reads.append(read)
-    let more = (read.rounds?.count ?? 1) * read.step.size - 1
-    guard isAffordable(more, at: item.node.value("repeat") ?? item.node) else { return [] }
+    guard scope.affordsRounds(of: read) else { return [] }
     return read.steps(below: scope.frame.path)
   }
 
@@ -61,13 +60,6 @@ final class StepsReader {
         vocabulary.add(name, .any)
       }
     }
-  }
-
-  private func isAffordable(_ count: Int, at node: YAMLNode) -> Bool {
-    if scope.budget.take(count) { return true }
-    if !scope.budget.isReported { reader.report(.tooManySteps(limit: StepBudget.limit), at: node) }
-    scope.budget.isReported = true
-    return false
   }
 
   private func keep(_ read: StepRead) {
@@ -132,9 +124,4 @@ final class StepsReader {
     }
     for name in used { scope.account(name).map { reader.problems.add($0.missing) } }
   }
-}
-
-extension Step {
-  /// How many steps it is with those inside it.
-  fileprivate var size: Int { children.reduce(1) { $0 + $1.size } }
 }

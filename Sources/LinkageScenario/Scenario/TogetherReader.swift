@@ -31,8 +31,9 @@ struct TogetherReader {
   private func step(_ item: StepItem) -> StepRead? {
     var before = step.before
     for other in step.item.all where other.idNode != nil { before.add(other.id, .beside) }
-    return StepReader(
+    let read = StepReader(
       scope: step.scope, before: before, done: step.done, item: item, isBeside: true
     ).step()
+    return read.flatMap { step.scope.affordsRounds(of: $0) ? $0 : nil }
   }
 }

@@ -22,7 +22,10 @@ struct WaitingReader {
     return (sync, stays)
   }
 
-  private var hasUntil: Bool { fields.has("until") || fields["sync"]?.value("until") != nil }
+  private var hasUntil: Bool {
+    fields.has("until")
+      || ["until", "expect", "fails"].contains { fields["sync"]?.value($0) != nil }
+  }
 
   private func checkStays() {
     if fields.has("sync") {

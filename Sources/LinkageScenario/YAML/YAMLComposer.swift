@@ -6,6 +6,10 @@ struct YAMLComposer {
   /// Deeper files, and files whose aliases unfold into more nodes, are refused.
   static let depthLimit = 64
   static let nodeLimit = 1_000_000
+  /// Larger files are refused, in bytes.
+  static let sizeLimit = 4 << 20
+  /// How many bytes are read again for the sake of repeated keys.
+  private static let rereadLimit = 2 << 20
   private static let tooMany = "more than a million values, counting what aliases repeat"
 
   let source: SourceText
@@ -22,6 +26,13 @@ struct YAMLComposer {
   static func compose(
     _ source: SourceText, problems: ProblemList
   ) throws(YAMLFailure) -> YAMLNode? {
+    guard source.bytes.count <= sizeLimit else {
+      throw YAMLFailure(problem: .invalidYAML(detail: "more than 4 MiB of text"), range: 0..<1)
+    }
+    guard !AliasKeys.areIn(source) else {
+      throw YAMLFailure(
+        problem: .invalidYAML(detail: "keys made of aliases, in a file of many"), range: 0..<1)
+    }
     var composer = YAMLComposer(source, problems: problems)
     guard let root = try composer.root() else { return nil }
     return try composer.node(root, depth: 0, isInFlow: false)
@@ -37,7 +48,8 @@ struct YAMLComposer {
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let offset = source.offset(line: context.mark.line, column: context.mark.column)
         let mask = KeyMask(index: masks.count, name: names.first ?? "", key: offset, in: source)
-        guard let mask, masks.count < 500, !masks.contains(where: { $0.offset == mask.offset })
+        let limit = min(500, Self.rereadLimit / max(1, source.bytes.count))
+        guard let mask, masks.count < limit, !masks.contains(where: { $0.offset == mask.offset })
         else {
           let problem = Problem.duplicateKey(key: names.first ?? "")
           throw YAMLFailure(problem: problem, range: offset..<offset + 1)

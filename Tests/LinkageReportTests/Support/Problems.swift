@@ -42,7 +42,7 @@ enum Problems {
     .misplacedKey(key: "tags", owner: "flow", home: "scenario"),
     .conflictingKeys(first: "sync", second: "stays"),
     .tooManyRows(limit: 1000),
-    .tooManySteps(limit: 100_000),
+    .tooManySteps(limit: 20_000),
     .quoteExpression(text: "!has(out.x)", why: "!"),
     .quoteExpression(text: "out.x == \"a\"", why: "\""),
     .unknownFunction(name: "fake.fone", nearest: "fake.phone"),
@@ -108,6 +108,8 @@ enum Problems {
     .staysOnWrite(operation: "web.register"),
     .parityOnWrite(operation: "web.register"),
     .nothingToCompare(operations: ["web.member", "mini.points"]),
+    .noOutput(step: "taken"),
+    .neverRuns,
   ]
 
   static let placed: Diagnostics = {

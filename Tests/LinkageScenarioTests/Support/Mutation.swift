@@ -21,6 +21,12 @@ struct Mutation: RandomNumberGenerator {
     "\u{0}",
     "\u{FEFF}", "\u{E000}", "中", "👨‍👩‍👧", "é", "\\", "%", "@", "`", "---\n", "...\n", "<<: *a", "null",
     "~", "&&", "==", "1e999", "out.", "env.X", "!!str ", "!!binary ", "\\u0000",
+    "repeat: { times: 3 }", "together: [", "use: flows/member.yaml", "use: f.yaml",
+    "parity: member",
+    "read: { web: web.member, mini: mini.member }", "matrix: [ { a: 1 } ]", "matrix: { a: [1, 2] }",
+    "${row.side}", "${row.", "inputs.", "inputs: { x: int? }", "outputs: { a: b.out.c }", "sync: {",
+    "until: [ true ]", "stays: 1s", "exclusive: [a]", "tolerance: { points: 1 }",
+    "normalise: { points: value + 1 }", "fields: [points]", "round", "rounds", "007", "0x10",
   ]
 
   mutating func damage(_ text: String, times: Int) -> String {

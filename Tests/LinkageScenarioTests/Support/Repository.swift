@@ -21,4 +21,14 @@ enum Repository {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return paths.filter { $0.hasSuffix(".yaml") }.sorted().map { folder.appending(path: $0) }
   }
+
+  /// The names of all kinds of problems, from where they are declared.
+  static var problemNames: Set<String>? {
+    let root = cases.resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appending(path: "Sources/LinkageCore/Diagnostics/Problem.swift")
+    return text(file).map { text in
+      Set(text.matches(of: /\n  case (\w+)/).map { String($0.output.1) })
+    }
+  }
 }
