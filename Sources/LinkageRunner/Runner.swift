@@ -26,9 +26,11 @@ package struct Runner: Sendable {
   /// Opens one connection to each address that the plan speaks to and sends nothing.
   package func unreachable() async -> [Unreachable] {
     var found: [Unreachable] = []
-    for (url, platform) in addresses {
-      if let failure = await transport.reach(url, timeout: .seconds(5)) {
-        found.append(Unreachable(platform: platform, url: url, failure: failure))
+    for platform in addressed {
+      let failure = await transport.reach(
+        platform.base, authority: platform.authority, timeout: .seconds(5))
+      if let failure {
+        found.append(Unreachable(platform: platform.name, url: platform.base, failure: failure))
       }
     }
     return found
@@ -64,19 +66,19 @@ package struct Runner: Sendable {
     }
   }
 
-  /// Each address once, with the first platform that uses it.
-  private var addresses: [(url: String, platform: String)] {
-    var seen: Set<String> = []
-    var addresses: [(url: String, platform: String)] = []
+  /// The first platform of those with one address and one authority to trust it by.
+  private var addressed: [Target.Platform] {
+    var seen: Set<[String?]> = []
+    var addressed: [Target.Platform] = []
     for scenario in plan.scenarios {
       let used = Set(
         scenario.allSteps.flatMap(\.operations).flatMap { $0.requests.map(\.platform) })
       for platform in scenario.target.platforms where used.contains(platform.name) {
-        if seen.insert(platform.base).inserted {
-          addresses.append((platform.base, platform.name))
+        if seen.insert([platform.base, platform.authority]).inserted {
+          addressed.append(platform)
         }
       }
     }
-    return addresses
+    return addressed
   }
 }
