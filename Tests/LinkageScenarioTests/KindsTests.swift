@@ -160,17 +160,4 @@ struct KindsTests {
       #expect(steps.map(\.position) == Array(steps.indices))
     }
   }
-
-  @Test("samples number the cases of every scenario")
-  func samples() throws {
-    let example = try #require(ValidPlansTests.cases.first { $0.name == "no-contract" })
-    var request = example.request
-    request.samples = 2
-    let plan = try PlanLoader.load(request)
-    #expect(plan.scenarios.map(\.sample) == [1, 2, 1, 2, 1, 2])
-    #expect(Set(plan.outline.cases.map(\.name)).count == 6)
-    #expect(plan.outline.cases[1].name.hasSuffix("] #2"))
-    request.samples = 1
-    #expect(try PlanLoader.load(request).scenarios.allSatisfy { $0.sample == nil })
-  }
 }
