@@ -160,4 +160,35 @@ struct KindsTests {
       #expect(steps.map(\.position) == Array(steps.indices))
     }
   }
+
+  @Test("a flow sees the target's accounts, and nothing else of its caller")
+  func accounts() throws {
+    let flow = """
+      flow: sign-in
+      steps:
+        - { id: page, do: web.page, as: clerk, expect: [ "clerk.user == 'shop-1'" ] }
+      """
+    let target = """
+      target: shop
+      platforms: { web: { base: "http://127.0.0.1:4701" } }
+      accounts: { clerk: { user: shop-1 } }
+      operations: { web.page: { get: / } }
+      """
+    func load(_ flow: String) throws -> Plan {
+      let scenario = """
+        scenario: flows
+        actors: { alice: { phone: "1" } }
+        steps: [ { use: flow.yaml, as: alice } ]
+        """
+      return try PlanLoader.load(
+        PlanRequest(
+          scenarios: [SourceInput(path: "scenario.yaml", text: scenario)],
+          target: SourceInput(path: "target.yaml", text: target),
+          file: { $0 == "flow.yaml" ? flow : nil }))
+    }
+    #expect(try load(flow).scenarios[0].allSteps.map(\.actor) == ["alice", "clerk"])
+    #expect(throws: Diagnostics.self) {
+      _ = try load(flow.replacing("clerk.user", with: "alice.phone"))
+    }
+  }
 }
