@@ -191,4 +191,28 @@ struct KindsTests {
       _ = try load(flow.replacing("clerk.user", with: "alice.phone"))
     }
   }
+
+  @Test("a wait for a flow counts from what its steps write, not from its clean-up")
+  func flowWrites() throws {
+    let flow = """
+      flow: member
+      steps:
+        - { on: web, post: /members }
+        - { on: web, get: /members }
+      finally:
+        - { on: web, delete: /members }
+      """
+    let scenario = """
+      scenario: wait
+      platforms: { web: "http://127.0.0.1:4701" }
+      steps:
+        - { id: member, use: flow.yaml }
+        - { on: web, get: /members, sync: { since: member }, expect: [ http.status == 200 ] }
+      """
+    let plan = try PlanLoader.load(
+      PlanRequest(
+        scenarios: [SourceInput(path: "scenario.yaml", text: scenario)],
+        file: { $0 == "flow.yaml" ? flow : nil }))
+    #expect(plan.outline.cases[0].steps.compactMap(\.sync).map(\.writes) == [[1]])
+  }
 }
