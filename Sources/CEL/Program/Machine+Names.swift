@@ -58,8 +58,21 @@ extension Machine {
         let nearest = Nearest.name(to: name, among: scope.functions.names)
         return EvaluationError(
           kind: .unknownFunction(name: name, nearest: nearest), range: error.range)
+      case .noSuchKey(let key, let available):
+        let kind = EvaluationError.Kind.noSuchKey(
+          key: key, available: Self.nearestFirst(available, to: key))
+        return EvaluationError(kind: kind, range: error.range)
       default: return error
       }
     }
+  }
+
+  /// The keys in the map's order, but the one that may have been meant before all others.
+  private static func nearestFirst(_ keys: [Value], to key: Value) -> [Value] {
+    guard let name = key.stringValue,
+      let nearest = Nearest.name(to: name, among: keys.compactMap(\.stringValue)),
+      let place = keys.firstIndex(of: .string(nearest))
+    else { return keys }
+    return [keys[place]] + keys[..<place] + keys[(place + 1)...]
   }
 }
