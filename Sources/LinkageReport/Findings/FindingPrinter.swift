@@ -101,8 +101,8 @@ package struct FindingPrinter {
 
   /// What was seen, beneath the excerpt.
   private func observed(_ facts: FindingFacts, _ block: inout MessageBlock) {
-    if let held = facts.finding.held {
-      block.fact(.held, words.held(held, of: facts.step.stays))
+    if facts.finding.held != nil {
+      block.fact(.held, words.held(facts.held, of: facts.step.stays))
     }
     if let problem = facts.finding.condition?.problem {
       block.fact(.note, words.notEvaluated(details.text(problem)))
@@ -112,9 +112,9 @@ package struct FindingPrinter {
     }
     if let measurement = facts.measurement, let sync = facts.step.sync {
       block.fact(.sync, words.sync(measurement, sync, watched: facts.watched))
-      if !measurement.hasArrived, facts.finding.type == .notSynced {
-        block.fact(.bound, words.bound(measurement))
-      }
+    }
+    if let condition = facts.stoppedBy {
+      block.fact(.note, words.stopped(condition, facts.within))
     }
     if let detail = facts.finding.detail { block.fact(.note, details.text(detail)) }
     if let round = facts.round {
