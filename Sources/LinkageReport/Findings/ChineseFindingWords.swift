@@ -57,7 +57,7 @@ struct ChineseFindingWords: FindingWords {
   func advice(_ facts: FindingFacts) -> String? {
     let link = facts.link.map { "同步链路 \($0.way) " } ?? "同步链路"
     let operation = facts.step.operation
-    if let form = facts.unsentForm { return advice(form, operation) }
+    if let form = facts.unsentForm { return advice(form.part) }
     switch facts.finding.type {
     case .notSynced where facts.stoppedBy != nil, .fieldMismatch where facts.stoppedBy != nil:
       return "查明 `stop_if` 的条件为何成立；如果应当继续等待，请收窄该条件"
@@ -98,15 +98,15 @@ struct ChineseFindingWords: FindingWords {
   }
 
   func stopped(_ condition: String, _ within: Nanoseconds?) -> String {
-    let limit = within.map { "（`within` 为 \(LimitText.text($0))）" } ?? ""
-    return "`stop_if: \(condition)` 成立，提前终止了等待" + limit
+    "`stop_if: \(condition)` 成立，等待提前终止"
+      + (within.map { "（`within` 为 \(LimitText.text($0))）" } ?? "")
   }
 
-  private func advice(_ form: UnsentForm, _ operation: String) -> String {
-    switch form {
-    case .page: "在浏览器中打开该页面：路径是否正确，是否需要先登录？"
-    case .form: "在浏览器中打开该页面，并在 target 文件中用 `\(operation)` 的 `form` 指明表单"
-    case .field: "在浏览器中打开该页面，并修正 target 文件中 `\(operation)` 的 `fields`"
+  private func advice(_ part: UnsentForm.Part) -> String {
+    switch part {
+    case .page: "在浏览器中打开该页面：`submit` 的路径是否正确，是否需要先登录？"
+    case .form: "在浏览器中打开该页面，并用 `form` 指明要提交哪个表单"
+    case .field: "在浏览器中打开该页面，并修正 `fields`"
     }
   }
 

@@ -59,7 +59,7 @@ struct EnglishFindingWords: FindingWords {
   func advice(_ facts: FindingFacts) -> String? {
     let link = facts.link.map { "the link \($0.way)" } ?? "the link"
     let operation = facts.step.operation
-    if let form = facts.unsentForm { return advice(form, operation) }
+    if let form = facts.unsentForm { return advice(form.part) }
     switch facts.finding.type {
     case .notSynced where facts.stoppedBy != nil, .fieldMismatch where facts.stoppedBy != nil:
       return "find out why the condition of `stop_if` came true; narrow it if the wait should go on"
@@ -106,17 +106,16 @@ struct EnglishFindingWords: FindingWords {
   }
 
   func stopped(_ condition: String, _ within: Nanoseconds?) -> String {
-    let limit = within.map { " before the \(LimitText.text($0)) of `within` were over" } ?? ""
-    return "`stop_if: \(condition)` ended the wait" + limit
+    "`stop_if: \(condition)` ended the wait"
+      + (within.map { "; `within` is \(LimitText.text($0))" } ?? "")
   }
 
-  private func advice(_ form: UnsentForm, _ operation: String) -> String {
-    switch form {
-    case .page: "open the page in a browser: is its path right, and must one log in first?"
-    case .form:
-      "open the page in a browser, and name its form in the target: `form` of `\(operation)`"
-    case .field:
-      "open the page in a browser, and correct `fields` of `\(operation)` in the target"
+  private func advice(_ part: UnsentForm.Part) -> String {
+    switch part {
+    case .page:
+      "open the page in a browser: is the path of `submit` right, and must one log in first?"
+    case .form: "open the page in a browser, and say with `form` which form is meant"
+    case .field: "open the page in a browser, and correct `fields`"
     }
   }
 

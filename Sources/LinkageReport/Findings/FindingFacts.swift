@@ -65,6 +65,9 @@ struct FindingFacts {
   var link: Link? { measurement?.link ?? step.sync?.link }
   var within: Nanoseconds? { measurement?.within ?? step.sync?.within }
   var slo: Nanoseconds? { measurement?.slo ?? step.sync?.slo ?? step.sync?.promised }
+  /// More in English, without what the headline says.
+  var detail: String? { unsentForm?.why ?? finding.detail }
+
   /// The condition of `stop_if` that ended the wait.
   var stoppedBy: String? { finding.stoppedBy }
   var outcome: Outcome? { finding.outcome ?? completion?.outcome }

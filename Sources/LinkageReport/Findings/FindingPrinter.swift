@@ -92,6 +92,7 @@ package struct FindingPrinter {
       let list = values.isEmpty ? "" : "  (\(values.joined(separator: ", ")))"
       return Columns.cut(expectation.text, to: 120) + list
     case .slow: return facts.measurement.map { IntervalText.text($0.latency) }
+    case .unexpectedAnswer where facts.detail != nil: return facts.detail.map(details.text)
     case .unexpectedAnswer, .unknownOutcome, .unreachable:
       let answer = facts.answer(language.outcomeWords) ?? facts.finding.detail.map(details.text)
       return answer.map { Columns.cut($0, to: 80) }
@@ -116,7 +117,7 @@ package struct FindingPrinter {
     if let condition = facts.stoppedBy {
       block.fact(.note, words.stopped(condition, facts.within))
     }
-    if let detail = facts.finding.detail { block.fact(.note, details.text(detail)) }
+    if let detail = facts.detail { block.fact(.note, details.text(detail)) }
     if let round = facts.round {
       let others = facts.group.otherRounds
       block.fact(.round, words.round(round, of: facts.repeated, others: others))
