@@ -117,7 +117,7 @@ final class PlanLoad {
         problems.report(.duplicateScenario(id: scenario.id, first: first), at: scenario.place)
       }
       places[scenario.id] = places[scenario.id] ?? scenario.place
-      return rows.flatMap(samples)
+      return rows
     }
   }
 
@@ -133,15 +133,6 @@ final class PlanLoad {
         reader: document.reader, surroundings: surroundings.adding(row), flows: flows,
         budget: budget
       ).scenario(document.root)
-    }
-  }
-
-  private func samples(of scenario: Scenario) -> [Scenario] {
-    guard request.samples > 1 else { return [scenario] }
-    return (1...request.samples).map { number in
-      var sample = scenario
-      sample.sample = number
-      return sample
     }
   }
 

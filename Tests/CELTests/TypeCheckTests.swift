@@ -199,27 +199,10 @@ struct TypeCheckTests {
       else { return nil }
       let bindings = testCase.data["bindings"]?.mapValue ?? [:]
       let problems = try Expression(source).checked { name in
-        bindings[name].flatMap { try? TypedValue.decode($0) }.map(Self.type)
+        bindings[name].flatMap { try? TypedValue.decode($0) }.map(\.staticType)
       }.problems
       return problems.isEmpty ? nil : source
     }
     #expect(Set(found) == Self.objectionable)
-  }
-
-  private static func type(of value: Value) -> StaticType {
-    switch value {
-    case .null: .null
-    case .bool: .bool
-    case .int: .int
-    case .uint: .uint
-    case .double: .double
-    case .string: .string
-    case .bytes: .bytes
-    case .timestamp: .timestamp
-    case .duration: .duration
-    case .type: .type
-    case .list: .list(.dyn)
-    case .map: .map(key: .dyn, value: .dyn)
-    }
   }
 }

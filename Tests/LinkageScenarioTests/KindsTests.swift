@@ -161,16 +161,58 @@ struct KindsTests {
     }
   }
 
-  @Test("samples number the cases of every scenario")
-  func samples() throws {
-    let example = try #require(ValidPlansTests.cases.first { $0.name == "no-contract" })
-    var request = example.request
-    request.samples = 2
-    let plan = try PlanLoader.load(request)
-    #expect(plan.scenarios.map(\.sample) == [1, 2, 1, 2, 1, 2])
-    #expect(Set(plan.outline.cases.map(\.name)).count == 6)
-    #expect(plan.outline.cases[1].name.hasSuffix("] #2"))
-    request.samples = 1
-    #expect(try PlanLoader.load(request).scenarios.allSatisfy { $0.sample == nil })
+  @Test("a flow sees the target's accounts, and nothing else of its caller")
+  func accounts() throws {
+    let flow = """
+      flow: sign-in
+      steps:
+        - { id: page, do: web.page, as: clerk, expect: [ "clerk.user == 'shop-1'" ] }
+      """
+    let target = """
+      target: shop
+      platforms: { web: { base: "http://127.0.0.1:4701" } }
+      accounts: { clerk: { user: shop-1 } }
+      operations: { web.page: { get: / } }
+      """
+    func load(_ flow: String) throws -> Plan {
+      let scenario = """
+        scenario: flows
+        actors: { alice: { phone: "1" } }
+        steps: [ { use: flow.yaml, as: alice } ]
+        """
+      return try PlanLoader.load(
+        PlanRequest(
+          scenarios: [SourceInput(path: "scenario.yaml", text: scenario)],
+          target: SourceInput(path: "target.yaml", text: target),
+          file: { $0 == "flow.yaml" ? flow : nil }))
+    }
+    #expect(try load(flow).scenarios[0].allSteps.map(\.actor) == ["alice", "clerk"])
+    #expect(throws: Diagnostics.self) {
+      _ = try load(flow.replacing("clerk.user", with: "alice.phone"))
+    }
+  }
+
+  @Test("a wait for a flow counts from what its steps write, not from its clean-up")
+  func flowWrites() throws {
+    let flow = """
+      flow: member
+      steps:
+        - { on: web, post: /members }
+        - { on: web, get: /members }
+      finally:
+        - { on: web, delete: /members }
+      """
+    let scenario = """
+      scenario: wait
+      platforms: { web: "http://127.0.0.1:4701" }
+      steps:
+        - { id: member, use: flow.yaml }
+        - { on: web, get: /members, sync: { since: member }, expect: [ http.status == 200 ] }
+      """
+    let plan = try PlanLoader.load(
+      PlanRequest(
+        scenarios: [SourceInput(path: "scenario.yaml", text: scenario)],
+        file: { $0 == "flow.yaml" ? flow : nil }))
+    #expect(plan.outline.cases[0].steps.compactMap(\.sync).map(\.writes) == [[1]])
   }
 }

@@ -59,6 +59,17 @@ struct EvalTests {
     #expect(run.code == 0)
   }
 
+  @Test("shows parts whole where no terminal cuts them")
+  func long() async throws {
+    let run = try await Binary.run(
+      [
+        "eval", "x == 'b'", "--explain", "--bindings",
+        #"{"x": "\#(String(repeating: "a", count: 500))"}"#,
+      ],
+      in: Folder())
+    #expect(run.output.contains(String(repeating: "a", count: 500)))
+  }
+
   @Test(
     "tells an error with its place",
     arguments: ["parse", "value", "json", "typed", "name", "missing"], ["en", "zh"])

@@ -14,6 +14,35 @@ struct ExplainTests {
     #expect(!folder.has("results"))
   }
 
+  @Test("tells the clean-up of flows at the end, where it is done", arguments: ["en", "zh"])
+  func cleanUp(language: String) async throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      flow: member
+      steps:
+        - { id: page, on: web, get: /health }
+        - together:
+            - { on: web, get: /health }
+            - { on: mini, get: /health }
+      finally:
+        - { on: web, get: /health }
+      """, to: "member.yaml")
+    try folder.write(
+      """
+      scenario: clean-up
+      platforms: { web: "http://127.0.0.1:1", mini: "http://127.0.0.1:2" }
+      steps:
+        - { id: one, use: member.yaml }
+        - { id: two, use: member.yaml }
+      finally:
+        - { on: mini, get: /health }
+      """, to: "clean-up.yaml")
+    let run = try await Binary.run(["explain", "clean-up.yaml", "--lang", language], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    try Golden.expect(run.output, is: "explain-clean-up.\(language).txt")
+  }
+
   @Test("tells rows, flows, rounds, groups and comparisons", arguments: ["en", "zh"])
   func kinds(language: String) async throws {
     let folder = try Folder()

@@ -35,6 +35,18 @@ struct ValidateTests {
     #expect(run.errors.contains("web.pionts") && run.errors.contains("did you mean `web.points`"))
   }
 
+  @Test("checks a flow alone, which a run has no use for")
+  func flowAlone() async throws {
+    let folder = try Folder()
+    try folder.write("flow: f\nsteps: [{ do: web.points }]\n", to: "f.yaml")
+    let valid = try await Binary.run(["validate", "f.yaml"], in: folder)
+    #expect(valid.code == 0, "\(valid.errors)")
+    #expect(valid.output.hasPrefix("valid: 0 scenarios, 1 flow, "))
+    #expect(try await Binary.run(["run", "f.yaml"], in: folder).code == 5)
+    try folder.change("f.yaml", "points", to: "pionts")
+    #expect(try await Binary.run(["validate", "f.yaml"], in: folder).code == 2)
+  }
+
   @Test("tells every problem at once, as a run does")
   func invalid() async throws {
     let folder = try Folder()

@@ -48,8 +48,8 @@ package struct EvaluationPrinter {
     block.under(excerpt.carets, .failure)
   }
 
-  /// A line for each part: its text, its type, its value.
-  package func parts(_ explanation: Explanation, width: Int) -> String {
+  /// A line for each part: its text, its type, its value; `nil` for the width cuts nothing.
+  package func parts(_ explanation: Explanation, width: Int?) -> String {
     let words = language.evaluationWords
     let told: MessageLanguage = language == .chinese ? .chinese : .english
     let rows = explanation.parts.map { part -> [String] in
@@ -61,7 +61,9 @@ package struct EvaluationPrinter {
       }
     }
     let lines = TextTable(alignments: [.left, .left, .left], rows: rows).lines
-    return lines.map { style.paint(Columns.cut($0, to: width), .quiet) + "\n" }.joined()
+    return lines.map { line in
+      style.paint(width.map { Columns.cut(line, to: $0) } ?? line, .quiet) + "\n"
+    }.joined()
   }
 
   /// Where a range of bytes stands, as line and column.

@@ -18,14 +18,30 @@ struct JourneySteps {
   }
 
   var main: [JourneyStep] { told(scenario.steps.filter { !$0.isFinally }) }
-  var cleanUp: [JourneyStep] { told(scenario.steps.filter(\.isFinally)) }
+  /// Flows clean up before the scenario does, the flow begun last first.
+  var cleanUp: [JourneyStep] {
+    cleanUps(in: scenario.steps.filter { !$0.isFinally }, of: "").reversed().flatMap(\.self)
+      + told(scenario.steps.filter(\.isFinally))
+  }
+
+  private func cleanUps(in steps: [Step], of path: String) -> [[JourneyStep]] {
+    steps.filter { ($0.round?.number ?? 1) == 1 }.flatMap { step -> [[JourneyStep]] in
+      let inner = step.children.filter { !$0.isFinally }
+      guard case .flow = step.body else { return cleanUps(in: inner, of: path) }
+      let path = "\(path)\(title(of: step)) › "
+      let own = told(step.children.filter(\.isFinally)).map {
+        JourneyStep(title: path + $0.title, sentences: $0.sentences, children: $0.children)
+      }
+      return cleanUps(in: inner, of: path) + (own.isEmpty ? [] : [own])
+    }
+  }
 
   /// A step that is repeated is told once.
   private func told(_ steps: [Step]) -> [JourneyStep] {
     steps.filter { ($0.round?.number ?? 1) == 1 }.map { step in
       JourneyStep(
         title: title(of: step), sentences: sentences(step).compactMap(\.self),
-        children: told(step.children))
+        children: told(step.children.filter { $0.isFinally == step.isFinally }))
     }
   }
 
@@ -33,7 +49,7 @@ struct JourneySteps {
   /// it anyway.
   private func title(of step: Step) -> String {
     let id = step.id.hasPrefix("finally ") ? step.id.dropFirst(8) : step.id[...]
-    let number = id.prefix { $0.isASCII && $0.isNumber }
+    let number = id.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     guard !number.isEmpty, id.dropFirst(number.count).hasPrefix(" ") else { return step.id }
     return String(id.dropFirst(number.count + 1))
   }

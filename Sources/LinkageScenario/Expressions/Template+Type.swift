@@ -24,25 +24,12 @@ extension ExpressionReader {
 }
 
 extension Value {
-  /// The type of a constant; of what a list holds nothing is said.
+  /// The type of a constant, of a map with those of its fields.
   var knownType: StaticType {
-    switch self {
-    case .null: .null
-    case .bool: .bool
-    case .int: .int
-    case .uint: .uint
-    case .double: .double
-    case .string: .string
-    case .bytes: .bytes
-    case .timestamp: .timestamp
-    case .duration: .duration
-    case .list: .list(.dyn)
-    case .map(let map):
-      .record(
-        Dictionary(
-          map.compactMap { entry in entry.key.stringValue.map { ($0, entry.value.knownType) } }
-        ) { $1 })
-    case .type: .type
+    guard case .map(let map) = self else { return staticType }
+    let fields = map.compactMap { entry in
+      entry.key.stringValue.map { ($0, entry.value.knownType) }
     }
+    return .record(Dictionary(fields) { $1 })
   }
 }

@@ -96,6 +96,8 @@ struct OutlineSteps {
   }
 
   private func leaves(_ step: Step) -> [Step] {
-    step.operations.isEmpty ? step.children.flatMap(leaves) : [step]
+    guard step.operations.isEmpty else { return [step] }
+    // What a flow cleans up is done when nobody waits any more.
+    return step.children.filter { $0.isFinally == step.isFinally }.flatMap(leaves)
   }
 }

@@ -19,8 +19,6 @@ package struct PlanRequest: Sendable {
   package var secrets: [String: String]
   /// Addresses by platform that replace those of the files, and may add platforms.
   package var bases: [String: String]
-  /// How often each scenario runs.
-  package var samples: Int
   /// What expressions may call besides CEL's standard functions.
   package var functions: [HostFunction]
 
@@ -30,7 +28,7 @@ package struct PlanRequest: Sendable {
     file: @escaping @Sendable (_ path: String) -> String? = { _ in nil },
     bytes: @escaping @Sendable (_ path: String) -> [UInt8]? = { _ in nil },
     environment: [String: String] = [:], secrets: [String: String] = [:],
-    bases: [String: String] = [:], samples: Int = 1, functions: [HostFunction] = []
+    bases: [String: String] = [:], functions: [HostFunction] = []
   ) {
     self.scenarios = scenarios
     self.contract = contract
@@ -41,7 +39,6 @@ package struct PlanRequest: Sendable {
     self.environment = environment
     self.secrets = secrets
     self.bases = bases
-    self.samples = samples
     self.functions = functions
   }
 }

@@ -43,7 +43,7 @@ struct StepScope {
     var vocabulary = Vocabulary.everywhere(surroundings.library)
     if let inputs = frame.inputs { vocabulary.add("inputs", inputs) }
     for actor in actors { vocabulary.add(actor.actor.name, actor.shape) }
-    for account in frame.isFlow ? [] : surroundings.target.model?.accounts ?? [] {
+    for account in surroundings.target.model?.accounts ?? [] {
       guard own(account.account.name) == nil else { continue }
       vocabulary.add(account.account.name, account.shape)
     }

@@ -21,7 +21,8 @@ struct ValidateCommand: WorldCommand {
   func run(in world: World, _ interruption: Interruption) async -> ExitCode {
     let printer = Printer(world: world, options: common)
     do throws(Stop) {
-      let loaded = try LoadedSuite.load(suite, selection, results, coverage, by: printer)
+      let loaded = try LoadedSuite.load(
+        suite, selection, results, coverage, takesFlows: true, by: printer)
       let summary = ValidationSummary(
         listing: loaded.listing, flows: loaded.suite.flows.count,
         gates: loaded.suite.gates.count,

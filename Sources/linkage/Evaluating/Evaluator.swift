@@ -59,7 +59,8 @@ struct Evaluator {
       Explanation.Part(range: part.range, text: part.text, value: part.value.map(mask.value))
     }
     let text = EvaluationPrinter(language: printer.language).parts(
-      Explanation(result: explanation.result, parts: parts), width: printer.world.width)
+      Explanation(result: explanation.result, parts: parts),
+      width: printer.world.isOutputTerminal ? printer.world.width : nil)
     printer.world.output(mask.text(text))
     do throws(EvaluationError) {
       return try explanation.result.get()

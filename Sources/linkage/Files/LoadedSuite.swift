@@ -11,12 +11,15 @@ struct LoadedSuite {
   var leftOut = 0
 
   /// All that a run checks before its first request.
+  ///
+  /// - Parameter takesFlows: whether flows without any scenario are something to work on.
   static func load(
     _ options: SuiteOptions, _ selection: SelectionOptions, _ results: ResultsOptions,
-    _ coverage: CoverageOptions? = nil, by printer: Printer
+    _ coverage: CoverageOptions? = nil, takesFlows: Bool = false, by printer: Printer
   ) throws(Stop) -> LoadedSuite {
     let last = try lastFailures(selection, results, printer)
     var loaded = try load(options, in: printer.world)
+    if takesFlows, loaded.plan.scenarios.isEmpty, !loaded.suite.flows.isEmpty { return loaded }
     let chosen = Selection(selection, last, loaded.suite)
     loaded.leftOut = chosen.leftOut(of: loaded.plan)
     try chosen.apply(to: &loaded.plan)
@@ -57,7 +60,8 @@ struct LoadedSuite {
     }
     return PlanRequest(
       scenarios: suite.scenarios, contract: suite.contract, target: suite.target,
-      flows: suite.flows,
+      // Without a target nobody can tell whether a flow that nothing uses is right.
+      flows: suite.target == nil ? [] : suite.flows,
       file: { path in bytes(path).map { String(decoding: $0, as: UTF8.self) } }, bytes: bytes,
       environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
       functions: HostFunctions.all(seed: 0, name: ""))

@@ -90,10 +90,11 @@ struct SuiteLoader {
 
   // MARK: Target and contract
 
-  /// The bundled mocks are wanted by `--target mock`, and by scenarios that need a target and are
-  /// given none.
+  /// The bundled mocks are wanted by `--target mock`, and by scenarios (or flows alone) that need a
+  /// target and are given none.
   private func chooseTarget(for suite: inout Suite) throws(Stop) {
-    if target == nil, suite.scenarios.allSatisfy(bringsItsPlatforms) { return }
+    let isFlowsAlone = suite.scenarios.isEmpty && !suite.flows.isEmpty
+    if target == nil, !isFlowsAlone, suite.scenarios.allSatisfy(bringsItsPlatforms) { return }
     let finder = TargetFinder(world: world, folders: folders)
     suite.needsMocks = target == nil || target == "mock"
     if suite.needsMocks, finder.path(of: "mock") == nil {

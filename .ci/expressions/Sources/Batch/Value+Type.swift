@@ -2,24 +2,6 @@ import CEL
 import Values
 
 extension Value {
-  /// What a checker may know of a variable that has this value.
-  var knownType: StaticType {
-    switch self {
-    case .null: .null
-    case .bool: .bool
-    case .int: .int
-    case .uint: .uint
-    case .double: .double
-    case .string: .string
-    case .bytes: .bytes
-    case .timestamp: .timestamp
-    case .duration: .duration
-    case .type: .type
-    case .list: .list(.dyn)
-    case .map: .map(key: .dyn, value: .dyn)
-    }
-  }
-
   /// Whether a value may have the type that was found beforehand.
   func fits(_ type: StaticType) -> Bool {
     switch (self, type) {

@@ -21,7 +21,7 @@ func answer(_ line: String) -> Value {
   }
   do {
     let expression = try Expression(source)
-    let (type, problems) = expression.checked { variables[$0]?.knownType }
+    let (type, problems) = expression.checked { variables[$0]?.staticType }
     var result: [(Value, Value)] = []
     do {
       let value = try expression.evaluate(in: Scope(variables: variables))
