@@ -1,6 +1,10 @@
 #ifndef LINKAGE_CXML_SHIM_H
 #define LINKAGE_CXML_SHIM_H
 
+// Where libxml2 is built with ICU, its headers would bring in another ICU than Foundation's own.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
