@@ -38,7 +38,7 @@ struct ChineseComplaintWords: ComplaintWords {
       switch failure.kind {
       case .badURL: "修正 target 文件中 `\(platform)` 的 `base`"
       case .nameNotResolved: "检查 target 文件中的主机名以及网络的 DNS"
-      case .tls: "检查证书、其签发者以及证书中的主机名"
+      case .tls: "检查证书、其签发者以及证书中的主机名；自有的证书颁发机构写在目标文件中：tls: { ca: FILE.pem }"
       default: "启动 `\(platform)`，或修正 target 文件中的地址"
       }
     case .accountRefused(let name, _): "检查 target 文件 `accounts` 中 `\(name)` 的用户名和密码"

@@ -38,7 +38,9 @@ struct EnglishComplaintWords: ComplaintWords {
       switch failure.kind {
       case .badURL: "correct `base` of `\(platform)` in the target file"
       case .nameNotResolved: "check the host name in the target file, and the network's DNS"
-      case .tls: "check the certificate, who signed it, and the host name it is made out to"
+      case .tls:
+        "check the certificate, who signed it, and the host name it is made out to; "
+          + "an authority of your own stands in the target: tls: { ca: FILE.pem }"
       default: "start `\(platform)`, or correct its address in the target file"
       }
     case .accountRefused(let name, _):

@@ -10,11 +10,14 @@ struct ExpressionReader {
   /// The names that expressions used.
   let mentions: Mentions
 
-  init(_ reader: NodeReader, library: Library, missing: ProblemList? = nil) {
+  init(
+    _ reader: NodeReader, library: Library, missing: ProblemList? = nil,
+    mentions: Mentions = Mentions()
+  ) {
     self.reader = reader
     self.library = library
     self.missing = missing ?? reader.problems
-    mentions = Mentions()
+    self.mentions = mentions
   }
 
   func expression(_ node: YAMLNode?, _ owner: String, in vocabulary: Vocabulary) -> Located? {

@@ -6,7 +6,7 @@ import Values
 struct Library: Sendable {
   let functions: Functions
   let environment: [String: String]
-  let secrets: [String: String]
+  private(set) var secrets: [String: String]
   let bytes: @Sendable (_ path: String) -> [UInt8]?
   /// The row of `matrix` for which a scenario is read.
   private(set) var row: RowModel?
@@ -32,6 +32,16 @@ struct Library: Sendable {
     ) { $1 }
     names = functions.names
     namespaces = Set(names.compactMap(Self.namespace))
+  }
+
+  /// What stands for a secret where it would be shown.
+  static let hidden = "•••"
+
+  var hidingSecrets: Library {
+    var library = self
+    library.secrets = secrets.mapValues { _ in Self.hidden }
+    library.row = row?.hidingSecrets
+    return library
   }
 
   func adding(_ row: RowModel?) -> Library {
