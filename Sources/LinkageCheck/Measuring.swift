@@ -41,7 +41,8 @@ struct Measuring {
     case .ok:
       if outline.fails != nil || read.broken != nil { return false }
       return arrivalConditions.allSatisfy { holds($0, in: read) }
-    case .refused(let error): return error == outline.fails
+    case .refused(let error):
+      return error == outline.fails && arrivalConditions.allSatisfy { holds($0, in: read) }
     case .unknown, .unexpected, .unreachable: return nil
     }
   }

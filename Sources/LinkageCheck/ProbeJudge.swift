@@ -19,19 +19,28 @@ struct ProbeJudge {
 
   private var shownReads: [Completion] { measuring.reads.filter { measuring.shows($0) == true } }
 
-  /// What arrived must be right when it arrives and at the end.
+  /// What arrived must be right in every read that shows it.
   private var arrived: [Finding] {
-    let hasUntil = judge.outline.expectations.contains(where: \.isUntil)
-    if hasUntil, let first = shownReads.first, let last = shownReads.last {
-      for read in [first, last] {
+    if judge.outline.expectations.contains(where: \.isUntil) {
+      for read in shownReads {
         let wrong = judge.unmet(read, type: .fieldMismatch) { !$0.isUntil }
         if !wrong.isEmpty { return wrong }
       }
     }
+    if let outcome = unseenHold { return [judge.undecided(outcome, measurement: measurement)] }
     if let slo = judge.outline.sync?.slo, measurement.latency.lower > slo {
       return [judge.finding(.slow, measurement: measurement)]
     }
     return []
+  }
+
+  /// How the last read ended, where none after the arrival answered: nobody saw that it held.
+  private var unseenHold: Outcome? {
+    guard judge.outline.sync?.hold != nil, let arrival = shownReads.first?.received else {
+      return nil
+    }
+    let later = measuring.reads.filter { $0.firstSent.map { $0 > arrival } ?? false }
+    return later.contains { measuring.shows($0) != nil } ? nil : later.last?.outcome
   }
 
   /// Not seen: definite only where the read at the deadline answered.

@@ -56,8 +56,10 @@ struct StepJudge {
       if let broken = broken(completion) { return [broken] }
       return unmet(completion, type: .expectationNotMet) { _ in true }
     case .refused(let error):
-      let isAllowed = error == outline.fails || outline.mayFail.contains(error)
-      if isAllowed { return [] }
+      if error == outline.fails {
+        return unmet(completion, type: .expectationNotMet) { _ in true }
+      }
+      if outline.mayFail.contains(error) { return [] }
       let type: FailureType = outline.fails == nil ? .refused : .notRefused
       return [finding(type, outcome: completion.outcome)]
     default:

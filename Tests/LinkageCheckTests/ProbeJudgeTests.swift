@@ -7,7 +7,7 @@ struct ProbeJudgeTests {
   /// A write acknowledged at 10 ms, then a probe that the caller fills.
   private func probe(
     expect: [String] = ["a"], until: [String] = [], within: Int64 = 1_000, slo: Int64? = nil,
-    fails: String? = nil, stopIf: String? = nil, end: StepEnd.Reason = .satisfied,
+    hold: Int64? = nil, fails: String? = nil, stopIf: String? = nil, end: StepEnd.Reason = .satisfied,
     _ fill: (inout TinyHistory) -> Void
   ) -> Verdict {
     var tiny = TinyHistory()
@@ -16,7 +16,7 @@ struct ProbeJudgeTests {
     tiny.end()
     tiny.step(
       "lookup", expect: expect, until: until, since: ["order"], within: within, slo: slo,
-      fails: fails, stopIf: stopIf)
+      hold: hold, fails: fails, stopIf: stopIf)
     fill(&tiny)
     tiny.end(end)
     return Judge.verdict(of: tiny.history())
@@ -37,6 +37,39 @@ struct ProbeJudgeTests {
       #expect(findings.map(\.type) == [holds ? .fieldMismatch : .notSynced])
       #expect(findings.map(\.stoppedBy) == ["outcome == 'gone'"])
       #expect(verdict.judgement == .fail)
+    }
+  }
+
+  @Test("what was right when it arrived and is wrong while it is held is a mismatch")
+  func wrongWhileHeld() {
+    let verdict = probe(expect: ["right"], until: ["there"]) { tiny in
+      tiny.done(11, 12, holds: [true, true], read: 0)
+      tiny.done(13, 14, holds: [true, false], read: 1)
+      tiny.done(15, 16, holds: [true, true], read: 2)
+    }
+    #expect(verdict.cases[0].findings.map(\.type) == [.fieldMismatch])
+  }
+
+  @Test("nobody saw that it held where no read after the arrival answered")
+  func unseenHold() {
+    let lost = Outcome.unknown(reason: nil, status: 503)
+    let verdict = probe(hold: 10) { tiny in
+      tiny.done(11, 12, holds: [true], read: 0)
+      tiny.done(13, 14, lost, read: 1)
+      tiny.done(15, 16, lost, read: 2)
+    }
+    #expect(verdict.cases[0].findings.map(\.type) == [.unknownOutcome])
+    #expect(verdict.judgement == .unknown)
+  }
+
+  @Test("a wait for a refusal holds only with what is expected of it")
+  func refusalWithConditions() {
+    for holds in [true, false] {
+      let verdict = probe(fails: "gone") { tiny in
+        tiny.done(11, 12, .refused(error: "gone"), holds: [holds], read: 0)
+        tiny.done(1_011, 1_012, .refused(error: "gone"), holds: [holds], read: 1)
+      }
+      #expect(verdict.cases[0].status == (holds ? .passed : .failed))
     }
   }
 

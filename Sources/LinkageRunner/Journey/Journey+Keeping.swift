@@ -19,7 +19,7 @@ extension Journey {
     }
     frame.learn(step, record(performed, inputs))
     // What came of a refusal is told by its outcome, not by a name that has no value.
-    guard performed.isWhole else { return }
+    guard performed.isWhole || step.isDueRefusal(performed) else { return }
     var local = frame.scope.with("out", performed.output).with("http", performed.http)
       .with("with", .map(inputs))
     for entry in step.lets {

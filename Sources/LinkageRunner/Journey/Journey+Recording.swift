@@ -39,7 +39,7 @@ extension Journey {
 
   /// Evaluates a step's conditions, `until` first, after one completion.
   func conditions(of step: Step, after performed: Performed, inputs: ValueMap) -> [Condition] {
-    guard performed.isWhole else { return [] }
+    guard performed.isWhole || step.isDueRefusal(performed) else { return [] }
     let scope = frame.scope.with("out", performed.output).with("http", performed.http)
       .with("with", .map(inputs))
     let evaluator = ConditionEvaluator(

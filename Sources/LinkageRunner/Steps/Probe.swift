@@ -149,11 +149,11 @@ struct Probe {
   }
 
   private func shows(_ performed: Performed, _ conditions: [Condition]) -> Bool {
+    let arrival = sync.until.isEmpty ? conditions : Array(conditions.prefix(sync.until.count))
+    let holds = arrival.allSatisfy { $0.holds == true }
     switch performed.outcome {
-    case .ok where step.fails == nil && performed.broken == nil:
-      let arrival = sync.until.isEmpty ? conditions : Array(conditions.prefix(sync.until.count))
-      return arrival.allSatisfy { $0.holds == true }
-    case .refused(let error): return error == step.fails
+    case .ok: return step.fails == nil && performed.broken == nil && holds
+    case .refused(let error): return error == step.fails && holds
     default: return false
     }
   }

@@ -30,12 +30,18 @@ extension FillFailure {
 }
 
 extension Step {
+  /// Whether it ended in the error that it must end in.
+  func isDueRefusal(_ performed: Performed) -> Bool {
+    fails.map { performed.outcome == .refused(error: $0) } ?? false
+  }
+
   /// Whether one answer is as it must be.
   func isSatisfied(by performed: Performed, _ conditions: [Condition]) -> Bool {
     switch performed.outcome {
     case .ok:
       fails == nil && performed.broken == nil && conditions.allSatisfy { $0.holds == true }
-    case .refused(let error): error == fails || mayFail.contains(error)
+    case .refused(let error):
+      error == fails ? conditions.allSatisfy { $0.holds == true } : mayFail.contains(error)
     case .unknown, .unreachable, .unexpected: false
     }
   }

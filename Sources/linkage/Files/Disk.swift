@@ -72,13 +72,27 @@ enum Disk {
     }
   }
 
-  /// Whole or not at all: the bytes go to a new file that then takes the place of the old one.
+  /// Whole or not at all: the bytes go to a new file that then takes the place of the old one. What
+  /// is no regular file, as a pipe, a terminal or a link, stays what it is and is written to.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    if isSpecial(path) { return try write(bytes, into: path, O_WRONLY | O_CREAT | O_TRUNC) }
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       try makeFolder(String(path[..<slash]))
     }
     let draft = "\(path).\(getpid()).part"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    do throws(Failure) {
+      try write(bytes, into: draft, O_WRONLY | O_CREAT | O_TRUNC)
+      guard rename(draft, path) == 0 else { throw failure(path) }
+    } catch {
+      unlink(draft)
+      throw Failure(path: path, reason: error.reason, isMissing: error.isMissing)
+    }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], into path: String, _ flags: Int32
+  ) throws(Failure) {
+    let descriptor = open(path, flags | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -86,20 +100,24 @@ enum Disk {
       guard count > 0 else {
         let problem = failure(path)
         close(descriptor)
-        unlink(draft)
         throw problem
       }
       rest = rest.dropFirst(count)
     }
-    guard close(descriptor) == 0, rename(draft, path) == 0 else {
-      let problem = failure(path)
-      unlink(draft)
-      throw problem
-    }
+    guard close(descriptor) == 0 else { throw failure(path) }
+  }
+
+  /// Whether something is there that is no regular file.
+  private static func isSpecial(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT != S_IFREG
+      && info.st_mode & S_IFMT != S_IFDIR
   }
 
   /// Removes a file, if it is there and is one.
-  static func remove(_ path: String) { unlink(path) }
+  static func remove(_ path: String) {
+    if !isSpecial(path) { unlink(path) }
+  }
 
   /// Points a symbolic link somewhere else in one step.
   static func link(_ path: String, to destination: String) throws(Failure) {

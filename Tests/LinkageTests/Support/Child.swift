@@ -32,7 +32,15 @@ final class Child: Sendable {
     let arguments = command.map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
     defer { for text in arguments + variables { free(text) } }
-    let code = posix_spawn(&id, command[0], &actions, nil, arguments, variables)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The thread that starts it may block signals that the child must get.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let code = posix_spawn(&id, command[0], &actions, &attributes, arguments, variables)
     guard code == 0 else { throw Failure(code: code) }
     return id
   }
@@ -54,7 +62,7 @@ final class Child: Sendable {
   }
 
   deinit {
-    send(SIGTERM)
+    send(SIGKILL)
     // Nobody else collects it.
     if status == nil {
       var status: Int32 = 0
