@@ -44,6 +44,10 @@ struct UseReader {
     case .absent:
       reader.report(.missingFile(path: path), at: node)
       return nil
+    case .other(let kind):
+      reader.report(
+        .spelling(.otherKind(path: path, found: kind.rawValue, expected: "flow")), at: node)
+      return nil
     case .unreadable: return nil
     case .read(let document): return flow(document, actor, check)
     }
