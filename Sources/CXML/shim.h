@@ -1,6 +1,12 @@
 #ifndef LINKAGE_CXML_SHIM_H
 #define LINKAGE_CXML_SHIM_H
 
+// The library's own headers name ICU's where it was built with it; Foundation has another ICU, and
+// a module that saw both would not compile. Only the end of a struct that is never looked into
+// depends on it.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>

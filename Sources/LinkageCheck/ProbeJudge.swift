@@ -8,7 +8,13 @@ struct ProbeJudge {
 
   var findings: [Finding] {
     if measuring.flickered { return [judge.finding(.flickered, measurement: measurement)] }
-    return measurement.hasArrived ? arrived : missing
+    if measurement.hasArrived { return arrived }
+    guard judge.record.end == .stopped else { return missing }
+    return missing.map { finding in
+      var finding = finding
+      finding.stoppedBy = judge.outline.sync?.stopIf
+      return finding
+    }
   }
 
   private var shownReads: [Completion] { measuring.reads.filter { measuring.shows($0) == true } }

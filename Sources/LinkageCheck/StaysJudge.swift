@@ -25,14 +25,15 @@ struct StaysJudge {
     }
   }
 
-  /// From the first read's sending to the last answer in which all still held; nothing where the
-  /// first answer was already wrong.
+  /// It broke after the last right answer's request was sent, and before the wrong answer was
+  /// received: both count from the first read's sending.
   private func held(_ finding: Finding, until wrong: Completion) -> Finding {
     var finding = finding
     let good = reads.filter { isAnswer($0) && ($0.read ?? 0) < (wrong.read ?? 0) }
     finding.held = .zero
-    if let first = good.first?.firstSent, let last = good.last?.received {
+    if let first = good.first?.firstSent, let last = good.last?.firstSent {
       finding.held = last - first
+      finding.goneBy = wrong.received.map { $0 - first }
     }
     return finding
   }

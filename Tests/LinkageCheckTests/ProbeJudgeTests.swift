@@ -7,7 +7,7 @@ struct ProbeJudgeTests {
   /// A write acknowledged at 10 ms, then a probe that the caller fills.
   private func probe(
     expect: [String] = ["a"], until: [String] = [], within: Int64 = 1_000, slo: Int64? = nil,
-    fails: String? = nil, end: StepEnd.Reason = .satisfied,
+    fails: String? = nil, stopIf: String? = nil, end: StepEnd.Reason = .satisfied,
     _ fill: (inout TinyHistory) -> Void
   ) -> Verdict {
     var tiny = TinyHistory()
@@ -16,7 +16,7 @@ struct ProbeJudgeTests {
     tiny.end()
     tiny.step(
       "lookup", expect: expect, until: until, since: ["order"], within: within, slo: slo,
-      fails: fails)
+      fails: fails, stopIf: stopIf)
     fill(&tiny)
     tiny.end(end)
     return Judge.verdict(of: tiny.history())
@@ -24,6 +24,28 @@ struct ProbeJudgeTests {
 
   private func measurement(_ verdict: Verdict) throws -> Measurement {
     try #require(verdict.cases[0].steps[1].measurement)
+  }
+
+  @Test("a wait that `stop_if` ended is definite, and says which condition ended it")
+  func stopped() throws {
+    for holds in [true, false] {
+      let outcome = holds ? Outcome.ok : .refused(error: "gone")
+      let verdict = probe(stopIf: "outcome == 'gone'", end: .stopped) { tiny in
+        tiny.done(11, 13, outcome, holds: holds ? [false] : [], read: 0)
+      }
+      let findings = verdict.cases[0].findings
+      #expect(findings.map(\.type) == [holds ? .fieldMismatch : .notSynced])
+      #expect(findings.map(\.stoppedBy) == ["outcome == 'gone'"])
+      #expect(verdict.judgement == .fail)
+    }
+  }
+
+  @Test("a wait that went on to its end was not stopped")
+  func notStopped() throws {
+    let verdict = probe(within: 5, stopIf: "outcome == 'gone'", end: .deadline) { tiny in
+      tiny.done(16, 17, holds: [false], read: 0)
+    }
+    #expect(verdict.cases[0].findings.map(\.stoppedBy) == [nil])
   }
 
   @Test("measures from the acknowledgement and from the sending")

@@ -34,7 +34,7 @@ struct StaysJudgeTests {
     #expect(verdict.judgement == .pass)
   }
 
-  @Test("the first that does not hold decides, and how long it had held is told")
+  @Test("the first that does not hold decides, and between which two moments it broke is told")
   func broke() {
     let verdict = verdict(end: .unsatisfied) { tiny in
       tiny.done(0, 1, holds: [true], read: 0)
@@ -46,7 +46,8 @@ struct StaysJudgeTests {
         Finding(
           type: .expectationNotMet, step: 0, expectation: 0,
           condition: Condition(holds: false, parts: [], problem: nil), outcome: .ok,
-          measurement: nil, place: nil, detail: nil, held: .milliseconds(52))
+          measurement: nil, place: nil, detail: nil, held: .milliseconds(50),
+          goneBy: .milliseconds(71))
       ])
     #expect(verdict.judgement == .fail)
   }
@@ -55,6 +56,7 @@ struct StaysJudgeTests {
   func neverHeld() {
     let verdict = verdict(end: .unsatisfied) { $0.done(3, 4, holds: [false], read: 0) }
     #expect(verdict.cases[0].findings.map(\.held) == [.zero])
+    #expect(verdict.cases[0].findings.map(\.goneBy) == [nil])
   }
 
   @Test("a failed read in between says nothing")
@@ -85,7 +87,8 @@ struct StaysJudgeTests {
       tiny.done(20, 22, read: 1)
     }
     #expect(verdict.cases[0].findings.map(\.type) == [.notRefused])
-    #expect(verdict.cases[0].findings.map(\.held) == [.milliseconds(1)])
+    #expect(verdict.cases[0].findings.map(\.held) == [.zero])
+    #expect(verdict.cases[0].findings.map(\.goneBy) == [.milliseconds(22)])
   }
 
   @Test("interrupted, it decides nothing")

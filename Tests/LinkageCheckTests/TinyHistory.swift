@@ -12,7 +12,8 @@ struct TinyHistory {
     _ id: String, expect: [String] = [], until: [String] = [], since: [String]? = nil,
     within: Int64 = 1_000, slo: Int64? = nil, fails: String? = nil, mayFail: [String] = [],
     isSoft: Bool = false, isFinally: Bool = false, kind: Outline.Step.Kind = .operation,
-    depth: Int = 0, round: Round? = nil, stays: Int64? = nil, fields: [String] = []
+    depth: Int = 0, round: Round? = nil, stays: Int64? = nil, fields: [String] = [],
+    stopIf: String? = nil
   ) {
     let conditions =
       until.map { Outline.Expectation(text: $0, place: Self.place, isUntil: true) }
@@ -26,7 +27,7 @@ struct TinyHistory {
         since: since, writes: steps.indices.filter { since.contains(steps[$0].id) },
         link: Link(entity: "order", from: "mini", to: "web"),
         within: .milliseconds(within), slo: slo.map { .milliseconds($0) }, promised: nil,
-        hold: nil)
+        hold: nil, stopIf: stopIf)
     }
     steps.append(
       Outline.Step(

@@ -86,6 +86,39 @@ struct ConsoleReportTests {
     #expect(chinese.contains("… 另有 38 个样本的失败与上面相同，完整内容见报告"))
   }
 
+  @Test("rows that fail alike are told once with their names, others are told as well")
+  func rowsAlike() {
+    var run = RunBuilder()
+    for number in 1...50 {
+      var item = SampleRuns.login(number - 1)
+      item.finding(.refused, outcome: .refused(error: number == 30 ? "locked" : "busy"))
+      item.add(to: &run, .failed, row: "number=\(number)")
+    }
+    let text = ConsoleReport(language: .english).text(run.run)
+    #expect(text.matches(of: /\(Refused\)/).count == 2)
+    #expect(text.contains("✘ web-register-mini-login [number=30]  "))
+    #expect(
+      text.contains(
+        "\nthe same in [number=2], [number=3], [number=4], [number=5], [number=6] "
+          + "and 43 more rows; the reports hold them all\n"))
+    let chinese = ConsoleReport(language: .chinese).text(run.run)
+    #expect(chinese.contains("[number=6] 等 48 行的失败与上面相同，完整内容见报告"))
+  }
+
+  @Test("a row whose samples fail like those of another row is listed once")
+  func rowsOfSamples() {
+    var run = RunBuilder()
+    for number in 0..<6 {
+      var item = SampleRuns.login(number)
+      item.finding(.lost)
+      item.add(to: &run, .failed, row: "side=\(number % 2)", sample: number / 2 + 1)
+    }
+    let text = ConsoleReport(language: .english).text(run.run)
+    #expect(text.matches(of: /\(Lost\)/).count == 1)
+    #expect(text.contains("\nthe same in [side=1]; the reports hold them all\n"))
+    #expect(text.contains("… and 4 more samples that failed the same way"))
+  }
+
   @Test("of many scenarios only those that did not pass are listed")
   func many() {
     var run = RunBuilder()

@@ -12,7 +12,7 @@ struct FilesTests {
   @Test(
     "a file in a folder whose kind cannot be told is refused", arguments: strange,
     ["run", "validate", "list", "explain"])
-  func strange(text: String, command: String) async throws {
+  func unknownKind(text: String, command: String) async throws {
     let folder = try Folder()
     try folder.copySuite()
     try folder.write(text, to: "scenarios/points/mine.yaml")
@@ -62,7 +62,7 @@ struct FilesTests {
     try folder.write(
       """
       target: staging
-      platforms: { web: "http://127.0.0.1:1" }
+      platforms: { web: { base: "http://127.0.0.1:1" } }
       operations: { web.pay: { post: /pay, json: { cents: "${with.cents}" } } }
       """, to: "scenarios/targets/staging.yaml")
     return folder

@@ -147,10 +147,12 @@ public struct Outline: Sendable, Hashable, Codable {
     /// The contract's, judged over samples.
     public var promised: Nanoseconds?
     public var hold: Nanoseconds?
+    /// The condition that ends the wait.
+    public var stopIf: String?
 
     public init(
       since: [String], writes: [Int], link: Link, within: Nanoseconds, slo: Nanoseconds?,
-      promised: Nanoseconds?, hold: Nanoseconds?
+      promised: Nanoseconds?, hold: Nanoseconds?, stopIf: String? = nil
     ) {
       self.since = since
       self.writes = writes
@@ -159,6 +161,7 @@ public struct Outline: Sendable, Hashable, Codable {
       self.slo = slo
       self.promised = promised
       self.hold = hold
+      self.stopIf = stopIf
     }
   }
 

@@ -11,12 +11,18 @@ public struct Finding: Sendable, Hashable, Codable {
   /// Where in a file, when not at the step or expectation.
   public var place: Place?
   public var detail: String?
-  /// How long everything held before it did not, of a step that `stays`.
+  /// When everything still held, of a step that `stays`, since its first read was sent: the sending
+  /// of the last answer that was right; zero also when none was.
   public var held: Nanoseconds?
+  /// When it no longer held: the receipt of the answer that was wrong; `nil` when none was right.
+  public var goneBy: Nanoseconds?
+  /// The condition of `stop_if` that ended the wait.
+  public var stoppedBy: String?
 
   public init(
     type: FailureType, step: Int, expectation: Int?, condition: Condition?, outcome: Outcome?,
-    measurement: Measurement?, place: Place?, detail: String?, held: Nanoseconds? = nil
+    measurement: Measurement?, place: Place?, detail: String?, held: Nanoseconds? = nil,
+    goneBy: Nanoseconds? = nil, stoppedBy: String? = nil
   ) {
     self.type = type
     self.step = step
@@ -27,5 +33,7 @@ public struct Finding: Sendable, Hashable, Codable {
     self.place = place
     self.detail = detail
     self.held = held
+    self.goneBy = goneBy
+    self.stoppedBy = stoppedBy
   }
 }

@@ -81,6 +81,7 @@ struct ChineseComplaintWords: ComplaintWords {
     case .pattern(let pattern, _, _): "没有场景的编号或标题匹配 `\(pattern)`"
     case .gone(let names, let run):
       "在 \(run) 中没有通过的场景不在这些文件里：\(names.joined(separator: "、"))"
+    case .load(1): "唯一符合条件的场景是压力场景"
     case .load(let count): "符合条件的 \(count) 个场景都是压力场景"
     case .combined(let count): "\(count) 个场景中，没有一个同时符合所有条件"
     }

@@ -92,11 +92,15 @@ struct ChineseConsoleWords: ConsoleWords {
   }
 
   func notListed(passed: Int) -> String { "… 另有 \(passed) 个场景通过，未逐一列出" }
+  func rowsAlike(_ rows: [String]) -> String {
+    let more = rows.count > 5 ? " 等 \(rows.count) 行" : ""
+    return "\(rows.prefix(5).joined(separator: "、"))\(more)的失败与上面相同，完整内容见报告"
+  }
   func samplesAlike(_ count: Int) -> String { "… 另有 \(count) 个样本的失败与上面相同，完整内容见报告" }
   func notShown(_ count: Int) -> String { "… 另有 \(count) 条，完整内容见报告" }
   func needsSamples(_ count: Int) -> String { "样本 < \(count)" }
 
-  func late(_ count: Int, of samples: Int) -> String { "✘ \(samples) 次中 \(count) 次超时" }
+  func late(_ count: Int, of samples: Int) -> String { "✘ \(samples) 次中 \(count) 次超过承诺" }
 
   private func failed(_ names: [String], _ checks: [String]) -> String {
     let cases = names.isEmpty ? nil : "\(names.count) 个场景失败：\(list(names))"

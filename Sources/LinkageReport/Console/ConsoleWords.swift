@@ -20,6 +20,8 @@ protocol ConsoleWords: Sendable {
   func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String
   /// Stands for scenarios that a long list leaves out.
   func notListed(passed: Int) -> String
+  /// Names the rows whose failures were told of another one.
+  func rowsAlike(_ rows: [String]) -> String
   /// Stands for samples whose failures were told of another one.
   func samplesAlike(_ count: Int) -> String
   /// Stands for messages that a long list leaves out.

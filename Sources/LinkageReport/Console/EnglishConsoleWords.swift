@@ -94,6 +94,10 @@ struct EnglishConsoleWords: ConsoleWords {
   }
 
   func notListed(passed: Int) -> String { "… and \(passed) more that passed" }
+  func rowsAlike(_ rows: [String]) -> String {
+    let more = rows.count > 5 ? " and \(rows.count - 5) more rows" : ""
+    return "the same in \(rows.prefix(5).joined(separator: ", "))\(more); the reports hold them all"
+  }
   func samplesAlike(_ count: Int) -> String {
     let samples = count == 1 ? "1 more sample" : "\(count) more samples"
     return "… and \(samples) that failed the same way; the reports hold them all"

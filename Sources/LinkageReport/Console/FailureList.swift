@@ -12,45 +12,24 @@ struct FailureList {
   /// Blocks to be parted by an empty line; the last one says how to judge the run again.
   var messages: [String] {
     let printer = FindingPrinter(run: run, language: language, style: style)
-    let pairs = zip(run.history.outline.cases, run.verdict.cases)
-    var blocks: [String] = []
-    var told: Set<Failure> = []
-    var (left, alike) = (0, 0)
-    for (number, pair) in pairs.enumerated() {
-      let failures = Failure.all(pair.0, pair.1)
-      if pair.0.sample != nil, !failures.isEmpty, failures.isSubset(of: told) {
-        alike += 1
-      } else if blocks.count >= Self.most {
-        left += pair.1.findings.count + pair.1.cleanup.count
-      } else {
-        blocks += messages(of: pair.0, pair.1, number, printer)
-        told.formUnion(failures)
-      }
+    var tally = Tally()
+    for (number, pair) in zip(run.history.outline.cases, run.verdict.cases).enumerated() {
+      if tally.isTold(pair.0, pair.1) { continue }
+      let blocks =
+        tally.blocks >= Self.most ? [] : messages(of: pair.0, pair.1, number, printer)
+      tally.tell(pair.0, pair.1, blocks)
     }
-    guard !blocks.isEmpty else { return [] }
+    guard tally.blocks > 0 else { return [] }
     let words = language.consoleWords
-    if alike > 0 { blocks.append(words.samplesAlike(alike)) }
-    if left > 0 { blocks.append(words.notShown(left)) }
-    let command = language.findingWords.checkAgain(run: run.history.header.id)
-    return blocks + [style.paint(command, .quiet)]
-  }
-
-  /// What the samples of a scenario that failed the same way share.
-  private struct Failure: Hashable {
-    let id: String
-    let row: String?
-    let step: Int
-    let type: FailureType
-    let expectation: Int?
-
-    static func all(_ outline: Outline.Case, _ verdict: CaseVerdict) -> Set<Failure> {
-      Set(
-        (verdict.findings + verdict.cleanup).map {
-          Failure(
-            id: outline.id, row: outline.row, step: $0.step, type: $0.type,
-            expectation: $0.expectation)
-        })
+    var all = tally.told.flatMap { told in
+      told.rows.isEmpty
+        ? told.blocks
+        : told.blocks + [style.paint(words.rowsAlike(told.rows.map(VisibleText.line)), .quiet)]
     }
+    if tally.samples > 0 { all.append(words.samplesAlike(tally.samples)) }
+    if tally.left > 0 { all.append(words.notShown(tally.left)) }
+    let command = language.findingWords.checkAgain(run: run.history.header.id)
+    return all + [style.paint(command, .quiet)]
   }
 
   private func messages(
@@ -67,6 +46,7 @@ struct FailureList {
   private func heading(_ outline: Outline.Case, _ verdict: CaseVerdict) -> String {
     let mark = style.paint(
       "\(verdict.status.sign) \(VisibleText.line(outline.name))", verdict.status.role)
-    return mark + style.paint("  " + VisibleText.line(outline.title[language]), .quiet)
+    let title = outline.title[language]
+    return title == outline.id ? mark : mark + style.paint("  " + VisibleText.line(title), .quiet)
   }
 }

@@ -38,7 +38,7 @@ struct LinkTable {
     case .censored: String(link.censored)
     case .promised:
       link.promised.map { promised in
-        let bound = "≤ " + DurationText.text(promised)
+        let bound = "≤ " + LimitText.text(promised)
         return link.late > 0 ? bound + "  " + words.late(link.late, of: link.samples) : bound
       } ?? ""
     }

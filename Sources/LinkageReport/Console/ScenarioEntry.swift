@@ -6,7 +6,8 @@ struct ScenarioEntry {
   private let name: String
   /// The first case's name.
   private let first: String
-  let title: LocalizedText
+  private let titles: LocalizedText
+  private let id: String
   private(set) var verdicts: [CaseVerdict]
   private(set) var steps: [MeasuredStep]
 
@@ -29,7 +30,7 @@ struct ScenarioEntry {
   private init(_ outline: Outline.Case, _ verdict: CaseVerdict) {
     name = CaseName.text(id: outline.id, row: outline.row, sample: nil)
     first = outline.name
-    title = outline.title
+    (id, titles) = (outline.id, outline.title)
     verdicts = [verdict]
     steps = MeasuredStep.all(outline, verdict)
   }
@@ -37,6 +38,11 @@ struct ScenarioEntry {
   private mutating func add(_ other: ScenarioEntry) {
     verdicts += other.verdicts
     steps = MeasuredStep.merged(steps + other.steps)
+  }
+
+  /// Empty where it only says the id again.
+  func title(_ language: Language) -> String {
+    titles[language] == id ? "" : titles[language]
   }
 
   /// `points-parity ×72` for seventy-two samples.

@@ -44,7 +44,7 @@ struct ScenarioList {
     let mark = style.paint("\(entry.status.sign) \(word)", entry.status.role)
     let id = Columns.left(Columns.cut(VisibleText.line(entry.label), to: layout.id), layout.id)
     let title = Columns.left(
-      Columns.cut(VisibleText.line(entry.title[language]), to: layout.title), layout.title)
+      Columns.cut(VisibleText.line(entry.title(language)), to: layout.title), layout.title)
     let time = Columns.right(entry.duration.map(DurationText.text) ?? "", 10)
     let middle = layout.title > 0 ? "  " + style.paint(title, .quiet) : ""
     return Columns.trimmedEnd("\(mark)  \(id)\(middle)\(time)")

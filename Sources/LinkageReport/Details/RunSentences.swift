@@ -6,6 +6,8 @@ enum RunSentences {
     SentencePair(
       "{0} was not acknowledged, so there is no change to wait for",
       "`{0}` 没有得到确认，因此没有可等待的变更"),
+    SentencePair(
+      "step `{0}` was skipped, so nothing of it is known", "步骤 `{0}` 已跳过，没有它的任何结果"),
     SentencePair("the target has no platform {0}", "目标系统没有平台 `{0}`"),
     SentencePair("when: {0} is {1}, not bool", "`when` 的 `{0}` 是 {1}，而不是 bool"),
     SentencePair("{0} is no string", "{0} 不是字符串"),

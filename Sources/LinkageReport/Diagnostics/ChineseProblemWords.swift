@@ -66,7 +66,7 @@ struct ChineseProblemWords: ProblemWords {
     case .unusedInput(let name): "流程没有用到输入参数 `\(name)`"
     case .flowCircle(let way): "流程循环引用了自身：\(way.joined(separator: " → ")) → …"
     case .flowsTooDeep(let limit): "流程嵌套超过 \(limit) 层"
-    case .needsSync(let key): "`\(key)` 是对 `sync` 的说明，但该步骤没有 `sync`"
+    case .needsSync(let key): "`\(key)` 要与 `sync` 一起使用，而该步骤没有 `sync`"
     case .nothingAwaited(let key): "没有说明 `\(key)` 要看到什么"
     case .staysOnWrite(let operation): "`\(operation)` 是写操作，不能反复执行来确认状态保持不变"
     case .parityOnWrite(let operation): "`\(operation)` 是写操作，不能用于比对"
@@ -139,6 +139,8 @@ struct ChineseProblemWords: ProblemWords {
     }
   }
 
+  var pathFromFile: String { "请检查路径；相对路径以写有该路径的文件所在的目录为准" }
+
   func didYouMean(_ name: String) -> String { "是否想写 `\(name)`？" }
 
   func expected(_ problem: Problem) -> String? {
@@ -161,7 +163,9 @@ struct ChineseProblemWords: ProblemWords {
     "time": "时间", "secret": "密钥", "null": "空值", "nothing": "空值", "duration": "时长",
     "expression": "表达式",
     "a string": "字符串", "a list": "列表", "a map": "映射", "a mapping": "映射",
-    "PLATFORM.name": "平台.操作名", "type": "类型", "key": "键",
+    "PLATFORM.name": "平台.操作名",
+    "type": "类型", "key": "键",
+    "300ms, 1.5s, 2m, 168h": "时长，例如 300ms、1.5s、2m、168h", "true | false": "`true` 或 `false`",
     "a number": "数字", "a duration": "时长", "an expression": "表达式",
   ]
 

@@ -34,7 +34,8 @@ package struct DiagnosticPrinter {
     block.headline(.error, words.headline(diagnostic.problem))
     if let place = diagnostic.place { excerpt(place, sources, &block) }
     let remarks = ProblemRemarks(
-      problem: diagnostic.problem, words: words, messageWords: language.messageWords)
+      problem: diagnostic.problem, isNamedInFile: diagnostic.place != nil, words: words,
+      messageWords: language.messageWords)
     for remark in remarks.all { block.remark(remark.label, remark.text) }
     return block.text
   }

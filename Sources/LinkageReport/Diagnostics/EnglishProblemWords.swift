@@ -47,7 +47,7 @@ struct EnglishProblemWords: ProblemWords {
     case .unusedActor(let name): "the actor `\(name)` does nothing"
     case .syncOnWrite(let operation): "`\(operation)` writes, so it cannot be repeated as a probe"
     case .syncSharesNoEntity(let operation, let since):
-      "`\(operation)` reads nothing that \(words.list(since)) writes"
+      "`\(operation)` reads nothing that \(words.list(since)) \(since.count == 1 ? "writes" : "write")"
     case .syncAmbiguous: "this `sync` could measure more than one entity"
     case .missingTarget(let operation): "nothing says how `\(operation)` is done"
     case .mocksDoNotFit:
@@ -73,7 +73,7 @@ struct EnglishProblemWords: ProblemWords {
     case .unusedInput(let name): "the flow does nothing with its input `\(name)`"
     case .flowCircle(let way): "this flow uses itself: \(way.joined(separator: " → ")) → …"
     case .flowsTooDeep(let limit): "more than \(limit) flows are used one inside the other"
-    case .needsSync(let key): "`\(key)` says something of a `sync`, and this step has none"
+    case .needsSync(let key): "`\(key)` belongs to a `sync`, and this step has none"
     case .nothingAwaited(let key): "nothing says what `\(key)` is to see"
     case .staysOnWrite(let operation):
       "`\(operation)` writes, so it cannot be repeated to see that something stays"
@@ -157,6 +157,8 @@ struct EnglishProblemWords: ProblemWords {
     }
   }
 
+  var pathFromFile: String { "check the path; it counts from the folder of the file that names it" }
+
   func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }
 
   func expected(_ problem: Problem) -> String? {
@@ -170,7 +172,12 @@ struct EnglishProblemWords: ProblemWords {
     }
   }
 
-  func term(_ text: String) -> String { text }
+  func term(_ text: String) -> String { Self.terms[text] ?? text }
+
+  private static let terms = [
+    "300ms, 1.5s, 2m, 168h": "a duration, such as 300ms, 1.5s, 2m or 168h",
+    "true | false": "`true` or `false`",
+  ]
 
   func count(problems: Int, files: Int) -> String {
     let found = problems == 1 ? "1 problem" : "\(problems) problems"

@@ -3,6 +3,8 @@ import LinkageCore
 /// The lines under an excerpt: what was found, what was expected, what is known, what to try.
 struct ProblemRemarks {
   let problem: Problem
+  /// Whether a file names what is missing, and not the command line.
+  let isNamedInFile: Bool
   let words: any ProblemWords
   let messageWords: any MessageWords
 
@@ -35,7 +37,10 @@ struct ProblemRemarks {
     }
   }
 
-  private var attempt: String? { problem.nearest.map(words.didYouMean) ?? words.advice(problem) }
+  private var attempt: String? {
+    if case .missingFile = problem, isNamedInFile { return words.pathFromFile }
+    return problem.nearest.map(words.didYouMean) ?? words.advice(problem)
+  }
 
   /// Names to choose from: only where none of them is near, which says it better.
   private var known: [String] { problem.nearest == nil ? problem.known : [] }

@@ -6,6 +6,8 @@ protocol ProblemWords: Sendable {
   func headline(_ problem: Problem) -> String
   /// What to do about it, beyond the nearest right name.
   func advice(_ problem: Problem) -> String?
+  /// What to do about a missing file that another file names.
+  var pathFromFile: String { get }
   func didYouMean(_ name: String) -> String
   /// What should stand there instead, where the problem itself does not carry it.
   func expected(_ problem: Problem) -> String?

@@ -18,10 +18,10 @@ struct JourneySteps {
   }
 
   var main: [JourneyStep] { told(scenario.steps.filter { !$0.isFinally }) }
-  /// Flows clean up before the scenario does, the flow begun last first.
+  /// Flows clean up after the scenario does, the flow begun last first.
   var cleanUp: [JourneyStep] {
-    cleanUps(in: scenario.steps.filter { !$0.isFinally }, of: "").reversed().flatMap(\.self)
-      + told(scenario.steps.filter(\.isFinally))
+    told(scenario.steps.filter(\.isFinally))
+      + cleanUps(in: scenario.steps.filter { !$0.isFinally }, of: "").reversed().flatMap(\.self)
   }
 
   private func cleanUps(in steps: [Step], of path: String) -> [[JourneyStep]] {

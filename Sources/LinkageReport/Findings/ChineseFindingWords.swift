@@ -10,13 +10,18 @@ struct ChineseFindingWords: FindingWords {
     switch facts.finding.type {
     case .expectationNotMet where facts.isComparison, .fieldMismatch where facts.isComparison:
       return differing(facts)
-    case .expectationNotMet where facts.hasHeld:
-      return "保持了 \(DurationText.text(facts.held))，之后不再符合预期"
-    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+    case .expectationNotMet where facts.held != nil:
+      return "保持了\(length(facts.held))，之后不再符合预期"
+    case .unexpectedAnswer where facts.unsentForm != nil: return "`\(operation)` 的表单没有提交"
+    case .fieldMismatch where facts.isBrokenPromise:
       return "`\(operation)` 的这个响应缺少约定的内容"
+    case .unexpectedAnswer where facts.isBrokenPromise:
+      return "`\(operation)` 的响应中没有 `let` 要取的内容"
     case .expectationNotMet, .fieldMismatch: return "不符合预期"
     case .refused: return "`\(operation)` 被拒绝" + refusal(facts.outcome)
     case .notRefused: return notRefused(facts)
+    case .notSynced where facts.stoppedBy != nil:
+      return "\(change) 尚未同步，`stop_if` 已终止等待"
     case .notSynced: return "\(change) \(within(facts.within))未同步"
     case .slow: return "\(change) 已同步，但太慢" + limit(facts.slo)
     case .flickered: return "\(change) 同步后又消失了"
@@ -30,6 +35,8 @@ struct ChineseFindingWords: FindingWords {
     case .unexpectedAnswer: return "没有规则能解释 `\(operation)` 的这个响应"
     case .unknownOutcome: return "无法得知 `\(operation)` 是否已经生效"
     case .unreachable: return "无法连接 `\(facts.platform)`"
+    case .notRunnable where facts.completion != nil:
+      return "步骤 `\(facts.step.id)` 已发送请求，但无法算出它需要的值"
     case .notRunnable: return "步骤 `\(facts.step.id)` 无法执行"
     }
   }
@@ -47,18 +54,19 @@ struct ChineseFindingWords: FindingWords {
     return "\(measurement.link.text) 在 \(since) 确认后 \(interval) 可见；\(reads)"
   }
 
-  func bound(_ measurement: Measurement) -> String {
-    "延迟 \(IntervalText.text(measurement.latency))"
-  }
-
   func advice(_ facts: FindingFacts) -> String? {
     let link = facts.link.map { "同步链路 \($0.way) " } ?? "同步链路"
     let operation = facts.step.operation
+    if let form = facts.unsentForm { return advice(form.part) }
     switch facts.finding.type {
+    case .notSynced where facts.stoppedBy != nil, .fieldMismatch where facts.stoppedBy != nil:
+      return "查明 `stop_if` 的条件为何成立；如果应当继续等待，请收窄该条件"
     case .notSynced: return "检查\(link)是否在运行；如果只是较慢，可调大 `within`" + now(facts.within)
     case .slow: return "查明\(link)慢在哪里，或放宽 `slo`" + now(facts.slo)
-    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+    case .fieldMismatch where facts.isBrokenPromise:
       return "对照 target 文件中的 `out` 和约定，检查这个响应"
+    case .unexpectedAnswer where facts.isBrokenPromise:
+      return "对照 target 文件中 `\(operation)` 的 `let`，检查这个响应"
     case .fieldMismatch where facts.measurement?.hasArrived == false:
       return "检查\(link)传递了哪些字段；如果只是较慢，可调大 `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
@@ -70,7 +78,7 @@ struct ChineseFindingWords: FindingWords {
     case .unreachable:
       return "启动 `\(facts.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
     case .refused: return mayFail(facts.outcome)
-    case .notRunnable: return "查看它所需的值为何缺失：检查这个步骤以及之前的步骤"
+    case .notRunnable: return "检查此处的写法，以及它所引用的步骤"
     default: return nil
     }
   }
@@ -81,10 +89,29 @@ struct ChineseFindingWords: FindingWords {
   }
   func notEvaluated(_ problem: String) -> String { "条件无法求值：\(problem)" }
 
-  func held(_ held: Nanoseconds, of due: Nanoseconds?) -> String {
-    if held.count <= 0 { return "第一次读取时就不成立" }
-    let of = due.map { "（应保持 \(DurationText.text($0))）" } ?? ""
-    return DurationText.text(held) + of + "，之后不再成立"
+  func held(_ held: LatencyInterval?, of due: Nanoseconds?) -> String {
+    guard let held, let upper = held.upper else { return "第一次读取时就不成立" }
+    let still =
+      held.lower > .zero ? "\(DurationText.text(held.lower, .down)) 时仍成立" : "第一次读取时成立"
+    let gone = "\(DurationText.text(upper, .up)) 时已不成立"
+    return "\(still)，\(gone)" + (due.map { "（应保持 \(LimitText.text($0))）" } ?? "")
+  }
+
+  func stopped(_ condition: String, _ within: Nanoseconds?) -> String {
+    "`stop_if: \(condition)` 成立，等待提前终止"
+      + (within.map { "（`within` 为 \(LimitText.text($0))）" } ?? "")
+  }
+
+  private func advice(_ part: UnsentForm.Part) -> String {
+    switch part {
+    case .page: "在浏览器中打开该页面：`submit` 的路径是否正确，是否需要先登录？"
+    case .form: "在浏览器中打开该页面，并用 `form` 指明要提交哪个表单"
+    case .field: "在浏览器中打开该页面，并修正 `fields`"
+    }
+  }
+
+  private func length(_ held: LatencyInterval?) -> String {
+    held.map { " \(IntervalText.text($0))" } ?? ""
   }
 
   func round(_ round: Round, of step: String?, others: [Int]) -> String {
@@ -133,8 +160,8 @@ struct ChineseFindingWords: FindingWords {
   private func notRefused(_ facts: FindingFacts) -> String {
     let due = facts.step.fails.map { " `\($0)`" } ?? "错误"
     let operation = "`\(facts.step.operation)`"
-    if facts.hasHeld, facts.outcome == .ok {
-      return "\(operation) 在 \(DurationText.text(facts.held)) 内一直返回\(due)，之后却成功了"
+    if facts.held != nil, facts.outcome == .ok {
+      return "\(operation) 返回\(due)持续了\(length(facts.held))，之后却成功了"
     }
     if case .refused(let error)? = facts.outcome {
       return "\(operation) 应返回\(due)，实际返回 `\(error)`"
@@ -148,15 +175,15 @@ struct ChineseFindingWords: FindingWords {
   }
 
   private func within(_ length: Nanoseconds?) -> String {
-    length.map { "在 \(DurationText.text($0)) 内" } ?? ""
+    length.map { "在 \(LimitText.text($0)) 内" } ?? ""
   }
 
   private func limit(_ length: Nanoseconds?) -> String {
-    length.map { "：`slo` 为 \(DurationText.text($0))" } ?? ""
+    length.map { "：`slo` 为 \(LimitText.text($0))" } ?? ""
   }
 
   private func now(_ length: Nanoseconds?) -> String {
-    length.map { "（当前 \(DurationText.text($0))）" } ?? ""
+    length.map { "（当前 \(LimitText.text($0))）" } ?? ""
   }
 
   private func at(_ wall: Int64?) -> String {

@@ -10,13 +10,19 @@ struct EnglishFindingWords: FindingWords {
     switch facts.finding.type {
     case .expectationNotMet where facts.isComparison, .fieldMismatch where facts.isComparison:
       return differing(facts)
-    case .expectationNotMet where facts.hasHeld:
-      return "held for \(DurationText.text(facts.held)), then the expectation was not met"
-    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+    case .expectationNotMet where facts.held != nil:
+      return "held" + length(facts.held) + ", then the expectation was not met"
+    case .unexpectedAnswer where facts.unsentForm != nil:
+      return "the form of `\(operation)` was not sent"
+    case .fieldMismatch where facts.isBrokenPromise:
       return "this answer of `\(operation)` lacks what was promised"
+    case .unexpectedAnswer where facts.isBrokenPromise:
+      return "the answer of `\(operation)` lacks what `let` takes from it"
     case .expectationNotMet, .fieldMismatch: return "expectation not met"
     case .refused: return "`\(operation)` was refused" + refusal(facts.outcome)
     case .notRefused: return notRefused(facts)
+    case .notSynced where facts.stoppedBy != nil:
+      return "\(change) not visible when `stop_if` ended the wait"
     case .notSynced: return "\(change) not visible" + within(facts.within)
     case .slow: return "\(change) visible, but too late" + limit(facts.slo)
     case .flickered: return "\(change) was visible, then gone again"
@@ -30,6 +36,8 @@ struct EnglishFindingWords: FindingWords {
     case .unexpectedAnswer: return "no rule covers this answer of `\(operation)`"
     case .unknownOutcome: return "nobody knows whether `\(operation)` happened"
     case .unreachable: return "`\(facts.platform)` could not be reached"
+    case .notRunnable where facts.completion != nil:
+      return "step `\(facts.step.id)` was sent, but a value it needs cannot be computed"
     case .notRunnable: return "step `\(facts.step.id)` could not be run"
     }
   }
@@ -48,19 +56,20 @@ struct EnglishFindingWords: FindingWords {
       "\(measurement.link.text) visible \(IntervalText.text(measurement.latency)) \(after); \(reads)"
   }
 
-  func bound(_ measurement: Measurement) -> String {
-    "latency \(IntervalText.text(measurement.latency))"
-  }
-
   func advice(_ facts: FindingFacts) -> String? {
     let link = facts.link.map { "the link \($0.way)" } ?? "the link"
     let operation = facts.step.operation
+    if let form = facts.unsentForm { return advice(form.part) }
     switch facts.finding.type {
+    case .notSynced where facts.stoppedBy != nil, .fieldMismatch where facts.stoppedBy != nil:
+      return "find out why the condition of `stop_if` came true; narrow it if the wait should go on"
     case .notSynced:
       return "is \(link) running? If it is only slow, raise `within`" + now(facts.within)
     case .slow: return "look for what delays \(link), or relax `slo`" + now(facts.slo)
-    case .fieldMismatch where facts.isBrokenPromise, .unexpectedAnswer where facts.isBrokenPromise:
+    case .fieldMismatch where facts.isBrokenPromise:
       return "compare the answer with `out` in the target and with the contract"
+    case .unexpectedAnswer where facts.isBrokenPromise:
+      return "compare the answer with `let` of `\(operation)` in the target"
     case .fieldMismatch where facts.measurement?.hasArrived == false:
       return "check what \(link) hands over; if it is only slow, raise `within`" + now(facts.within)
     case .expectationNotMet, .fieldMismatch:
@@ -76,7 +85,7 @@ struct EnglishFindingWords: FindingWords {
         + ", then run again"
     case .refused: return mayFail(facts.outcome)
     case .notRunnable:
-      return "find out why it lacks a value: look at this step and at those before it"
+      return "check what is written there, and the steps whose values it uses"
     default: return nil
     }
   }
@@ -87,10 +96,32 @@ struct EnglishFindingWords: FindingWords {
   func noValue(_ problem: String) -> String { "no value: \(problem)" }
   func notEvaluated(_ problem: String) -> String { "the condition has no value: \(problem)" }
 
-  func held(_ held: Nanoseconds, of due: Nanoseconds?) -> String {
-    if held.count <= 0 { return "not even at the first read" }
-    let of = due.map { " of \(DurationText.text($0))" } ?? ""
-    return DurationText.text(held) + of + ", then no longer"
+  func held(_ held: LatencyInterval?, of due: Nanoseconds?) -> String {
+    guard let held, let upper = held.upper else { return "not even at the first read" }
+    let still =
+      held.lower > .zero
+      ? "still after \(DurationText.text(held.lower, .down))" : "at the first read"
+    let gone = "no longer after \(DurationText.text(upper, .up))"
+    return "\(still), \(gone)" + (due.map { "; due for \(LimitText.text($0))" } ?? "")
+  }
+
+  func stopped(_ condition: String, _ within: Nanoseconds?) -> String {
+    "`stop_if: \(condition)` ended the wait"
+      + (within.map { "; `within` is \(LimitText.text($0))" } ?? "")
+  }
+
+  private func advice(_ part: UnsentForm.Part) -> String {
+    switch part {
+    case .page:
+      "open the page in a browser: is the path of `submit` right, and must one log in first?"
+    case .form: "open the page in a browser, and say with `form` which form is meant"
+    case .field: "open the page in a browser, and correct `fields`"
+    }
+  }
+
+  /// ` for 1.20–2.41 s`
+  private func length(_ held: LatencyInterval?) -> String {
+    held.map { " for \(IntervalText.text($0))" } ?? ""
   }
 
   func round(_ round: Round, of step: String?, others: [Int]) -> String {
@@ -128,7 +159,7 @@ struct EnglishFindingWords: FindingWords {
   private func reads(_ measurement: Measurement) -> String {
     let count = measurement.reads == 1 ? "1 read" : "\(measurement.reads) reads"
     let failed =
-      measurement.failedReads == 0 ? "" : ", \(measurement.failedReads) said nothing"
+      measurement.failedReads == 0 ? "" : ", \(measurement.failedReads) of them without a result"
     let isSame = !measurement.hasArrived && measurement.sameAnswer && measurement.reads > 1
     return count + failed + (isSame ? ", same answer" : "")
   }
@@ -140,8 +171,8 @@ struct EnglishFindingWords: FindingWords {
   private func notRefused(_ facts: FindingFacts) -> String {
     let due = facts.step.fails.map { "`\($0)`" } ?? "an error"
     let operation = "`\(facts.step.operation)`"
-    if facts.hasHeld, facts.outcome == .ok {
-      return "\(operation) gave \(due) for \(DurationText.text(facts.held)), then succeeded"
+    if facts.held != nil, facts.outcome == .ok {
+      return "\(operation) gave \(due)" + length(facts.held) + ", then succeeded"
     }
     if case .refused(let error)? = facts.outcome {
       return "\(operation) was refused with `\(error)` instead of \(due)"
@@ -155,15 +186,15 @@ struct EnglishFindingWords: FindingWords {
   }
 
   private func within(_ length: Nanoseconds?) -> String {
-    length.map { " within \(DurationText.text($0))" } ?? ""
+    length.map { " within \(LimitText.text($0))" } ?? ""
   }
 
   private func limit(_ length: Nanoseconds?) -> String {
-    length.map { ": `slo` is \(DurationText.text($0))" } ?? ""
+    length.map { ": `slo` is \(LimitText.text($0))" } ?? ""
   }
 
   private func now(_ length: Nanoseconds?) -> String {
-    length.map { " (now \(DurationText.text($0)))" } ?? ""
+    length.map { " (now \(LimitText.text($0)))" } ?? ""
   }
 
   private func at(_ wall: Int64?) -> String {

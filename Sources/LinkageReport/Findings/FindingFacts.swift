@@ -40,9 +40,14 @@ struct FindingFacts {
   /// The names of a comparison's reads.
   var reads: [String] { step.comparedReads ?? [] }
 
-  /// How long a step that `stays` held.
-  var held: Nanoseconds { finding.held ?? .zero }
-  var hasHeld: Bool { held > .zero }
+  /// How long a step that `stays` held; `nil` where it never did.
+  var held: LatencyInterval? {
+    guard let lower = finding.held, let upper = finding.goneBy else { return nil }
+    return LatencyInterval(lower: lower, upper: upper, point: nil)
+  }
+
+  /// Why the form of a page was not sent.
+  var unsentForm: UnsentForm? { finding.detail.flatMap(UnsentForm.init) }
 
   /// The entity that is compared.
   var entity: String? { step.comparedEntity }
@@ -60,6 +65,11 @@ struct FindingFacts {
   var link: Link? { measurement?.link ?? step.sync?.link }
   var within: Nanoseconds? { measurement?.within ?? step.sync?.within }
   var slo: Nanoseconds? { measurement?.slo ?? step.sync?.slo ?? step.sync?.promised }
+  /// More in English, without what the headline says.
+  var detail: String? { unsentForm?.why ?? finding.detail }
+
+  /// The condition of `stop_if` that ended the wait.
+  var stoppedBy: String? { finding.stoppedBy }
   var outcome: Outcome? { finding.outcome ?? completion?.outcome }
 
   /// The last one; of a comparison's the one that ended as the finding says.

@@ -92,6 +92,7 @@ package struct FindingPrinter {
       let list = values.isEmpty ? "" : "  (\(values.joined(separator: ", ")))"
       return Columns.cut(expectation.text, to: 120) + list
     case .slow: return facts.measurement.map { IntervalText.text($0.latency) }
+    case .unexpectedAnswer where facts.detail != nil: return facts.detail.map(details.text)
     case .unexpectedAnswer, .unknownOutcome, .unreachable:
       let answer = facts.answer(language.outcomeWords) ?? facts.finding.detail.map(details.text)
       return answer.map { Columns.cut($0, to: 80) }
@@ -101,8 +102,8 @@ package struct FindingPrinter {
 
   /// What was seen, beneath the excerpt.
   private func observed(_ facts: FindingFacts, _ block: inout MessageBlock) {
-    if let held = facts.finding.held {
-      block.fact(.held, words.held(held, of: facts.step.stays))
+    if facts.finding.held != nil {
+      block.fact(.held, words.held(facts.held, of: facts.step.stays))
     }
     if let problem = facts.finding.condition?.problem {
       block.fact(.note, words.notEvaluated(details.text(problem)))
@@ -112,11 +113,11 @@ package struct FindingPrinter {
     }
     if let measurement = facts.measurement, let sync = facts.step.sync {
       block.fact(.sync, words.sync(measurement, sync, watched: facts.watched))
-      if !measurement.hasArrived, facts.finding.type == .notSynced {
-        block.fact(.bound, words.bound(measurement))
-      }
     }
-    if let detail = facts.finding.detail { block.fact(.note, details.text(detail)) }
+    if let condition = facts.stoppedBy {
+      block.fact(.note, words.stopped(condition, facts.within))
+    }
+    if let detail = facts.detail { block.fact(.note, details.text(detail)) }
     if let round = facts.round {
       let others = facts.group.otherRounds
       block.fact(.round, words.round(round, of: facts.repeated, others: others))

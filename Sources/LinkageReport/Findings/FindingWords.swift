@@ -4,11 +4,12 @@ import LinkageCore
 protocol FindingWords: Sendable {
   func headline(_ facts: FindingFacts) -> String
   func sync(_ measurement: Measurement, _ sync: Outline.Sync, watched: Nanoseconds?) -> String
-  func bound(_ measurement: Measurement) -> String
   /// What to try, most useful first, without commands.
   func advice(_ facts: FindingFacts) -> String?
-  /// How long a step that `stays` held, and how long it should have.
-  func held(_ held: Nanoseconds, of due: Nanoseconds?) -> String
+  /// How long a step that `stays` held, if it ever did, and how long it should have.
+  func held(_ held: LatencyInterval?, of due: Nanoseconds?) -> String
+  /// Which condition ended the wait, and how long it could have gone on.
+  func stopped(_ condition: String, _ within: Nanoseconds?) -> String
   /// Which round failed, of which step around it, and which others failed the same way.
   func round(_ round: Round, of step: String?, others: [Int]) -> String
   /// Where a flow is used: `used at flows/a.yaml:3:5 by `join``.

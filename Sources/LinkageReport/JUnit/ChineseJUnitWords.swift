@@ -18,5 +18,5 @@ struct ChineseJUnitWords: JUnitWords {
 
   func roundsLeftOut(_ count: Int) -> String { "… 另有 \(count) 个步骤属于已通过的轮次，从略" }
 
-  func stays(_ length: Nanoseconds) -> String { "，保持 \(DurationText.text(length))" }
+  func stays(_ length: Nanoseconds) -> String { "，保持 \(LimitText.text(length))" }
 }

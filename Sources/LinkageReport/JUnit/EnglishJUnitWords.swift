@@ -18,5 +18,5 @@ struct EnglishJUnitWords: JUnitWords {
 
   func roundsLeftOut(_ count: Int) -> String { "… \(count) more steps of rounds that passed" }
 
-  func stays(_ length: Nanoseconds) -> String { ", stays \(DurationText.text(length))" }
+  func stays(_ length: Nanoseconds) -> String { ", stays \(LimitText.text(length))" }
 }

@@ -16,7 +16,6 @@ struct ChineseMessageWords: MessageWords {
     case .known: "可用"
     case .attempt: "建议"
     case .sync: "同步"
-    case .bound: "范围"
     case .request: "请求"
     case .answer: "响应"
     case .note: "说明"

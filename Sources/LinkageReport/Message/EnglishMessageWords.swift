@@ -16,7 +16,6 @@ struct EnglishMessageWords: MessageWords {
     case .known: "known"
     case .attempt: "try"
     case .sync: "sync"
-    case .bound: "bound"
     case .request: "request"
     case .answer: "answer"
     case .note: "note"

@@ -1,4 +1,4 @@
 /// What a line under an excerpt is about.
 enum MessageLabel: CaseIterable {
-  case found, expected, known, attempt, sync, bound, request, answer, note, recent, held, round
+  case found, expected, known, attempt, sync, request, answer, note, recent, held, round
 }

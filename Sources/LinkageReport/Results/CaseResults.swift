@@ -86,6 +86,8 @@ struct CaseResults {
         }
       ),
       ("heldMs", finding.held.map(Value.milliseconds)),
+      ("goneByMs", finding.goneBy.map(Value.milliseconds)),
+      ("stoppedBy", finding.stoppedBy.map(Value.string)),
       ("detail", finding.detail.map(Value.string)),
     ])
   }

@@ -13,8 +13,8 @@ struct ConditionEvaluator {
         return Condition(holds: true, parts: [], problem: nil)
       }
     } catch {
-      return Condition(
-        holds: nil, parts: parts(of: located), problem: masker.mask(error.message))
+      let why = SkippedStep.problem(with: located, in: scope) ?? error.message
+      return Condition(holds: nil, parts: parts(of: located), problem: masker.mask(why))
     }
     return Condition(holds: false, parts: parts(of: located), problem: nil)
   }

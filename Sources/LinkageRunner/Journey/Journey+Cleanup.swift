@@ -1,8 +1,8 @@
 import LinkageCore
 
 extension Journey {
-  /// What flows left, last begun first, then the scenario's own `finally`. Cleaning up is not
-  /// cancelled with the run: it gets a task of its own.
+  /// The scenario's own `finally`, which may need what flows made, then what flows left, last begun
+  /// first. Cleaning up is not cancelled with the run: it gets a task of its own.
   mutating func cleanUp() async {
     let own = scenario.steps.filter(\.isFinally)
     guard hasBegun, !own.isEmpty || !cleanups.isEmpty else { return }
@@ -14,9 +14,7 @@ extension Journey {
     }.value
   }
 
-  /// What `finally` itself uses is cleaned up after it.
   private mutating func runCleanups(_ own: [Step]) async {
-    await cleanUpFlows()
     await cleanUp(own)
     await cleanUpFlows()
   }

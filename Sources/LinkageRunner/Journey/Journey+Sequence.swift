@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 import Values
 
@@ -29,11 +30,19 @@ extension Journey {
     defer { frame.leave(round) }
     switch prepare(step) {
     case .over(let reason):
-      frame.finish(step)
-      return end(step, reason)
+      return passOver(step, reason)
     case .ready(let inputs):
       return await carryOut(step, inputs)
     }
+  }
+
+  /// Ends a step of which nothing was sent.
+  mutating func passOver(_ step: Step, _ reason: StepEnd.Reason) -> StepEnd.Reason {
+    if reason == .skipped(.when), step.isNamed, frame.scope[step.id] == nil {
+      frame.learn(step.id, SkippedStep.record)
+    }
+    frame.finish(step)
+    return end(step, reason)
   }
 
   /// Does a step whose inputs are known.

@@ -28,10 +28,24 @@ struct AnswerReading {
     if state.outcome == .ok { capture(in: scope, into: &state) }
   }
 
-  private func outcome(in scope: Scope, letProblem: String?) -> Outcome {
-    if let error = template.errors.first(where: { isTrue($0.located, in: scope) }) {
-      return .refused(error: error.name)
+  /// The error that this answer names, of a request whose own answer never came.
+  func error(into state: inout Performed) -> String? {
+    state.http = AnswerVariable.value(of: answer, took: took)
+    var scope = scope.with("http", state.http)
+    for entry in template.lets {
+      if case .success(let value) = evaluate(entry.located, in: scope) {
+        scope = scope.with(entry.name, value)
+      }
     }
+    return error(in: scope)
+  }
+
+  private func error(in scope: Scope) -> String? {
+    template.errors.first { isTrue($0.located, in: scope) }?.name
+  }
+
+  private func outcome(in scope: Scope, letProblem: String?) -> Outcome {
+    if let error = error(in: scope) { return .refused(error: error) }
     if isOK(in: scope) {
       guard let letProblem else { return .ok }
       return .unexpected(status: answer.status, detail: letProblem)

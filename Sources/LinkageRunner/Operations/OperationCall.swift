@@ -61,11 +61,16 @@ struct OperationCall: Sendable {
       state.outcome =
         failure.wasSent ? .unknown(reason: failure, status: nil) : .unreachable(failure)
     case .success(let answer):
-      let reading = AnswerReading(
-        template: template, operation: operation, answer: answer,
-        took: exchange.received - exchange.sent, scope: scope, conversion: conversion)
-      reading.read(into: &state, lets: &lets)
+      reading(answer, to: exchange, of: template, in: scope).read(into: &state, lets: &lets)
     }
+  }
+
+  private func reading(
+    _ answer: HTTPAnswer, to exchange: HTTPExchange, of template: RequestTemplate, in scope: Scope
+  ) -> AnswerReading {
+    AnswerReading(
+      template: template, operation: operation, answer: answer,
+      took: exchange.received - exchange.sent, scope: scope, conversion: conversion)
   }
 
   /// What is to be sent; `nil` when it cannot be known, and the outcome is set.
@@ -81,7 +86,11 @@ struct OperationCall: Sendable {
       for secret in filled.secrets { masker.add(secret) }
       return filled.request
     case .failure(let problem):
-      state.outcome = problem.outcome
+      // A page that sends to the log-in instead of showing its form may say why by name.
+      let error = (try? page.result.get()).flatMap {
+        reading($0, to: page, of: builder.template, in: builder.filler.scope).error(into: &state)
+      }
+      state.outcome = error.map { .refused(error: $0) } ?? problem.outcome
       return nil
     }
   }

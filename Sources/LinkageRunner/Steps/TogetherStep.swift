@@ -13,9 +13,9 @@ struct TogetherStep: StepKind {
     var branches = Branch.split(step.children, of: journey)
     for index in branches.indices { branches[index].prepare() }
     // What cannot begin at the same instant does not begin at all.
-    let stopped = branches.filter { $0.cannotBegin }
+    let stopped = branches.indices.filter { branches[$0].cannotBegin }
     if !stopped.isEmpty {
-      for branch in stopped { branch.endFirst() }
+      for index in stopped { branches[index].endFirst() }
       return .unsatisfied
     }
     let (ended, reasons) = await Self.run(branches)
@@ -75,8 +75,8 @@ private struct Branch: Sendable {
     return journey.endsJourney(reason, steps[0])
   }
 
-  func endFirst() {
-    if case .over(let reason) = preparation { journey.end(steps[0], reason) }
+  mutating func endFirst() {
+    if case .over(let reason) = preparation { _ = journey.passOver(steps[0], reason) }
   }
 
   /// What ended it; `nil` when all went well.

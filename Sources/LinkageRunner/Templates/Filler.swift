@@ -52,8 +52,8 @@ struct Filler {
     do throws(EvaluationError) {
       return try located.expression.evaluate(in: scope)
     } catch {
-      throw FillFailure(
-        problem: "\(located.expression.source): \(error.message)", place: located.place)
+      let why = SkippedStep.problem(with: located, in: scope) ?? error.message
+      throw FillFailure(problem: "\(located.expression.source): \(why)", place: located.place)
     }
   }
 

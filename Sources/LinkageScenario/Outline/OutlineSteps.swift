@@ -84,7 +84,8 @@ struct OutlineSteps {
     return Outline.Sync(
       since: sync.since, writes: writes.map(\.position),
       link: Link(entity: sync.entity, from: from ?? to, to: to),
-      within: sync.within, slo: sync.slo, promised: entity?.slo, hold: sync.hold)
+      within: sync.within, slo: sync.slo, promised: entity?.slo, hold: sync.hold,
+      stopIf: sync.stopIf?.expression.source)
   }
 
   /// The steps within one whose acknowledgement counts: those that write, if any does.

@@ -68,12 +68,13 @@ struct CaseBuilder {
   mutating func finding(
     _ type: FailureType, expectation: Int? = nil, condition: Condition? = nil,
     outcome: Outcome? = nil, measurement: Measurement? = nil, detail: String? = nil,
-    held: Nanoseconds? = nil
+    held: Nanoseconds? = nil, goneBy: Nanoseconds? = nil, stoppedBy: String? = nil
   ) {
     findings.append(
       Finding(
         type: type, step: steps.count - 1, expectation: expectation, condition: condition,
-        outcome: outcome, measurement: measurement, place: nil, detail: detail, held: held))
+        outcome: outcome, measurement: measurement, place: nil, detail: detail, held: held,
+        goneBy: goneBy, stoppedBy: stoppedBy))
   }
 
   func add(

@@ -38,7 +38,8 @@ enum Problems {
     .missingKey(key: "steps", owner: "scenario"),
     .duplicateKey(key: "expect"),
     .wrongType(owner: "tags", found: "string", expected: "list"),
-    .invalidValue(owner: "within", found: "10 sec", expected: "duration"),
+    .invalidValue(owner: "within", found: "10 sec", expected: "300ms, 1.5s, 2m, 168h"),
+    .invalidValue(owner: "soft", found: "perhaps", expected: "true | false"),
     .invalidName(name: "in", reserved: true),
     .invalidName(name: "my step", reserved: false),
     .invalidExpression(
@@ -108,6 +109,7 @@ enum Problems {
     .unusedActor(name: "bob"),
     .syncOnWrite(operation: "web.register"),
     .syncSharesNoEntity(operation: "web.order", since: ["register", "login"]),
+    .syncSharesNoEntity(operation: "web.order", since: ["login"]),
     .syncAmbiguous(entities: ["member", "points"]),
     .missingTarget(operation: "web.register"),
     .missingVariable(name: "WEB_URL", kind: "env"),
@@ -155,6 +157,7 @@ enum Problems {
         .init(
           problem: .invalidValue(owner: "title.zh", found: "会员", expected: "string"),
           place: at(first.path, 2, 23, 7)),
+        .init(problem: .missingFile(path: "flows/joni.yaml"), place: at("b.yaml", 1, 4, 1)),
         .init(problem: .emptyFolder(path: "empty"), place: nil),
       ], sources: [first, second])
   }()
@@ -177,7 +180,9 @@ enum Problems {
     .portInUse(server: "web", port: 4701, owner: nil),
     .mockNotStarted(server: "wechat", reason: "permission denied"),
     .reportNotWritten(path: "results/junit.xml", reason: "no space left on device"),
-    .storeProblem(detail: "it was made by a newer linkage"),
+    .storeProblem(detail: "database is locked"),
+    .storeDamaged(path: "results/linkage.sqlite", reason: "file is not a database"),
+    .storeTooNew(path: "results/linkage.sqlite"),
     .noSuchRun(name: "20261121-0315", nearest: "20261121-031544-k7f3", recent: []),
     .noSuchRun(name: "x", nearest: nil, recent: ["20261121-031544-k7f3", "20261120-101010-a1b2"]),
     .noSuchRun(name: "last", nearest: nil, recent: []),

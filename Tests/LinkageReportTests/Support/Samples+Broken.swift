@@ -99,11 +99,11 @@ extension SampleRuns {
       .expectationNotMet, expectation: 0,
       condition: Condition(
         holds: false, parts: [.of("out.points", in: condition, 0)], problem: nil),
-      held: RunBuilder.ms(1_204))
+      held: RunBuilder.ms(1_204), goneBy: RunBuilder.ms(1_271.3))
     item.step("locked", "mini.login", fails: "locked", status: .failed)
     item.edit { $0.stays = RunBuilder.ms(3_000) }
     item.answer("POST", "\(mini)/api/login", 200, "{}")
-    item.finding(.notRefused, outcome: .ok, held: RunBuilder.ms(870))
+    item.finding(.notRefused, outcome: .ok, held: .zero, goneBy: RunBuilder.ms(870))
     item.step("same", "web.member", expecting: [condition], status: .failed)
     item.edit { $0.stays = RunBuilder.ms(1_000) }
     item.finding(

@@ -127,6 +127,21 @@ struct BodyTests {
       ])
   }
 
+  @Test(
+    "a page that is another than the form's may name the error", arguments: [302, 200])
+  func otherPage(status: Int) async throws {
+    let world = try world(page: "the name is taken", status: status) { _ in
+      .failure(.noForm)
+    }
+    defer { world.server.stop() }
+    let (history, verdict) = try await world.run([
+      try Make.step("register", submit(), fails: "phone_taken")
+    ])
+    #expect(world.server.requests.map(\.method) == ["GET"])
+    #expect(verdict.findings.isEmpty, "\(verdict.findings)")
+    #expect(history.completions.map(\.completion.outcome) == [.refused(error: "phone_taken")])
+  }
+
   @Test("a form that cannot be filled is not sent, and why is told")
   func noField() async throws {
     let world = try world { _ in

@@ -109,7 +109,7 @@ struct FlowTests {
     ])
     #expect(
       world.server.requests.map(\.target) == [
-        "/act-one", "/rest-one", "/act-two", "/undo-two", "/undo-one", "/last",
+        "/act-one", "/rest-one", "/act-two", "/last", "/undo-two", "/undo-one",
       ])
     #expect(verdict.cleanup.isEmpty)
     #expect(

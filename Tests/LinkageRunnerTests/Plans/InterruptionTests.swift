@@ -46,7 +46,7 @@ struct InterruptionTests {
     defer { world.server.stop() }
     let targets = world.server.requests.map(\.target)
     #expect(targets.sorted() == ["/b", "/hang", "/last", "/undo"])
-    #expect(Array(targets.suffix(2)) == ["/undo", "/last"])
+    #expect(Array(targets.suffix(2)) == ["/last", "/undo"])
     let verdict = Judge.verdict(of: history)
     #expect(verdict.wasInterrupted)
     #expect(verdict.cases[0].status == .interrupted)

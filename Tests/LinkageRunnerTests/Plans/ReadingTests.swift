@@ -129,6 +129,7 @@ struct ReadingTests {
     }
     #expect(history.completions.count == 3)
     #expect(verdict.findings.map(\.type) == [.expectationNotMet])
-    #expect((verdict.findings[0].held ?? .zero) > .zero)
+    let (held, goneBy) = (verdict.findings[0].held ?? .zero, verdict.findings[0].goneBy ?? .zero)
+    #expect(held > .zero && goneBy > held)
   }
 }
