@@ -17,7 +17,7 @@ final class PlanLoad {
     checkBases()
     let contract = self.contract()
     let chain = request.target.map {
-      TargetChain($0, extended: request.file, problems: problems)
+      TargetChain($0, extended: file, problems: problems)
     }
     sources += chain?.files ?? []
     let documents = scenarioDocuments()
@@ -79,7 +79,7 @@ final class PlanLoad {
 
   /// Those that scenarios use come first, as far as their paths are written out.
   private func flows(usedBy documents: [Document]) -> FlowFiles {
-    let flows = FlowFiles(request.file) { self.open($0) }
+    let flows = FlowFiles(file) { self.open($0) }
     for flow in request.flows { flows.add(flow) }
     for document in documents {
       flows.openAll(usedBy: document.root, at: document.reader.source.path)
@@ -134,6 +134,14 @@ final class PlanLoad {
         budget: budget
       ).scenario(document.root)
     }
+  }
+
+  /// A file that another one names; one that is no text is reported.
+  private func file(_ path: String) -> String? {
+    if let bytes = request.bytes(path), let found = TextCheck.problem(with: bytes, path: path) {
+      problems.report(found.problem, at: found.place)
+    }
+    return request.file(path)
   }
 
   private func open(_ file: SourceInput) -> DocumentReader {

@@ -9,6 +9,7 @@ public enum Problem: Sendable, Hashable {
   case invalidYAML(detail: String)
   case notAMapping(found: String, file: String)
   case unknownKind(found: [String], expected: [String])
+  case spelling(SpellingProblem)
 
   // Keys and values
   case unknownKey(key: String, owner: String, nearest: String?, known: [String])
@@ -59,6 +60,8 @@ public enum Problem: Sendable, Hashable {
   case syncSharesNoEntity(operation: String, since: [String])
   case syncAmbiguous(entities: [String])
   case missingTarget(operation: String)
+  /// The bundled mocks stand in for a target that nobody named, and do not fit the user's contract.
+  case mocksDoNotFit(targets: [String])
   case missingVariable(name: String, kind: String)
   /// The target lacks what a scenario needs, and everything was asked for.
   case notOnTarget(operation: String, target: String)

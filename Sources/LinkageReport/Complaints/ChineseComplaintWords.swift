@@ -21,6 +21,8 @@ struct ChineseComplaintWords: ComplaintWords {
     case .faultsNeedMocks(let option, let target):
       "`\(option)` 只对自带的模拟后端有效，而本次运行的目标是 `\(target)`"
     case .nothingSelected: "没有选中任何场景，因此什么也没有执行"
+    case .noScenario(let kinds):
+      "这些文件中没有场景，只有：\(kinds.joined(separator: "、"))"
     case .selectedNothing(let reason): headline(reason)
     case .nothingFailed(let run): "最近一次运行 \(run) 全部通过"
     case .noSuchLine(let path, let line, let lines):
@@ -55,6 +57,11 @@ struct ChineseComplaintWords: ComplaintWords {
     case .faultsNeedMocks(let option, _):
       "去掉该选项，改用 --target mock，或用 linkage mock \(option) 启动模拟后端"
     case .selectedNothing(let reason): advice(reason)
+    case .noScenario(let kinds):
+      kinds.contains("target")
+        ? "指定场景文件，或包含场景文件的目录；目标文件用 --target 指定"
+        : kinds.contains("flow")
+          ? "指定使用该流程的场景，场景中写作 `use: path/to/flow.yaml`" : "指定场景文件，或包含场景文件的目录"
     case .nothingFailed: "去掉 --last-failed 可运行全部场景"
     case .noSuchLine: "给出场景中的某一行，或只写文件名"
     case .nothingSelected: "指定场景文件，或包含场景文件的目录"

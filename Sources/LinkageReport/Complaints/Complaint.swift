@@ -14,6 +14,8 @@ package enum Complaint: Error, Sendable, Hashable {
   case noSuchRun(name: String, nearest: String?, recent: [String])
   case ambiguousRun(name: String, candidates: [String])
   case nothingSelected
+  /// Only files of other kinds were given: `flow`, `target`, …
+  case noScenario(kinds: [String])
   case selectedNothing(EmptySelection)
   /// `--last-failed`, and everything had passed.
   case nothingFailed(run: String)

@@ -21,6 +21,8 @@ struct EnglishComplaintWords: ComplaintWords {
     case .faultsNeedMocks(let option, let target):
       "`\(option)` works on the bundled mocks, and this run speaks to `\(target)`"
     case .nothingSelected: "no scenario was selected, so nothing was run"
+    case .noScenario(let kinds):
+      "there is no scenario among these files, only: \(kinds.joined(separator: ", "))"
     case .selectedNothing(let reason): headline(reason)
     case .nothingFailed(let run): "everything passed in the last run, \(run)"
     case .noSuchLine(let path, let line, let lines):
@@ -58,6 +60,12 @@ struct EnglishComplaintWords: ComplaintWords {
     case .faultsNeedMocks(let option, _):
       "leave it out, use --target mock, or start the mocks with linkage mock \(option)"
     case .selectedNothing(let reason): advice(reason)
+    case .noScenario(let kinds):
+      kinds.contains("target")
+        ? "name a scenario file or a folder that holds some; a target goes to --target"
+        : kinds.contains("flow")
+          ? "name a scenario that uses the flow: `use: path/to/flow.yaml`"
+          : "name a scenario file or a folder that holds some"
     case .nothingFailed: "leave out --last-failed to run everything"
     case .noSuchLine: "name a line of the scenario, or the file alone"
     case .nothingSelected: "name a scenario file or a folder that holds some"

@@ -26,6 +26,7 @@ struct ChineseProblemWords: ProblemWords {
     case .unknownFunction(let name, _): "未知的函数 `\(name)`"
     case .uncalledFunction(let name, _): "`\(name)` 是函数，此处没有调用它"
     case .undeclared(let name, _, _): "此处没有名为 `\(name)` 的变量"
+    case .spelling(let problem): ChineseSpellingWords.headline(problem)
     case .target(let problem): ChineseTargetProblemWords.headline(problem)
     case .contract(let problem): ChineseContractProblemWords.headline(problem)
     case .unknownOperation(let name, _, _): "未知的操作 `\(name)`"
@@ -49,6 +50,7 @@ struct ChineseProblemWords: ProblemWords {
       "\(words.list(since)) 写入的内容，`\(operation)` 都不读取"
     case .syncAmbiguous: "此处的 `sync` 可能度量多个实体，无法确定是哪一个"
     case .missingTarget(let operation): "没有说明 `\(operation)` 如何执行"
+    case .mocksDoNotFit: "没有给出 --target，而自带的模拟后端与这份约定不符"
     case .missingVariable(let name, let kind): "`\(kind).\(name)` 未设置"
     case .notOnTarget(let operation, let target): "目标 `\(target)` 没有操作 `\(operation)`"
     case .writesDenied(let operation, let target):
@@ -85,6 +87,7 @@ struct ChineseProblemWords: ProblemWords {
     case .duplicateKey: "删除其中一个；否则 YAML 会悄悄丢弃前一个"
     case .invalidName(let name, _): "可改名为 `\(NameSuggestion.name(for: name))`"
     case .quoteExpression(let text, _): "给表达式加上引号：\(NameSuggestion.quoted(text))"
+    case .spelling(let problem): ChineseSpellingWords.advice(problem)
     case .target(let problem): ChineseTargetProblemWords.advice(problem)
     case .contract(let problem): ChineseContractProblemWords.advice(problem)
     case .stepHasNotRun(let name): "把该步骤移到 `\(name)` 之后，或改为引用更早的步骤"
@@ -98,6 +101,10 @@ struct ChineseProblemWords: ProblemWords {
     case .syncAmbiguous(let entities):
       "明确指定，例如 `sync: { entity: \(entities.first ?? "member") }`"
     case .missingTarget: "指定包含该操作的 target 文件，或直接在步骤中写出请求：`on: web` 加 `get: /path`"
+    case .mocksDoNotFit(let targets):
+      targets.isEmpty
+        ? "为你的系统编写 target 文件，并用 --target 指定"
+        : "指定你的目标：\(words.list(targets.map { "--target \($0)" }))"
     case .missingVariable(let name, "env"): "运行前设置环境变量 \(name)"
     case .missingVariable(let name, _): "运行前设置环境变量 LINKAGE_SECRET_\(name)"
     case .notOnTarget(let operation, _):
@@ -144,6 +151,7 @@ struct ChineseProblemWords: ProblemWords {
     case .notAMapping: "“键: 值”，例如 `scenario: my-journey`"
     case .invalidName: "由字母、数字和 `_` 组成，且不以数字开头"
     case .unknownKind(_, let expected): "文件中有以下键之一：\(words.list(expected))"
+    case .spelling(let problem): ChineseSpellingWords.expected(problem)
     case .syncAmbiguous(let entities): "以下之一：\(words.list(entities))"
     default: nil
     }
@@ -158,6 +166,7 @@ struct ChineseProblemWords: ProblemWords {
     "time": "时间", "secret": "密钥", "null": "空值", "nothing": "空值", "duration": "时长",
     "expression": "表达式",
     "a string": "字符串", "a list": "列表", "a map": "映射", "a mapping": "映射",
+    "PLATFORM.name": "平台.操作名",
     "type": "类型", "key": "键",
     "300ms, 1.5s, 2m, 168h": "时长，例如 300ms、1.5s、2m、168h", "true | false": "`true` 或 `false`",
     "a number": "数字", "a duration": "时长", "an expression": "表达式",

@@ -27,6 +27,7 @@ struct EnglishProblemWords: ProblemWords {
     case .unknownFunction(let name, _): "unknown function `\(name)`"
     case .uncalledFunction(let name, _): "`\(name)` is a function and is not called here"
     case .undeclared(let name, _, _): "nothing is called `\(name)` here"
+    case .spelling(let problem): EnglishSpellingWords.headline(problem)
     case .target(let problem): EnglishTargetProblemWords.headline(problem)
     case .contract(let problem): EnglishContractProblemWords.headline(problem)
     case .unknownOperation(let name, _, _): "unknown operation `\(name)`"
@@ -50,6 +51,8 @@ struct EnglishProblemWords: ProblemWords {
       "`\(operation)` reads nothing that \(words.list(since)) \(since.count == 1 ? "writes" : "write")"
     case .syncAmbiguous: "this `sync` could measure more than one entity"
     case .missingTarget(let operation): "nothing says how `\(operation)` is done"
+    case .mocksDoNotFit:
+      "no --target was given, and the bundled mocks do not fit this contract"
     case .missingVariable(let name, let kind): "`\(kind).\(name)` is not set"
     case .notOnTarget(let operation, let target): "the target `\(target)` lacks `\(operation)`"
     case .writesDenied(let operation, let target):
@@ -94,6 +97,7 @@ struct EnglishProblemWords: ProblemWords {
     case .invalidName(let name, _): "call it `\(NameSuggestion.name(for: name))`"
     case .quoteExpression(let text, _):
       "put this expression in quotes: \(NameSuggestion.quoted(text))"
+    case .spelling(let problem): EnglishSpellingWords.advice(problem)
     case .target(let problem): EnglishTargetProblemWords.advice(problem)
     case .contract(let problem): EnglishContractProblemWords.advice(problem)
     case .stepHasNotRun(let name): "move this step behind `\(name)`, or refer to an earlier one"
@@ -110,6 +114,10 @@ struct EnglishProblemWords: ProblemWords {
       "name it, for example `sync: { entity: \(entities.first ?? "member") }`"
     case .missingTarget:
       "give a target that has it, or write the request in the step: `on: web` with `get: /path`"
+    case .mocksDoNotFit(let targets):
+      targets.isEmpty
+        ? "write a target file for your system, and name it with --target"
+        : "name your target: \(words.list(targets.map { "--target \($0)" }))"
     case .missingVariable(let name, "env"): "set the environment variable \(name) for this run"
     case .missingVariable(let name, _):
       "set the environment variable LINKAGE_SECRET_\(name) for this run"
@@ -161,6 +169,7 @@ struct EnglishProblemWords: ProblemWords {
     case .notAMapping: "keys with values, such as `scenario: my-journey`"
     case .invalidName: "letters, digits and `_`, with no digit first"
     case .unknownKind(_, let expected): "a file with one of the keys \(words.list(expected))"
+    case .spelling(let problem): EnglishSpellingWords.expected(problem)
     case .syncAmbiguous(let entities): "one of \(words.list(entities))"
     default: nil
     }

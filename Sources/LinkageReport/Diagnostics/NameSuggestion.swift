@@ -10,6 +10,14 @@ enum NameSuggestion {
     return name == text ? name + "_" : name
   }
 
+  /// A name that files can use: other characters become `-`.
+  static func label(for text: String, isScenario: Bool) -> String {
+    let others = isScenario ? "_-." : "_-"
+    let name = String(text.map { $0.isLetter || $0.isNumber || others.contains($0) ? $0 : "-" })
+    let isFirst = name.first.map { $0.isLetter || isScenario && $0.isNumber } ?? false
+    return isFirst ? name : (isScenario ? "s" : "_") + name
+  }
+
   /// The expression as a YAML string.
   static func quoted(_ expression: String) -> String {
     if !expression.contains("\"") && !expression.contains("\\") { return "\"\(expression)\"" }

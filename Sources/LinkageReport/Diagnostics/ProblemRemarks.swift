@@ -23,6 +23,7 @@ struct ProblemRemarks {
     case .notAMapping(let found, _), .wrongType(_, let found, _), .invalidValue(_, let found, _):
       words.term(found)
     case .contract(let problem): problem.types?.found.rawValue
+    case .spelling(.strangeFile(let beginning, _)): beginning.map { "`\($0)`" }
     case .unknownKind(let found, _): found.isEmpty ? nil : messageWords.list(found)
     default: nil
     }

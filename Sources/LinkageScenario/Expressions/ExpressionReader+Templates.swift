@@ -8,7 +8,8 @@ extension ExpressionReader {
     guard let node else { return nil }
     switch node.content {
     case .broken: return nil
-    case .scalar(let scalar): return template(scalar, of: node, in: vocabulary)
+    case .scalar(let scalar):
+      return reader.isCommentedOut(node) ? nil : template(scalar, of: node, in: vocabulary)
     case .list(let items):
       return list(items.compactMap { template($0, in: vocabulary) })
     case .mapping:

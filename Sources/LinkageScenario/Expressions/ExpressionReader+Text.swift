@@ -30,7 +30,8 @@ extension ExpressionReader {
   /// Strings, each with where it stands.
   func texts(_ node: YAMLNode?, _ owner: String, single: Bool = false) -> [NodeReader.Named] {
     reader.list(node, owner, single: single).compactMap { item in
-      text(item, owner).map { NodeReader.Named(name: $0, node: item) }
+      if item.isInFlow, reader.isFullWidth(item) { return nil }
+      return text(item, owner).map { NodeReader.Named(name: $0, node: item) }
     }
   }
 }

@@ -11,6 +11,8 @@ struct FlowDocument {
 final class FlowFiles {
   enum State {
     case absent
+    /// A file of another kind.
+    case other(FileKind)
     /// What is wrong with it has been reported.
     case unreadable
     case read(FlowDocument)
@@ -32,7 +34,11 @@ final class FlowFiles {
 
   func open(_ path: String) -> State {
     if let state = states[path] { return state }
-    return file(path).map { add(SourceInput(path: path, text: $0)) } ?? remember(.absent, path)
+    guard let text = file(path) else { return remember(.absent, path) }
+    if let kind = ScenarioDiscovery.kind(of: text), kind != .flow {
+      return remember(.other(kind), path)
+    }
+    return add(SourceInput(path: path, text: text))
   }
 
   /// Takes a file that was given with its text.

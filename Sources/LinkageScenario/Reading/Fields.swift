@@ -35,6 +35,10 @@ struct Fields {
   }
 
   private mutating func unknown(_ key: String, _ node: YAMLNode, _ keys: [String]) {
+    if reader.isFullWidth(node) {
+      suggested.formUnion(keys)
+      return
+    }
     let nearest = Nearest.name(to: key, among: keys)
     if let nearest { suggested.insert(nearest) }
     reader.report(.unknownKey(key: key, owner: owner, nearest: nearest, known: keys), at: node)

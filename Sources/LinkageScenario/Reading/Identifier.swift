@@ -31,14 +31,14 @@ enum Identifier {
     let isLabel =
       name.first.map { $0.isLetter || $0 == "_" } == true
       && name.allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) }
-    return isLabel ? nil : .invalidName(name: name, reserved: false)
+    return isLabel ? nil : .spelling(.invalidLabel(name: name, isScenario: false))
   }
 
   /// The problem with an operation's name, `platform.operation`.
   static func problem(withOperation name: String) -> Problem? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, parts.allSatisfy({ problem(withLabel: $0) == nil }) else {
-      return .invalidValue(owner: "operation", found: name, expected: "web.register")
+      return .invalidValue(owner: "operation", found: name, expected: "PLATFORM.name")
     }
     return nil
   }
@@ -48,7 +48,7 @@ enum Identifier {
     let isID =
       name.first.map { $0.isLetter || $0.isNumber } == true
       && name.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
-    return isID ? nil : .invalidName(name: name, reserved: false)
+    return isID ? nil : .spelling(.invalidLabel(name: name, isScenario: true))
   }
 
   private static func isIdentifier(_ name: String) -> Bool {

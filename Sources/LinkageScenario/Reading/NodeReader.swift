@@ -22,6 +22,7 @@ struct NodeReader {
   }
 
   func wrongType(_ node: YAMLNode, _ owner: String, expected: String) {
+    if !["list", "mapping"].contains(expected), isCommentedOut(node) { return }
     report(.wrongType(owner: owner, found: node.kindName, expected: expected), at: node)
   }
 
@@ -99,8 +100,19 @@ struct NodeReader {
   /// Strings, each with where it stands.
   func texts(_ node: YAMLNode?, _ owner: String, single: Bool = false) -> [Named] {
     list(node, owner, single: single).compactMap { item in
-      text(item, owner).map { Named(name: $0, node: item) }
+      if item.isInFlow, isFullWidth(item) { return nil }
+      return text(item, owner).map { Named(name: $0, node: item) }
     }
+  }
+
+  /// Whether a plain key or name holds a full-width character, which is then reported.
+  func isFullWidth(_ node: YAMLNode) -> Bool {
+    guard node.isPlainScalar, let text = node.scalarText,
+      let (problem, range) = FullWidth.problem(in: text)
+    else { return false }
+    let start = node.range.lowerBound
+    report(problem, at: start + range.lowerBound..<start + range.upperBound)
+    return true
   }
 
   struct Named {

@@ -10,6 +10,8 @@ struct InputCheck {
   let actor: ActingActor
   /// What a template gives where it stands, as far as that is known.
   let type: (Template) -> StaticType
+  /// What expressions may name where it stands.
+  var vocabulary = Vocabulary([:])
 
   init(
     reader: NodeReader, fields: Fields, with: [Template.Entry], actor: ActingActor,
@@ -26,6 +28,7 @@ struct InputCheck {
     self.init(reader: step.reader, fields: fields, with: with, actor: actor) {
       step.expressions.type(of: $0, in: step.before)
     }
+    vocabulary = step.before
   }
 
   func check(_ model: OperationModel) {
@@ -71,13 +74,28 @@ struct InputCheck {
     guard let template = with.first(where: { $0.key == field.name })?.value else { return }
     let owner = "with.\(field.name)"
     if let value = template.constantValue {
-      guard !ConstantType.allows(value, field) else { return }
+      guard !ConstantType.allows(value, field), !TextReference.isMember(node, in: vocabulary)
+      else { return }
+      if let text = TextReference.text(node, in: vocabulary) {
+        reader.report(.spelling(.referenceAsText(text: text)), at: node)
+        return
+      }
       reader.wrongType(node, owner, expected: field.type.rawValue)
     } else {
       let type = self.type(template)
       guard !field.allows(type) else { return }
       reader.report(
         .wrongType(owner: owner, found: "\(type)", expected: field.type.rawValue), at: node)
+    }
+  }
+
+  /// Texts that name a value, as in `orderId: order.out.orderId`, whatever may be given there.
+  func checkTexts() {
+    for template in with {
+      guard let node = fields["with"]?.value(template.key),
+        TextReference.isMember(node, in: vocabulary), let text = node.scalarText
+      else { continue }
+      reader.report(.spelling(.referenceAsText(text: text)), at: node)
     }
   }
 

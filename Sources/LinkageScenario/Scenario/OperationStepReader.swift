@@ -16,6 +16,7 @@ struct OperationStepReader {
     let operation = self.operation(actor, with)
     let inputs = InputCheck(step: step, fields: fields, with: with, actor: actor)
     if let model = operation.model, fields.has("do") { inputs.check(model) }
+    inputs.checkTexts()
     let answer = self.answer(operation, inputs.shape(of: operation.model))
     let shape = step.record(
       [

@@ -19,6 +19,7 @@ struct ParityReader {
     let check = InputCheck(step: step, fields: fields, with: with, actor: actor)
     for write in reads { write.reportWrite(to: reader) }
     let inputs = check.check(models)
+    check.checkTexts()
     let out = Shape.members(
       Members(
         owner: .plain("out"), names: reads.map(\.name),

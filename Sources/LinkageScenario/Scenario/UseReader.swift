@@ -15,6 +15,7 @@ struct UseReader {
     let with = expressions.entries(fields["with"], "with", in: step.before)
     let check = InputCheck(step: step, fields: fields, with: with, actor: actor)
     let flow = self.flow(actor, check)
+    check.checkTexts()
     let inputs = flow.map { check.shape(of: $0.flow.inputs, owner: $0.flow.name) } ?? .any
     let outputs = flow?.outputs ?? .any
     let shape = step.record(
@@ -43,6 +44,10 @@ struct UseReader {
     switch scope.flows.open(path) {
     case .absent:
       reader.report(.missingFile(path: path), at: node)
+      return nil
+    case .other(let kind):
+      reader.report(
+        .spelling(.otherKind(path: path, found: kind.rawValue, expected: "flow")), at: node)
       return nil
     case .unreadable: return nil
     case .read(let document): return flow(document, actor, check)

@@ -1,3 +1,4 @@
+import CEL
 import LinkageCore
 import Values
 
@@ -38,6 +39,27 @@ extension OperationReader {
     for output in promise.outputs where !output.isOptional && !(given + meant).contains(output.name)
     {
       reader.report(.target(.missingOutput(name: output.name, operation: name)), at: entry.key)
+    }
+  }
+
+  /// The contract converts what it calls `money`; a second conversion makes a hundred times too much.
+  func checkMoney(of node: YAMLNode, _ name: String) {
+    let outputs = contract.promise(name)?.outputs ?? []
+    for request in node.requests {
+      for output in outputs where output.type == .money {
+        request.value("out")?.value(output.name).map { checkCalls(in: $0, output.name) }
+      }
+    }
+  }
+
+  private func checkCalls(in node: YAMLNode, _ output: String) {
+    guard case .scalar(let scalar) = node.content,
+      let calls = (try? Expression(scalar.text))?.calledFunctions,
+      !calls.contains(where: { $0.name == "decimal" })
+    else { return }
+    for call in calls where call.name == "money" {
+      let range = ScalarText(scalar, of: node).range(call.range)
+      reader.report(.target(.convertedTwice(output: output)), at: range)
     }
   }
 

@@ -31,6 +31,7 @@ struct OperationReader {
     if reader.problems.diagnostics.count == known { checkLets(of: entry.value, expressions) }
     checkNames(of: entry.value, name)
     checkOutputs(of: entry, name)
+    checkMoney(of: entry.value, name)
     let prefix = String(name.prefix { $0 != "." })
     let platform = platforms.contains(prefix) ? prefix : requests.last?.template.platform
     checkProbe(of: entry.value, name, requests.last?.template.method)

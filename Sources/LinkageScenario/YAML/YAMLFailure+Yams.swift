@@ -25,6 +25,10 @@ extension YAMLFailure {
       self.init(problem: problem, range: trap.range)
       return
     }
+    if let failure = FullWidth.failure(at: start, in: source) {
+      self = failure
+      return
+    }
     if let context, source.text(in: start..<source.bytes.count).allSatisfy(\.isWhitespace) {
       start = source.offset(line: context.mark.line, column: context.mark.column)
     }

@@ -20,6 +20,10 @@ struct LoadedSuite {
     let last = try lastFailures(selection, results, printer)
     var loaded = try load(options, in: printer.world)
     if takesFlows, loaded.plan.scenarios.isEmpty, !loaded.suite.flows.isEmpty { return loaded }
+    if loaded.plan.scenarios.isEmpty, !loaded.suite.kinds.isEmpty {
+      throw .complaint(
+        .noScenario(kinds: loaded.suite.kinds.map(\.rawValue).sorted()), .inconclusive)
+    }
     let chosen = Selection(selection, last, loaded.suite)
     loaded.leftOut = chosen.leftOut(of: loaded.plan)
     try chosen.apply(to: &loaded.plan)
@@ -34,10 +38,22 @@ struct LoadedSuite {
     do throws(Diagnostics) {
       return LoadedSuite(suite: suite, plan: try PlanLoader.load(request(suite, in: world)))
     } catch {
-      let usesBundled = options.target == nil && suite.needsMocks
+      guard options.target == nil, suite.needsMocks else { throw .invalid(error) }
+      if let told = withoutMocks(error, suite.targets) { throw .invalid(told) }
       let isForeign = error.problems.contains { isForeignName($0.problem) }
-      throw .invalid(error, hint: usesBundled && isForeign ? .noTarget : nil)
+      throw .invalid(error, hint: isForeign ? .noTarget : nil)
     }
+  }
+
+  /// One problem in the place of those that the bundled mocks' target has with the user's contract;
+  /// `nil` where it has none.
+  private static func withoutMocks(
+    _ found: Diagnostics, _ targets: [String]
+  ) -> Diagnostics? {
+    let own = found.problems.filter { $0.place?.path.hasPrefix(BundledFiles.prefix) != true }
+    guard own.count < found.problems.count else { return nil }
+    let told = Diagnostic(problem: .mocksDoNotFit(targets: targets), place: nil)
+    return Diagnostics(problems: [told] + own, sources: found.sources)
   }
 
   /// Whether a name is like none of the target's: no mistyped one, but another system's.

@@ -11,12 +11,27 @@ struct SourceReader {
     if path.hasPrefix(BundledFiles.prefix) { return try bundled(path) }
     let absolute = Disk.absolute(path, in: world.folder)
     guard Disk.isFolder(absolute) else { return [try read(path)] }
-    var files: [SourceInput] = []
-    for name in try walk(path) {
-      let file = try read(name)
-      if ScenarioDiscovery.kind(of: file.text) != nil { files.append(file) }
-    }
+    let files = try read(all: walk(path))
     guard !files.isEmpty else { throw Self.failure(.emptyFolder(path: path)) }
+    return files
+  }
+
+  /// A file that is dropped in silence is a journey that nobody misses: each must be of some kind.
+  private func read(all names: [String]) throws(Diagnostics) -> [SourceInput] {
+    var files: [SourceInput] = []
+    var found = Diagnostics(problems: [], sources: [])
+    for name in names {
+      do throws(Diagnostics) {
+        let file = try read(name)
+        files.append(file)
+        guard ScenarioDiscovery.kind(of: file.text) == nil else { continue }
+        found.problems.append(ScenarioDiscovery.strange(file.text, path: name))
+        found.sources.append(file.file)
+      } catch {
+        found.problems += error.problems
+      }
+    }
+    if !found.problems.isEmpty { throw found }
     return files
   }
 
@@ -54,9 +69,16 @@ struct SourceReader {
   }
 
   func read(_ path: String) throws(Diagnostics) -> SourceInput {
+    let bytes = try bytes(of: path)
+    if let problem = TextCheck.problem(with: bytes, path: path) {
+      throw Diagnostics(problems: [problem], sources: [])
+    }
+    return SourceInput(path: path, text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func bytes(of path: String) throws(Diagnostics) -> [UInt8] {
     do throws(Disk.Failure) {
-      let bytes = try Disk.read(Disk.absolute(path, in: world.folder))
-      return SourceInput(path: path, text: String(decoding: bytes, as: UTF8.self))
+      return try Disk.read(Disk.absolute(path, in: world.folder))
     } catch {
       throw Self.failure(
         error.isMissing

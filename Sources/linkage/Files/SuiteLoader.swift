@@ -11,6 +11,12 @@ struct Suite {
   var needsMocks = false
   /// What is chosen in a file by a line, by its path: a row of `matrix`, or `nil` for all of it.
   var rows: [String: [Int?]] = [:]
+  /// What kinds of files there are.
+  var kinds: Set<FileKind> = []
+  /// Targets that `--target` could name.
+  var targets: [String] = []
+  /// Nobody named files, and the folder has none of its own.
+  var isBundled = false
   /// Files that were named themselves, not by a folder.
   var named: Set<String> = []
   /// Files of other kinds that the folders hold.
@@ -36,6 +42,8 @@ struct SuiteLoader {
       })
     suite.flows = found.filter { ScenarioDiscovery.kind(of: $0.text) == .flow }
     suite.gates = found.filter { ScenarioDiscovery.kind(of: $0.text) == .gate }
+    suite.isBundled = folders.allSatisfy { $0.hasPrefix(BundledFiles.prefix) } && paths.isEmpty
+    suite.kinds = Set(found.compactMap { ScenarioDiscovery.kind(of: $0.text) })
     try chooseLines(for: &suite)
     try chooseTarget(for: &suite)
     suite.contract = try chooseContract(found, suite)
@@ -53,7 +61,7 @@ struct SuiteLoader {
 
   private func files() throws(Stop) -> [SourceInput] {
     var found: [SourceInput] = []
-    var problems: [Diagnostic] = []
+    var problems = Diagnostics(problems: [], sources: [])
     for path in folders {
       do throws(Diagnostics) {
         // A file that is named twice runs once.
@@ -62,12 +70,11 @@ struct SuiteLoader {
           found.append(file)
         }
       } catch {
-        problems += error.problems
+        problems.problems += error.problems
+        problems.sources += error.sources
       }
     }
-    guard problems.isEmpty else {
-      throw .invalid(Diagnostics(problems: problems, sources: []))
-    }
+    guard problems.problems.isEmpty else { throw .invalid(problems) }
     return found
   }
 
@@ -97,6 +104,7 @@ struct SuiteLoader {
     if target == nil, !isFlowsAlone, suite.scenarios.allSatisfy(bringsItsPlatforms) { return }
     let finder = TargetFinder(world: world, folders: folders)
     suite.needsMocks = target == nil || target == "mock"
+    suite.targets = finder.own
     if suite.needsMocks, finder.path(of: "mock") == nil {
       suite.target = try bundled("scenarios/targets/mock.yaml")
     } else {

@@ -20,10 +20,13 @@ struct TargetFinder {
       .first { Disk.exists(Disk.absolute($0, in: world.folder)) }
   }
 
-  private var known: [String] {
+  private var known: [String] { Set(own + ["mock"]).sorted() }
+
+  /// The names of the targets that there are in files.
+  var own: [String] {
     let names = candidates.flatMap { (try? Disk.list(Disk.absolute($0, in: world.folder))) ?? [] }
     let targets = names.filter(Self.isYAML).compactMap { $0.split(separator: ".").first }
-    return Set(targets.map(String.init) + ["mock"]).sorted()
+    return Set(targets.map(String.init)).sorted()
   }
 
   private var candidates: [String] {

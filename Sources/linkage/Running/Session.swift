@@ -21,6 +21,12 @@ struct Session {
     let loaded = try LoadedSuite.load(
       command.suite, command.selection, command.results, command.coverage, by: printer)
     let suite = loaded.suite
+    if suite.isBundled {
+      printer.write(
+        Words.pick(
+          "no folder `scenarios` here: running the bundled suite\n",
+          "此处没有 `scenarios` 文件夹：运行自带的场景\n"))
+    }
     var plan = loaded.plan
     plan.repeatScenarios(command.samples)
     if !suite.needsMocks, let option = command.link.firstGiven {

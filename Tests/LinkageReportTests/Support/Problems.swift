@@ -6,7 +6,22 @@ import LinkageReport
 enum Problems {
   static let steps = ["register", "login", "balance"]
 
-  static let all: [Problem] = files + keys + names + references
+  static let all: [Problem] = files + spelling + keys + names + references
+
+  private static let spelling: [Problem] = [
+    .notUTF8(path: "a.yaml", offset: 12, guess: .gbk),
+    .notUTF8(path: "a.yaml", offset: 12, guess: nil),
+    .strangeFile(beginning: "scenaro: x", nearest: "scenario"),
+    .strangeFile(beginning: nil, nearest: nil),
+    .otherKind(path: "flows/login.yaml", found: "scenario", expected: "flow"),
+    .fullWidth(found: "：", plain: ":"),
+    .fullWidth(found: "，", plain: ","),
+    .fullWidth(found: "\u{3000}", plain: " "),
+    .commentedOut(text: "#register"),
+    .referenceAsText(text: "row.amount"),
+    .invalidLabel(name: "register login", isScenario: true),
+    .invalidLabel(name: "2 paid", isScenario: false),
+  ].map { (problem: SpellingProblem) in .spelling(problem) }
 
   private static let files: [Problem] = [
     .missingFile(path: "scenarios/memebrs"),
@@ -56,6 +71,9 @@ enum Problems {
     .target(.unusedLet(name: "code")),
     .target(.missingOutput(name: "points", operation: "mini.login")),
     .target(.probeOnWrite(operation: "web.register")),
+    .target(.convertedTwice(output: "amount")),
+    .mocksDoNotFit(targets: ["prod", "staging"]),
+    .mocksDoNotFit(targets: []),
     .target(.noCertificate(path: "certs/staging.pem")),
     .target(.sessionOfOthers(name: "token", platform: "web", others: ["mini"])),
     .contract(.misspeltStatus(name: "piad", nearest: "paid")),
@@ -172,6 +190,9 @@ enum Problems {
     .noSuchRun(name: "last", nearest: nil, recent: []),
     .ambiguousRun(name: "2026", candidates: ["20261121-031544-k7f3", "20261120-101010-a1b2"]),
     .nothingSelected,
+    .noScenario(kinds: ["contract", "target"]),
+    .noScenario(kinds: ["flow"]),
+    .noScenario(kinds: ["gate"]),
     .faultsNeedMocks(option: "--link-down", target: "staging"),
     .unknownTarget(name: "mok", nearest: "mock", known: ["mock"]),
     .unknownTarget(name: "staging", nearest: nil, known: ["mock"]),

@@ -34,6 +34,16 @@ struct ErrcodeBackendTests {
   func errcode() async throws {
     let backend = try ErrcodeBackend()
     let recipe = try Recipe("errcode", ["https://mini.example.com": backend.server.url])
+    try recipe.add(
+      """
+      contract: linkage/v1
+      platforms: { mini: {} }
+      operations:
+        mini.order:
+          in: { sku: string, quantity: int }
+          out: { orderId: id, amount: money }
+          errors: [out_of_stock, not_logged_in]
+      """, as: "contract.yaml")
     try await recipe.passes(
       """
         - id: order

@@ -37,6 +37,16 @@ struct PageShopTests {
   func pages() async throws {
     let shop = try PageShop()
     let recipe = try Recipe("pages", ["https://shop.example.com": shop.server.url])
+    try recipe.add(
+      """
+      contract: linkage/v1
+      platforms: { web: {} }
+      operations:
+        web.order:
+          in: { orderId: id }
+          out: { status: string, amount: money, trackingId: string }
+          errors: [order_not_found]
+      """, as: "contract.yaml")
     try await recipe.passes(
       """
         - id: order
