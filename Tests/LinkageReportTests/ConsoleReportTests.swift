@@ -193,4 +193,20 @@ struct ConsoleReportTests {
     #expect(xml.contains("<property name=\"promised\" value=\"1 s\"/>"))
     #expect(xml.contains("<property name=\"late\" value=\"4\"/>"))
   }
+
+  @Test(
+    "a check that had nothing to look at is left out, one that could not decide is not",
+    arguments: Language.allCases, [0, 3])
+  func nothingToJudge(language: Language, observed: Int) {
+    var run = RunBuilder()
+    SampleRuns.login(0).add(to: &run, .passed)
+    run.checks = [
+      CheckResult(
+        checker: "monotonic-reads", judgement: .unknown, observed: observed, violations: [])
+    ]
+    let text = ConsoleReport(language: language).text(run.run)
+    let title = language == .english ? "Consistency" : "一致性"
+    #expect(text.contains(title) == (observed > 0))
+    #expect(text.contains("monotonic-reads") == (observed > 0))
+  }
 }
