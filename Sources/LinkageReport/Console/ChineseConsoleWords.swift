@@ -71,6 +71,7 @@ struct ChineseConsoleWords: ConsoleWords {
 
   func reads(_ count: Int) -> String { "读取 \(count) 次" }
   func worst(_ latency: String) -> String { "最差 \(latency)" }
+  func interrupted(_ latency: String) -> String { "\(latency)，已中断" }
   func cleanupFailed(_ text: String) -> String { "清理失败（不影响结果）：\(text)" }
 
   func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String {

@@ -72,6 +72,7 @@ struct EnglishConsoleWords: ConsoleWords {
 
   func reads(_ count: Int) -> String { count == 1 ? "1 read" : "\(count) reads" }
   func worst(_ latency: String) -> String { "worst \(latency)" }
+  func interrupted(_ latency: String) -> String { "\(latency), interrupted" }
   func cleanupFailed(_ text: String) -> String { "clean-up failed (does not count): \(text)" }
 
   func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String {
