@@ -23,7 +23,12 @@ enum TextFunctions {
     name: "extractAll", arity: 1, receiver: true, result: .list(.string), check: check
   ) { (arguments: [Value]) throws(HostError) -> Value in
     let (text, pattern) = try texts(arguments)
-    return .list(try compile(pattern).allMatches(in: text).map { .string(group($0)) })
+    guard let matches = try compile(pattern).allMatches(in: text) else {
+      throw HostError(
+        code: "work", message: "finding every match of \(pattern) takes too much work",
+        chinese: "查找 `\(pattern)` 的所有匹配所需的计算量过大")
+    }
+    return .list(matches.map { .string(group($0)) })
   }
 
   private static func texts(_ arguments: [Value]) throws(HostError) -> (String, String) {

@@ -243,4 +243,22 @@ struct ProbeJudgeTests {
     #expect(verdict.links[0].medianWidth == .milliseconds(5))
     #expect(verdict.links[0].late == 0)
   }
+
+  @Test("a wait that the run's interruption cut short is no sample of its link")
+  func interruptedWait() {
+    for (seen, samples) in [(false, 0), (true, 1)] {
+      var tiny = TinyHistory()
+      tiny.step("order")
+      tiny.done(5, 10)
+      tiny.end()
+      tiny.step("lookup", expect: ["a"], since: ["order"], within: 5_000)
+      tiny.done(11, 12, holds: [seen], read: 0)
+      tiny.end(.interrupted)
+      let verdict = Judge.verdict(of: tiny.history(caseEnd: .interrupted, interrupted: true))
+      #expect(verdict.links.map(\.samples) == (samples == 0 ? [] : [samples]))
+      #expect(verdict.links.map(\.censored) == (samples == 0 ? [] : [0]))
+      #expect(verdict.cases[0].steps[1].measurement?.hasArrived == seen)
+      #expect(verdict.judgement == .unknown)
+    }
+  }
 }

@@ -171,4 +171,42 @@ struct ConsoleReportTests {
       #expect(files.map(\.name) == [writer.fileName])
     }
   }
+
+  @Test(
+    "a link slower than promised stands in the verdict's line, though all passed",
+    arguments: Language.allCases)
+  func slowerThanPromised(language: Language) throws {
+    var run = RunBuilder()
+    SampleRuns.login(0).add(to: &run, .passed)
+    let latency = RunBuilder.interval(1_200, 1_300)
+    var slow = SampleRuns.summary(SampleRuns.member, 4, censored: 0, p50: latency, p95: latency)
+    slow.late = 4
+    run.links = [slow]
+    let text = ConsoleReport(language: language).text(run.run)
+    #expect(
+      text.contains(
+        language == .english
+          ? "PASS  the scenario passed; 1 link slower than promised"
+          : "通过 PASS  1 个场景全部通过；但有 1 条链路慢于承诺"))
+    let bytes = try JUnitReport().write(run.run, language: language)
+    let xml = String(decoding: bytes, as: UTF8.self)
+    #expect(xml.contains("<property name=\"promised\" value=\"1 s\"/>"))
+    #expect(xml.contains("<property name=\"late\" value=\"4\"/>"))
+  }
+
+  @Test(
+    "a check that had nothing to look at is left out, one that could not decide is not",
+    arguments: Language.allCases, [0, 3])
+  func nothingToJudge(language: Language, observed: Int) {
+    var run = RunBuilder()
+    SampleRuns.login(0).add(to: &run, .passed)
+    run.checks = [
+      CheckResult(
+        checker: "monotonic-reads", judgement: .unknown, observed: observed, violations: [])
+    ]
+    let text = ConsoleReport(language: language).text(run.run)
+    let title = language == .english ? "Consistency" : "一致性"
+    #expect(text.contains(title) == (observed > 0))
+    #expect(text.contains("monotonic-reads") == (observed > 0))
+  }
 }

@@ -104,4 +104,57 @@ struct StepTreeTests {
     #expect(text.contains("points mini→web  balance ×4  worst > 3 ms  20 reads\n"))
     #expect(text.matches(of: /points mini→web/).count == 1)
   }
+
+  @Test("clean-ups stand last, the scenario's own before those of its flows, and say what they are")
+  func cleanUpsLast() throws {
+    var run = RunBuilder()
+    var item = CaseBuilder(
+      source: Sources.hello, id: "a", title: LocalizedText("a"), number: 0)
+    let shapes: [(String, depth: Int, isFinally: Bool)] = [
+      ("join", 0, false), ("login", 1, false), ("leave", 1, true), ("earn", 0, false),
+      ("again", 0, false), ("logout", 1, true), ("reset", 0, true),
+    ]
+    for (name, depth, isFinally) in shapes {
+      item.step(name, "web.do", duration: nil)
+      item.edit { step in
+        (step.depth, step.isFinally, step.actor) = (depth, isFinally, nil)
+        if ["join", "again"].contains(name) { step.kind = .flow }
+      }
+    }
+    item.add(to: &run, .passed)
+    for (language, word) in [(Language.english, ", clean-up"), (.chinese, "，清理")] {
+      let xml = String(
+        decoding: try JUnitReport().write(run.run, language: language), as: UTF8.self)
+      let log = xml.split(separator: "<system-out>").last?.split(separator: "</system-out>").first
+      let lines = (log ?? "").split(separator: "\n").dropFirst(2).map { line in
+        line.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+      }
+      let heads = ["1 join", "1.1 login", "2 earn", "3 again"].map { $0 + " web.do" }
+      let tails = ["4 reset", "3.1 again › logout", "1.2 join › leave"].map {
+        $0 + " web.do" + word
+      }
+      #expect(lines.count == 7)
+      for (line, start) in zip(lines, heads + tails) {
+        #expect(line.hasPrefix(start + " "), "\(line)")
+      }
+    }
+  }
+
+  @Test("a wait that an interrupted run cut short says so", arguments: Language.allCases)
+  func interruptedWait(language: Language) throws {
+    var run = RunBuilder()
+    run.wasInterrupted = true
+    var item = CaseBuilder(
+      source: Sources.points, id: "a", title: LocalizedText("a"), number: 0)
+    item.step("earn", "mini.earn", writes: ["points"])
+    item.step(
+      "balance", "web.member", sync: .since("earn", over: SampleRuns.points), status: .notRun,
+      measurement: .made(SampleRuns.points, RunBuilder.interval(1_570, nil), reads: 5))
+    item.add(to: &run, .interrupted)
+    let word = language == .english ? "> 1.57 s, interrupted" : "> 1.57 s，已中断"
+    #expect(ConsoleReport(language: language).text(run.run).contains(word))
+    let xml = String(
+      decoding: try JUnitReport().write(run.run, language: language), as: UTF8.self)
+    #expect(xml.split(separator: word.replacing(">", with: "&gt;")).count == 3)
+  }
 }

@@ -43,10 +43,15 @@ public struct Pattern: Sendable {
     return machine.match(from: 0).map { match($0, bytes) }
   }
 
-  /// All matches that do not overlap, from left to right.
-  public func allMatches(in text: String) -> [Match] {
+  /// What finding all matches of one text may cost. One match takes time in proportion to the text,
+  /// but the next one may look at all of it again.
+  private static let matchesWork = 20_000_000
+
+  /// All matches that do not overlap, from left to right; `nil` where finding them all takes too
+  /// much work.
+  public func allMatches(in text: String) -> [Match]? {
     let bytes = Array(text.utf8)
-    var machine = PatternMachine(program, bytes)
+    var machine = PatternMachine(program, bytes, workLimit: Self.matchesWork)
     var matches: [Match] = []
     var at = 0
     var lastEnd = -1
@@ -58,7 +63,7 @@ public struct Pattern: Sendable {
       lastEnd = end
       at = isEmpty ? end + (end < bytes.count ? bytes[end].sequenceLength : 1) : end
     }
-    return matches
+    return machine.work > Self.matchesWork ? nil : matches
   }
 
   /// Whether the pattern matches anywhere in the text.

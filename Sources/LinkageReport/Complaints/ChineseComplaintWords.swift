@@ -5,7 +5,7 @@ struct ChineseComplaintWords: ComplaintWords {
 
   func headline(_ complaint: Complaint) -> String {
     switch complaint {
-    case .targetUnreachable(let platform, let url, let failure):
+    case .targetUnreachable(let platform, let url, let failure, _):
       "无法连接 `\(platform)`（\(url)）：\(ChineseOutcomeWords().failure(failure))"
     case .accountRefused(let name, let detail): "目标系统拒绝了它自己的账号 `\(name)`：\(details.text(detail))"
     case .portInUse(let server, let port, let owner?):
@@ -36,13 +36,9 @@ struct ChineseComplaintWords: ComplaintWords {
 
   func advice(_ complaint: Complaint) -> String {
     switch complaint {
-    case .targetUnreachable(let platform, _, let failure):
-      switch failure.kind {
-      case .badURL: "修正 target 文件中 `\(platform)` 的 `base`"
-      case .nameNotResolved: "检查 target 文件中的主机名以及网络的 DNS"
-      case .tls: "检查证书、其签发者以及证书中的主机名；自有的证书颁发机构写在目标文件中：tls: { ca: FILE.pem }"
-      default: "启动 `\(platform)`，或修正 target 文件中的地址"
-      }
+    case .targetUnreachable(let platform, _, let failure, let place):
+      unreachable(
+        platform, failure.kind, place.map { "（\($0.path):\($0.line):\($0.column)）" } ?? "")
     case .accountRefused(let name, _): "检查 target 文件 `accounts` 中 `\(name)` 的用户名和密码"
     case .portInUse: "结束占用该端口的进程，或用 --only 与 --port、--port 0 换一个端口"
     case .mockNotStarted: "解决上述问题后，用 linkage mock 重新启动"
@@ -71,6 +67,17 @@ struct ChineseComplaintWords: ComplaintWords {
     case .unknownSchema: "从上面选择一个"
     case .fileNotWritten: "确认目录可写，且磁盘未满"
     case .bug: "请附上执行的命令和这条信息反馈给我们"
+    }
+  }
+
+  private func unreachable(
+    _ platform: String, _ kind: TransportFailure.Kind, _ place: String
+  ) -> String {
+    switch kind {
+    case .badURL: "修正 `\(platform)` 的地址\(place)"
+    case .nameNotResolved: "检查 `\(platform)` 的主机名\(place)以及网络的 DNS"
+    case .tls: "检查证书、其签发者以及证书中的主机名；自有的证书颁发机构写在目标文件中：tls: { ca: FILE.pem }"
+    default: "启动 `\(platform)`，或修正它的地址\(place)"
     }
   }
 

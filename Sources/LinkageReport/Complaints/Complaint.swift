@@ -2,7 +2,9 @@ package import LinkageCore
 
 /// Why a command cannot do what was asked, though no file is at fault.
 package enum Complaint: Error, Sendable, Hashable {
-  case targetUnreachable(platform: String, url: String, failure: TransportFailure)
+  /// `place` is where the platform is declared, in a target or a scenario.
+  case targetUnreachable(
+    platform: String, url: String, failure: TransportFailure, place: Place? = nil)
   case accountRefused(name: String, detail: String)
   /// `owner` is the process that holds the port, such as `nginx (pid 812)`, where it is known.
   case portInUse(server: String, port: Int, owner: String?)

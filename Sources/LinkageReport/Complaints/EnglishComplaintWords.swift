@@ -3,7 +3,7 @@ import LinkageCore
 struct EnglishComplaintWords: ComplaintWords {
   func headline(_ complaint: Complaint) -> String {
     switch complaint {
-    case .targetUnreachable(let platform, let url, let failure):
+    case .targetUnreachable(let platform, let url, let failure, _):
       "`\(platform)` cannot be reached at \(url): \(EnglishOutcomeWords().failure(failure))"
     case .accountRefused(let name, let detail):
       "the target refuses its own account `\(name)`: \(detail)"
@@ -36,15 +36,9 @@ struct EnglishComplaintWords: ComplaintWords {
 
   func advice(_ complaint: Complaint) -> String {
     switch complaint {
-    case .targetUnreachable(let platform, _, let failure):
-      switch failure.kind {
-      case .badURL: "correct `base` of `\(platform)` in the target file"
-      case .nameNotResolved: "check the host name in the target file, and the network's DNS"
-      case .tls:
-        "check the certificate, who signed it, and the host name it is made out to; "
-          + "an authority of your own stands in the target: tls: { ca: FILE.pem }"
-      default: "start `\(platform)`, or correct its address in the target file"
-      }
+    case .targetUnreachable(let platform, _, let failure, let place):
+      unreachable(
+        platform, failure.kind, place.map { " (\($0.path):\($0.line):\($0.column))" } ?? "")
     case .accountRefused(let name, _):
       "check user and password of `\(name)` under `accounts` in the target file"
     case .portInUse: "end that process, or choose another one with --only and --port, or --port 0"
@@ -75,6 +69,19 @@ struct EnglishComplaintWords: ComplaintWords {
     case .unknownSchema: "name one of these"
     case .fileNotWritten: "check that the folder may be written to and is not full"
     case .bug: "please report it with the command you ran and this message"
+    }
+  }
+
+  private func unreachable(
+    _ platform: String, _ kind: TransportFailure.Kind, _ place: String
+  ) -> String {
+    switch kind {
+    case .badURL: "correct the address of `\(platform)`\(place)"
+    case .nameNotResolved: "check the host name of `\(platform)`\(place), and the network's DNS"
+    case .tls:
+      "check the certificate, who signed it, and the host name it is made out to; "
+        + "an authority of your own stands in the target: tls: { ca: FILE.pem }"
+    default: "start `\(platform)`, or correct its address\(place)"
     }
   }
 

@@ -64,15 +64,14 @@ struct ChineseConsoleWords: ConsoleWords {
     case .interrupted(let count): "运行被中断，\(count) 个场景未执行完"
     case .checksUnknown(let names): "观测数据不足，无法判定 \(list(names))"
     case .nothingRan(let skipped): skipped == 0 ? "没有执行任何场景" : "所有场景都被跳过，不能说明任何问题"
-    case .passed(let count, let skipped, _):
-      skipped == 0
-        ? "\(count) 个场景全部通过" : "执行的 \(count) 个场景全部通过，另有 \(skipped) 个跳过"
+    case .passed(let count, let skipped, let late): passed(count, skipped, late)
     case .unexplained: "详见上文"
     }
   }
 
   func reads(_ count: Int) -> String { "读取 \(count) 次" }
   func worst(_ latency: String) -> String { "最差 \(latency)" }
+  func interrupted(_ latency: String) -> String { "\(latency)，已中断" }
   func cleanupFailed(_ text: String) -> String { "清理失败（不影响结果）：\(text)" }
 
   func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String {
@@ -101,6 +100,13 @@ struct ChineseConsoleWords: ConsoleWords {
   func needsSamples(_ count: Int) -> String { "样本 < \(count)" }
 
   func late(_ count: Int, of samples: Int) -> String { "✘ \(samples) 次中 \(count) 次超过承诺" }
+
+  private func passed(_ count: Int, _ skipped: Int, _ late: Int) -> String {
+    let passed =
+      skipped == 0
+      ? "\(count) 个场景全部通过" : "执行的 \(count) 个场景全部通过，另有 \(skipped) 个跳过"
+    return passed + (late > 0 ? "；但有 \(late) 条链路慢于承诺" : "")
+  }
 
   private func failed(_ names: [String], _ checks: [String]) -> String {
     let cases = names.isEmpty ? nil : "\(names.count) 个场景失败：\(list(names))"

@@ -44,7 +44,7 @@ package struct ConsoleReport {
   }
 
   private func checks(_ run: JudgedRun) -> [String] {
-    let checks = run.verdict.checks
+    let checks = run.verdict.checks.filter { !$0.hadNothingToJudge }
     guard !checks.isEmpty else { return [] }
     let violations = checks.flatMap { check in
       check.violations.map { "  " + style.paint("✘ " + text(of: $0, by: check, run), .failure) }
@@ -74,6 +74,11 @@ package struct ConsoleReport {
     guard !reports.isEmpty else { return lines }
     return lines + ["", title(.reports)] + reports.map { "  " + VisibleText.line($0) }
   }
+}
+
+extension CheckResult {
+  /// Whether there was nothing that it looks at; what it says then would only worry.
+  fileprivate var hadNothingToJudge: Bool { judgement == .unknown && observed == 0 }
 }
 
 extension Outline {

@@ -16,6 +16,8 @@ protocol ConsoleWords: Sendable {
   func reads(_ count: Int) -> String
   /// The worst latency of several rounds.
   func worst(_ latency: String) -> String
+  /// A latency beyond which nobody waited, as the run was interrupted.
+  func interrupted(_ latency: String) -> String
   func cleanupFailed(_ text: String) -> String
   func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String
   /// Stands for scenarios that a long list leaves out.

@@ -65,15 +65,14 @@ struct EnglishConsoleWords: ConsoleWords {
     case .checksUnknown(let names): "too little was seen to decide \(list(names))"
     case .nothingRan(let skipped):
       skipped == 0 ? "no scenario was run" : "all scenarios were skipped, so nothing is proven"
-    case .passed(let count, let skipped, _):
-      (count == 1 ? "the scenario" : "all \(count) scenarios") + (skipped > 0 ? " that ran" : "")
-        + " passed" + (skipped > 0 ? "; \(skipped) skipped" : "")
+    case .passed(let count, let skipped, let late): passed(count, skipped, late)
     case .unexplained: "see the findings above"
     }
   }
 
   func reads(_ count: Int) -> String { count == 1 ? "1 read" : "\(count) reads" }
   func worst(_ latency: String) -> String { "worst \(latency)" }
+  func interrupted(_ latency: String) -> String { "\(latency), interrupted" }
   func cleanupFailed(_ text: String) -> String { "clean-up failed (does not count): \(text)" }
 
   func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String {
@@ -108,6 +107,14 @@ struct EnglishConsoleWords: ConsoleWords {
   func needsSamples(_ count: Int) -> String { "n < \(count)" }
 
   func late(_ count: Int, of samples: Int) -> String { "✘ \(count) of \(samples) later" }
+
+  private func passed(_ count: Int, _ skipped: Int, _ late: Int) -> String {
+    let ran = (count == 1 ? "the scenario" : "all \(count) scenarios")
+    let links = late == 1 ? "1 link" : "\(late) links"
+    return ran + (skipped > 0 ? " that ran" : "") + " passed"
+      + (skipped > 0 ? "; \(skipped) skipped" : "")
+      + (late > 0 ? "; \(links) slower than promised" : "")
+  }
 
   private func failed(_ names: [String], _ checks: [String]) -> String {
     let cases = names.isEmpty ? nil : "\(scenarios(names.count)) failed: \(list(names))"

@@ -84,10 +84,9 @@ struct ScenarioList {
   }
 
   private func row(_ step: MeasuredStep) -> [String] {
-    let latency = IntervalText.text(step.worst.latency)
-    return [
+    [
       VisibleText.line(step.worst.link.text), VisibleText.line(step.label),
-      step.rounds > 1 ? words.worst(latency) : latency, words.reads(step.reads),
+      step.latency(language), words.reads(step.reads),
     ]
   }
 }

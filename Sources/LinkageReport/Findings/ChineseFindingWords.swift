@@ -61,6 +61,7 @@ struct ChineseFindingWords: FindingWords {
     switch facts.finding.type {
     case .notSynced where facts.stoppedBy != nil, .fieldMismatch where facts.stoppedBy != nil:
       return "查明 `stop_if` 的条件为何成立；如果应当继续等待，请收窄该条件"
+    case .notSynced where facts.lacksLogIn: return logIn(facts)
     case .notSynced: return "检查\(link)是否在运行；如果只是较慢，可调大 `within`" + now(facts.within)
     case .slow: return "查明\(link)慢在哪里，或放宽 `slo`" + now(facts.slo)
     case .fieldMismatch where facts.isBrokenPromise:
@@ -69,15 +70,18 @@ struct ChineseFindingWords: FindingWords {
       return "对照 target 文件中 `\(operation)` 的 `let`，检查这个响应"
     case .fieldMismatch where facts.measurement?.hasArrived == false:
       return "检查\(link)传递了哪些字段；如果只是较慢，可调大 `within`" + now(facts.within)
+        + (facts.isComparison ? "" : "；如果不是晚到而是到达时就有误，用 `until:` 可以区分两者")
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "检查\(link)传递了哪些字段、漏掉了哪些字段"
     case .flickered: return "检查是否有缓存或副本仍在返回旧数据"
     case .unexpectedAnswer: return "在 target 文件中为 `\(operation)` 的 `errors` 或 `ok` 补上这种响应"
     case .unknownOutcome:
-      return "查看 `\(facts.platform)` \(at(facts.sentWall))的日志；如果只是较慢，可调大 `timeout`"
+      return "查看 `\(facts.platform)` \(at(facts.sentWall))的日志"
+        + (facts.hasTimedOut ? "；如果只是较慢，可调大 `timeout`" : "")
     case .unreachable:
       return "启动 `\(facts.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
-    case .refused: return mayFail(facts.outcome)
+    case .refused where facts.lacksLogIn && facts.step.actor == nil: return logIn(facts)
+    case .refused: return facts.finding.held == nil ? mayFail(facts.outcome) : nil
     case .notRunnable: return "检查此处的写法，以及它所引用的步骤"
     default: return nil
     }
@@ -89,12 +93,16 @@ struct ChineseFindingWords: FindingWords {
   }
   func notEvaluated(_ problem: String) -> String { "条件无法求值：\(problem)" }
 
-  func held(_ held: LatencyInterval?, of due: Nanoseconds?) -> String {
-    guard let held, let upper = held.upper else { return "第一次读取时就不成立" }
+  func onlyRefusal(_ error: String) -> String { "每次响应都是 `\(error)`" }
+
+  func held(_ facts: FindingFacts) -> String {
+    guard let held = facts.held, let upper = held.upper else {
+      return facts.isFirstReadAnswered ? "第一次读取时就不成立" : "第一次得到响应时就不成立"
+    }
     let still =
       held.lower > .zero ? "\(DurationText.text(held.lower, .down)) 时仍成立" : "第一次读取时成立"
     let gone = "\(DurationText.text(upper, .up)) 时已不成立"
-    return "\(still)，\(gone)" + (due.map { "（应保持 \(LimitText.text($0))）" } ?? "")
+    return "\(still)，\(gone)" + (facts.step.stays.map { "（应保持 \(LimitText.text($0))）" } ?? "")
   }
 
   func stopped(_ condition: String, _ within: Nanoseconds?) -> String {
@@ -167,6 +175,11 @@ struct ChineseFindingWords: FindingWords {
       return "\(operation) 应返回\(due)，实际返回 `\(error)`"
     }
     return "\(operation) 应返回\(due)，实际却成功了"
+  }
+
+  private func logIn(_ facts: FindingFacts) -> String {
+    facts.step.actor.map { "确认 `\($0)` 此时是否已登录 `\(facts.platform)`" }
+      ?? "该步骤没有写 `as:`，因此没有以任何角色的身份执行；请写明已登录的角色"
   }
 
   private func mayFail(_ outcome: Outcome?) -> String? {

@@ -63,6 +63,7 @@ struct EnglishFindingWords: FindingWords {
     switch facts.finding.type {
     case .notSynced where facts.stoppedBy != nil, .fieldMismatch where facts.stoppedBy != nil:
       return "find out why the condition of `stop_if` came true; narrow it if the wait should go on"
+    case .notSynced where facts.lacksLogIn: return logIn(facts)
     case .notSynced:
       return "is \(link) running? If it is only slow, raise `within`" + now(facts.within)
     case .slow: return "look for what delays \(link), or relax `slo`" + now(facts.slo)
@@ -72,6 +73,8 @@ struct EnglishFindingWords: FindingWords {
       return "compare the answer with `let` of `\(operation)` in the target"
     case .fieldMismatch where facts.measurement?.hasArrived == false:
       return "check what \(link) hands over; if it is only slow, raise `within`" + now(facts.within)
+        + (facts.isComparison
+          ? "" : "; if it arrives wrong rather than late, `until:` tells the two apart")
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "check what \(link) hands over, and what it leaves out"
     case .flickered: return "look for a cache, or a second copy, that still serves the old state"
@@ -79,11 +82,12 @@ struct EnglishFindingWords: FindingWords {
       return "name this answer in the target, under `errors` or `ok` of `\(operation)`"
     case .unknownOutcome:
       return "look into the log of `\(facts.platform)`" + at(facts.sentWall)
-        + "; raise `timeout` if it is only slow"
+        + (facts.hasTimedOut ? "; raise `timeout` if it is only slow" : "")
     case .unreachable:
       return "start `\(facts.platform)`" + (facts.base.map { " at \($0)" } ?? "")
         + ", then run again"
-    case .refused: return mayFail(facts.outcome)
+    case .refused where facts.lacksLogIn && facts.step.actor == nil: return logIn(facts)
+    case .refused: return facts.finding.held == nil ? mayFail(facts.outcome) : nil
     case .notRunnable:
       return "check what is written there, and the steps whose values it uses"
     default: return nil
@@ -96,13 +100,18 @@ struct EnglishFindingWords: FindingWords {
   func noValue(_ problem: String) -> String { "no value: \(problem)" }
   func notEvaluated(_ problem: String) -> String { "the condition has no value: \(problem)" }
 
-  func held(_ held: LatencyInterval?, of due: Nanoseconds?) -> String {
-    guard let held, let upper = held.upper else { return "not even at the first read" }
+  func onlyRefusal(_ error: String) -> String { "every answer was `\(error)`" }
+
+  func held(_ facts: FindingFacts) -> String {
+    guard let held = facts.held, let upper = held.upper else {
+      return facts.isFirstReadAnswered
+        ? "not even at the first read" : "not even at the first read that was answered"
+    }
     let still =
       held.lower > .zero
       ? "still after \(DurationText.text(held.lower, .down))" : "at the first read"
     let gone = "no longer after \(DurationText.text(upper, .up))"
-    return "\(still), \(gone)" + (due.map { "; due for \(LimitText.text($0))" } ?? "")
+    return "\(still), \(gone)" + (facts.step.stays.map { "; due for \(LimitText.text($0))" } ?? "")
   }
 
   func stopped(_ condition: String, _ within: Nanoseconds?) -> String {
@@ -178,6 +187,11 @@ struct EnglishFindingWords: FindingWords {
       return "\(operation) was refused with `\(error)` instead of \(due)"
     }
     return "\(operation) succeeded where \(due) was due"
+  }
+
+  private func logIn(_ facts: FindingFacts) -> String {
+    facts.step.actor.map { "is `\($0)` logged in on `\(facts.platform)` by then?" }
+      ?? "the step has no `as:`, so it acts as nobody; name the actor who is logged in"
   }
 
   private func mayFail(_ outcome: Outcome?) -> String? {

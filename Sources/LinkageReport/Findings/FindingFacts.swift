@@ -17,6 +17,8 @@ struct FindingFacts {
   let bases: [String: String]
   /// The step's last answer.
   let completion: Completion?
+  /// How each of the step's reads ended, in order.
+  let outcomes: [Outcome]
   /// When the step's last request was sent, in milliseconds since 1970.
   let sentWall: Int64?
 
@@ -44,6 +46,33 @@ struct FindingFacts {
   var held: LatencyInterval? {
     guard let lower = finding.held, let upper = finding.goneBy else { return nil }
     return LatencyInterval(lower: lower, upper: upper, point: nil)
+  }
+
+  /// Whether waiting longer might have brought an answer.
+  var hasTimedOut: Bool {
+    if case .unknown(let reason?, _)? = outcome { reason.kind == .timeout } else { false }
+  }
+
+  /// Whether the first read got an answer that says something.
+  var isFirstReadAnswered: Bool { outcomes.first?.isAnswer ?? true }
+
+  /// The error with which every read that was answered was refused.
+  var onlyRefusal: String? {
+    guard case .refused(let error)? = outcomes.first(where: \.isAnswer),
+      outcomes.allSatisfy({ !$0.isAnswer || $0 == .refused(error: error) })
+    else { return nil }
+    return error
+  }
+
+  /// The error of a wait in which nothing else was ever answered.
+  var onlyRefusalOfWait: String? {
+    finding.type == .notSynced && stoppedBy == nil ? onlyRefusal : nil
+  }
+
+  /// Whether the operation was refused as to somebody who is not logged in.
+  var lacksLogIn: Bool {
+    guard case .refused(let error)? = outcome, onlyRefusal != nil else { return false }
+    return exchange?.status == 401 || LogInError.isMeant(by: error)
   }
 
   /// Why the form of a page was not sent.
@@ -110,7 +139,7 @@ struct FindingFacts {
     }
     if let failure = exchange.failure { return words.failure(failure) }
     let body = exchange.answer.map { "  " + Self.oneLine($0) } ?? ""
-    return exchange.status.map { Columns.cut("\($0)\(body)", to: 160) }
+    return exchange.status.map { Columns.cut("\($0)\(exchange.location)\(body)", to: 160) }
   }
 
   private static func oneLine(_ text: String) -> String {
@@ -119,7 +148,25 @@ struct FindingFacts {
   }
 }
 
+extension Outcome {
+  /// Whether it says if the operation happened.
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .ok, .refused: true
+    case .unknown, .unexpected, .unreachable: false
+    }
+  }
+}
+
 extension Exchange {
+  /// `  Location: /login` of an answer that sends elsewhere.
+  fileprivate var location: String {
+    guard let status, (300..<400).contains(status),
+      let field = answerHeaders.first(where: { $0.name == "location" })
+    else { return "" }
+    return "  Location: \(VisibleText.line(field.value))"
+  }
+
   /// Whether this may be why an operation ended so.
   fileprivate func ended(as outcome: Outcome) -> Bool {
     switch outcome {

@@ -92,6 +92,8 @@ package struct FindingPrinter {
       let list = values.isEmpty ? "" : "  (\(values.joined(separator: ", ")))"
       return Columns.cut(expectation.text, to: 120) + list
     case .slow: return facts.measurement.map { IntervalText.text($0.latency) }
+    case .notSynced where facts.onlyRefusalOfWait != nil:
+      return facts.onlyRefusalOfWait.map(words.onlyRefusal)
     case .unexpectedAnswer where facts.detail != nil: return facts.detail.map(details.text)
     case .unexpectedAnswer, .unknownOutcome, .unreachable:
       let answer = facts.answer(language.outcomeWords) ?? facts.finding.detail.map(details.text)
@@ -103,7 +105,7 @@ package struct FindingPrinter {
   /// What was seen, beneath the excerpt.
   private func observed(_ facts: FindingFacts, _ block: inout MessageBlock) {
     if facts.finding.held != nil {
-      block.fact(.held, words.held(facts.held, of: facts.step.stays))
+      block.fact(.held, words.held(facts))
     }
     if let problem = facts.finding.condition?.problem {
       block.fact(.note, words.notEvaluated(details.text(problem)))
@@ -114,6 +116,7 @@ package struct FindingPrinter {
     if let measurement = facts.measurement, let sync = facts.step.sync {
       block.fact(.sync, words.sync(measurement, sync, watched: facts.watched))
     }
+    if let error = facts.onlyRefusalOfWait { block.fact(.note, words.onlyRefusal(error)) }
     if let condition = facts.stoppedBy {
       block.fact(.note, words.stopped(condition, facts.within))
     }

@@ -7,7 +7,9 @@ protocol FindingWords: Sendable {
   /// What to try, most useful first, without commands.
   func advice(_ facts: FindingFacts) -> String?
   /// How long a step that `stays` held, if it ever did, and how long it should have.
-  func held(_ held: LatencyInterval?, of due: Nanoseconds?) -> String
+  func held(_ facts: FindingFacts) -> String
+  /// Of a wait in which every answer was one error.
+  func onlyRefusal(_ error: String) -> String
   /// Which condition ended the wait, and how long it could have gone on.
   func stopped(_ condition: String, _ within: Nanoseconds?) -> String
   /// Which round failed, of which step around it, and which others failed the same way.

@@ -34,6 +34,11 @@ struct RunIndex {
     completions[step]?.last.flatMap(completion)
   }
 
+  /// How each of the step's reads ended.
+  private func outcomes(of step: StepReference) -> [Outcome] {
+    (completions[step] ?? []).compactMap { completion(at: $0)?.outcome }
+  }
+
   private func completion(at position: Int) -> Completion? {
     guard case .completed(let completion) = run.history.events[position].kind else { return nil }
     return completion
@@ -71,6 +76,7 @@ struct RunIndex {
       group: group, step: step, path: tree.path(of: finding.step), round: round?.round,
       repeated: round.flatMap { $0.step == finding.step ? nil : steps[$0.step].id },
       uses: tree.uses(of: finding.step).map { steps[$0] }, run: header.id,
-      bases: bases, completion: completion, sentWall: completion?.sent.map(wall))
+      bases: bases, completion: completion, outcomes: outcomes(of: reference),
+      sentWall: completion?.sent.map(wall))
   }
 }

@@ -3,6 +3,7 @@ import LinkageCore
 struct ChineseJUnitWords: JUnitWords {
   let interrupted = "未执行完就被中断"
   let noFinding = "没有记录到具体问题"
+  let cleanup = "，清理"
   let nothingObserved = "没有观测到可供判定的数据"
   let notDecided = "观测到的数据不足以判定"
 

@@ -3,6 +3,7 @@ import LinkageCore
 struct EnglishJUnitWords: JUnitWords {
   let interrupted = "interrupted before it had ended"
   let noFinding = "no finding was recorded"
+  let cleanup = ", clean-up"
   let nothingObserved = "nothing was observed that it could judge"
   let notDecided = "what was observed does not decide it"
 

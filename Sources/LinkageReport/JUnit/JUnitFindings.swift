@@ -17,7 +17,7 @@ struct JUnitFindings {
           .init(name: "p95", value: IntervalText.text(summary.p95)),
           .init(name: "p99", value: IntervalText.text(summary.p99)),
           .init(name: "censored", value: String(summary.censored)),
-        ],
+        ] + promise(summary),
         log: language.junitWords.latency(summary))
     }
   }
@@ -28,6 +28,14 @@ struct JUnitFindings {
         classname: "linkage.checks", name: check.checker, time: .zero,
         properties: [.init(name: "observed", value: String(check.observed))], result: result(check))
     }
+  }
+
+  private func promise(_ summary: LinkSummary) -> [JUnitCase.Property] {
+    guard let promised = summary.promised else { return [] }
+    return [
+      .init(name: "promised", value: LimitText.text(promised)),
+      .init(name: "late", value: String(summary.late)),
+    ]
   }
 
   private func median(_ interval: LatencyInterval) -> Nanoseconds {

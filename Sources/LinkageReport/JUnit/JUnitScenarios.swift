@@ -41,9 +41,7 @@ struct JUnitScenarios {
       ("priority", outline.priority), ("tags", list(outline.tags)), ("platforms", list(platforms)),
     ]
     let measured = MeasuredStep.all(outline, verdict).map { step -> (String, String?) in
-      let latency = IntervalText.text(step.worst.latency)
-      let text = step.rounds > 1 ? language.consoleWords.worst(latency) : latency
-      return ("latency.\(step.name)", "\(step.worst.link.text) \(text)")
+      ("latency.\(step.name)", "\(step.worst.link.text) \(step.latency(language))")
     }
     return (fixed + measured).compactMap { name, value in
       value.map { JUnitCase.Property(name: name, value: $0) }

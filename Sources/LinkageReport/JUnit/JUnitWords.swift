@@ -4,6 +4,8 @@ import LinkageCore
 protocol JUnitWords: Sendable {
   var interrupted: String { get }
   var noFinding: String { get }
+  /// Behind an operation that cleans up.
+  var cleanup: String { get }
   var nothingObserved: String { get }
   var notDecided: String { get }
   func run(id: String, target: String, seed: UInt64) -> String

@@ -25,22 +25,40 @@ struct StepLog {
   private struct Entry {
     let step: Outline.Step
     let verdict: StepVerdict
-    let node: StepTree.Node
+    let number: String
+    let label: String
+    /// How far it is indented.
+    let depth: Int
+    /// Whether a clean-up begins with it.
+    let beginsCleanup: Bool
     let completion: Completion?
   }
 
   private func steps(_ outline: Outline.Case, _ verdict: CaseVerdict, _ number: Int) -> [String] {
     let tree = index.trees[number]
     let told = told(outline, verdict, tree)
-    let entries = told.positions.map { position in
-      Entry(
-        step: outline.steps[position], verdict: verdict.steps[position], node: tree.nodes[position],
-        completion: index.completion(StepReference(case: number, step: position)))
+    let entries = tree.inOrderOfRunning(told.positions).map { position in
+      entry(position, outline, verdict, number)
     }
     let alignments: [TextTable.Alignment] = [.left, .left, .left, .left, .right, .left]
     let lines = TextTable(alignments: alignments, rows: entries.map(row)).lines
     let all = zip(lines, entries).flatMap { [$0] + details($1) }
     return told.leftOut == 0 ? all : all + [language.junitWords.roundsLeftOut(told.leftOut)]
+  }
+
+  /// What a flow cleans up stands apart from it, so it bears the flow's name.
+  private func entry(
+    _ position: Int, _ outline: Outline.Case, _ verdict: CaseVerdict, _ number: Int
+  ) -> Entry {
+    let tree = index.trees[number]
+    let node = tree.nodes[position]
+    let root = tree.cleanup(of: position)
+    return Entry(
+      step: outline.steps[position], verdict: verdict.steps[position], number: node.number,
+      label: root == position ? tree.path(of: position) : node.label,
+      depth: node.depth - (root.map { tree.nodes[$0].depth } ?? 0),
+      beginsCleanup: root == position,
+      completion: index.completion(StepReference(case: number, step: position)))
   }
 
   /// The steps to tell, and how many rounds that passed are not among them.
@@ -59,11 +77,12 @@ struct StepLog {
     let words = language.outcomeWords
     let actor = entry.step.actor.map { " (\($0))" } ?? ""
     let stays = entry.step.stays.map(language.junitWords.stays) ?? ""
+    let cleanup = entry.beginsCleanup ? language.junitWords.cleanup : ""
     let skip = entry.verdict.skip.map { language.messageWords.colon + words.skip($0) } ?? ""
     let requests = requests(entry, words)
     return [
-      entry.node.number, VisibleText.spaces(2 * entry.node.depth) + entry.node.label,
-      entry.step.operation + actor + stays, words.step(entry.verdict.status) + skip,
+      entry.number, VisibleText.spaces(2 * entry.depth) + entry.label,
+      entry.step.operation + actor + stays + cleanup, words.step(entry.verdict.status) + skip,
       entry.verdict.duration.map(DurationText.text) ?? "",
       requests.count == 1 ? requests[0] : "",
     ].map(VisibleText.line)
@@ -82,14 +101,16 @@ struct StepLog {
   private func details(_ entry: Entry) -> [String] {
     let requests = requests(entry, language.outcomeWords)
     let texts = (requests.count > 1 ? requests : []) + sync(entry.verdict)
-    let indent = VisibleText.spaces(6 + 2 * entry.node.depth)
+    let indent = VisibleText.spaces(6 + 2 * entry.depth)
     return texts.map { indent + VisibleText.line($0) }
   }
 
   private func sync(_ verdict: StepVerdict) -> [String] {
     guard let measurement = verdict.measurement else { return [] }
-    let latency = IntervalText.text(measurement.latency)
-    let reads = language.consoleWords.reads(measurement.reads)
+    let words = language.consoleWords
+    let seen = IntervalText.text(measurement.latency)
+    let latency = verdict.isInterruptedWait ? words.interrupted(seen) : seen
+    let reads = words.reads(measurement.reads)
     return ["\(measurement.link.text)  \(latency)  \(reads)"]
   }
 }

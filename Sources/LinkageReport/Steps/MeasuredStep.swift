@@ -8,6 +8,8 @@ struct MeasuredStep {
   var rounds: Int
   /// The slowest round's.
   var worst: Measurement
+  /// Whether the slowest round was interrupted while it waited.
+  var isInterrupted: Bool
   /// Reads of all rounds.
   var reads: Int
 
@@ -21,14 +23,15 @@ struct MeasuredStep {
       let isRound = tree.round(of: position) != nil
       let number = tree.nodes[position].number
       if isRound, let place = places[number] {
-        steps[place].add(measurement, reads: measurement.reads)
+        steps[place].add(
+          measurement, reads: measurement.reads, isInterrupted: step.isInterruptedWait)
         continue
       }
       places[number] = steps.count
       steps.append(
         MeasuredStep(
           name: isRound ? tree.plainPath(of: position) : tree.path(of: position), rounds: 1,
-          worst: measurement, reads: measurement.reads))
+          worst: measurement, isInterrupted: step.isInterruptedWait, reads: measurement.reads))
     }
     return steps
   }
@@ -44,17 +47,32 @@ struct MeasuredStep {
         continue
       }
       steps[place].rounds += step.rounds - 1
-      steps[place].add(step.worst, reads: step.reads)
+      steps[place].add(step.worst, reads: step.reads, isInterrupted: step.isInterrupted)
     }
     return steps
   }
 
-  private mutating func add(_ measurement: Measurement, reads: Int) {
+  private mutating func add(_ measurement: Measurement, reads: Int, isInterrupted: Bool) {
     rounds += 1
     self.reads += reads
-    if Measurement.isWorse(measurement, worst) { worst = measurement }
+    guard Measurement.isWorse(measurement, worst) else { return }
+    worst = measurement
+    self.isInterrupted = isInterrupted
+  }
+
+  /// The slowest round's latency, and whether it is one of several or was cut short.
+  func latency(_ language: Language) -> String {
+    let words = language.consoleWords
+    let latency = IntervalText.text(worst.latency)
+    let text = isInterrupted ? words.interrupted(latency) : latency
+    return rounds > 1 ? words.worst(text) : text
   }
 
   /// `balance ×20` for twenty rounds.
   var label: String { rounds > 1 ? "\(name) ×\(rounds)" : name }
+}
+
+extension StepVerdict {
+  /// Whether the run was interrupted before the change was seen or its deadline came.
+  var isInterruptedWait: Bool { status == .notRun && measurement?.hasArrived == false }
 }

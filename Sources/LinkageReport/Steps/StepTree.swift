@@ -83,6 +83,11 @@ struct StepTree {
     ancestors(of: position).reversed().filter { steps[$0].kind == .flow }
   }
 
+  /// The step of `finally` that it is or stands inside of, outermost first.
+  func cleanup(of position: Int) -> Int? {
+    (ancestors(of: position) + [position]).first { steps[$0].isFinally }
+  }
+
   private static func label(_ step: Outline.Step) -> String {
     step.id + (step.round.map { " \($0.number)/\($0.count)" } ?? "")
   }

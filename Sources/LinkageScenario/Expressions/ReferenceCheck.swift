@@ -5,7 +5,8 @@ import Values
 /// Checks the names that an expression uses against those it may use.
 struct ReferenceCheck {
   let vocabulary: Vocabulary
-  let library: Library
+  /// What could be called by a name that is none; `nil` where only names are asked for.
+  var library: Library?
 
   /// The problem with a reference, and which of its names it is with; `nil` for all of them.
   func problem(with path: [String]) -> (problem: Problem, part: Int?)? {
@@ -36,11 +37,11 @@ struct ReferenceCheck {
   /// A function's name without parentheses.
   private func uncalled(_ path: [String]) -> (problem: Problem, part: Int?)? {
     let name = path.prefix(2).joined(separator: ".")
-    if let call = library.call(of: name) {
+    if let call = library?.call(of: name) {
       return (.uncalledFunction(name: name, call: call), nil)
     }
-    guard path.count >= 2, library.isNamespace(path[0]),
-      let problem = library.problem(withFunction: name)
+    guard path.count >= 2, library?.isNamespace(path[0]) == true,
+      let problem = library?.problem(withFunction: name)
     else { return nil }
     return (problem, nil)
   }

@@ -111,8 +111,17 @@ struct Session {
     guard let first = await runner.unreachable().first else { return }
     throw .complaint(
       .targetUnreachable(
-        platform: first.platform, url: first.url, failure: first.failure),
+        platform: first.platform, url: first.url, failure: first.failure,
+        place: place(of: first, in: plan)),
       .couldNotTest)
+  }
+
+  /// Where the platform is declared; `nil` where only an option names its address.
+  private func place(of unreachable: Runner.Unreachable, in plan: Plan) -> Place? {
+    let platforms = plan.scenarios.flatMap(\.target.platforms)
+    return platforms.first {
+      $0.name == unreachable.platform && $0.base == unreachable.url
+    }?.place
   }
 
   private func begin(

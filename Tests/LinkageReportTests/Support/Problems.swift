@@ -173,8 +173,11 @@ enum Problems {
   private static let unreachable: [Complaint] =
     [TransportFailure.Kind.refused, .nameNotResolved, .tls, .badURL, .timeout].map {
       Complaint.targetUnreachable(
-        platform: "mini", url: "http://127.0.0.1:4702", failure: failure($0))
-    }
+        platform: "mini", url: "http://127.0.0.1:4702", failure: failure($0),
+        place: $0 == .tls ? nil : Place(path: "hello.yaml", line: 4, column: 3, length: 4))
+    } + [
+      .targetUnreachable(platform: "web", url: "http://127.0.0.1:1", failure: failure(.refused))
+    ]
 
   private static let others: [Complaint] = [
     .accountRefused(name: "clerk", detail: "wrong password"),

@@ -117,7 +117,7 @@ struct MeetingShopTests {
         code == 0 ? ["POST /enter after"] : ["POST /refuse refused"]
       let wanted =
         ["POST /enter one", "POST /enter \(name)"] + steps + [
-          "POST /leave \(name)", "POST /leave one", "POST /outer-leave \(name)", "POST /leave own",
+          "POST /leave own", "POST /leave \(name)", "POST /leave one", "POST /outer-leave \(name)",
         ]
       #expect(shop.log == wanted)
     }
@@ -136,7 +136,7 @@ struct MeetingShopTests {
     #expect(result.code == 130, "\(result.errors)\(result.output)")
     #expect(
       shop.log.suffix(4) == [
-        "POST /leave blocked", "POST /leave one", "POST /outer-leave blocked", "POST /leave own",
+        "POST /leave own", "POST /leave blocked", "POST /leave one", "POST /outer-leave blocked",
       ])
   }
 
