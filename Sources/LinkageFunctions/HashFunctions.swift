@@ -31,7 +31,9 @@ enum HashFunctions {
     case .string(let text): return Array(text.utf8)
     case .bytes(let bytes): return bytes
     default:
-      throw HostError(code: "type", message: "takes a string or bytes, not \(value.typeName)")
+      throw HostError(
+        code: "type", message: "takes a string or bytes, not \(value.typeName)",
+        chinese: "需要 string 或 bytes，而不是 \(value.typeName)")
     }
   }
 

@@ -17,7 +17,7 @@ enum Program {
 
   /// Help and version are answers; everything else is wrong usage.
   private static func report(_ error: any Error, in world: World) -> ExitCode {
-    let english = Linkage.fullMessage(for: error)
+    let english = SecretMask(of: world).text(Linkage.fullMessage(for: error))
     let text = Words.pick(english, ChineseHelp.text(english))
     if Linkage.exitCode(for: error).isSuccess {
       world.output(text + "\n")

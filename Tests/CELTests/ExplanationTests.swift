@@ -57,7 +57,7 @@ struct ExplanationTests {
   @Test("a part without a value has the error")
   func partWithError() throws {
     let explanation = try Expression("out.points == out.lvel").explain(in: Self.scope)
-    let available: [Value] = ["points", "level", "items", "ok"]
+    let available: [Value] = ["level", "points", "items", "ok"]
     let kind = EvaluationError.Kind.noSuchKey(key: "lvel", available: available)
     let error = EvaluationError(kind: kind, range: 18..<22)
     #expect(explanation.parts.map(\.value) == [.success(100), .failure(error)])

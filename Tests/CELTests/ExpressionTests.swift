@@ -59,12 +59,24 @@ struct ExpressionTests {
     #expect(try Self.value(source) == expected)
   }
 
+  @Test("of a large map's keys the nearest one comes first, whatever its place")
+  func nearestKey() throws {
+    let keys = (0..<150).map { "key\($0)" } + ["LANGUAGE"]
+    let map = Value.map(ValueMap(keys.map { (.string($0), .null) }))
+    let error = #expect(throws: EvaluationError.self) {
+      try Expression("env.LANGAGE || false").evaluate(in: Scope(variables: ["env": map]))
+    }
+    #expect(
+      error?.message == "there is no key \"LANGAGE\", the map has "
+        + "\"LANGUAGE\", \"key0\", \"key1\", \"key2\", \"key3\", \"key4\", …")
+  }
+
   @Test(
     "an expression without a value tells why",
     arguments: [
       (
         "out.lvel",
-        .noSuchKey(key: "lvel", available: ["memberId", "points", "level", "tags", "none"])
+        .noSuchKey(key: "lvel", available: ["level", "memberId", "points", "tags", "none"])
       ),
       ("out.none.x", .noSuchField(field: "x", type: "null_type")),
       ("out.tags[2]", .indexOutOfRange(index: 2, count: 2)),
@@ -134,6 +146,9 @@ struct ExpressionTests {
       ("Foo{a: 1}", .messageConstruction("Foo"), 0..<3),
       ("a # b", .unexpectedCharacter("#"), 2..<3),
       ("'é' $", .unexpectedCharacter("$"), 5..<6),
+      ("a ＝＝ b", .fullWidth(found: "＝＝", instead: "=="), 2..<8),
+      ("a == ‘b’", .fullWidth(found: "‘", instead: "'"), 5..<8),
+      ("'，' +　1", .fullWidthSpace, 7..<10),
       ("a ? b", .unexpectedEnd(expected: .colon), 5..<5),
       ("a ? b ? c : d : e", .unexpected(found: "?", expected: .colon), 6..<7),
     ] as [(String, ParseError.Kind, Range<Int>)])

@@ -58,6 +58,48 @@ struct HostFunctionTests {
     #expect(error?.kind == .argumentCount(function: "double", given: 0, allowed: [1, 2]))
   }
 
+  @Test(
+    "a literal that a function never takes is found by the type check, at its place",
+    arguments: [
+      ("x.pick('bad')", 7..<12), ("'a'.pick('bad') == '' || x", 9..<14), ("pick(x, 'bad')", 8..<13),
+      ("ns.pick(x, 'bad')", 11..<16), ("[x].map(y, y.pick('bad'))", 18..<23),
+    ])
+  func checkedLiterals(_ source: String, _ range: Range<Int>) throws {
+    let problems = try Self.problems(source)
+    let error = HostError(code: "pick", message: "bad is none", chinese: "bad 无效")
+    #expect(
+      problems == [
+        TypeProblem(kind: .host(function: Self.name(source), error: error), range: range)
+      ])
+    #expect(problems.first?.message(in: .english) == "\(Self.name(source)): bad is none")
+    #expect(problems.first?.message(in: .chinese) == "\(Self.name(source))：bad 无效")
+  }
+
+  @Test(
+    "what is no literal or may be right is left alone",
+    arguments: ["x.pick('good')", "x.pick(x)", "'bad'.pick('good')", "x.pick('b' + 'ad')"])
+  func leftAlone(_ source: String) throws { #expect(try Self.problems(source) == []) }
+
+  private static func name(_ source: String) -> String {
+    source.hasPrefix("ns.") ? "ns.pick" : "pick"
+  }
+
+  private static func problems(_ source: String) throws -> [TypeProblem] {
+    @Sendable func check(_ literals: [Value?]) -> HostFunction.ArgumentProblem? {
+      guard literals.count == 2, literals[1] == "bad" else { return nil }
+      let error = HostError(code: "pick", message: "bad is none", chinese: "bad 无效")
+      return HostFunction.ArgumentProblem(argument: 1, error: error)
+    }
+    let picks = [("pick", 1, true), ("pick", 2, false), ("ns.pick", 2, false)].map {
+      HostFunction(name: $0.0, arity: $0.1, receiver: $0.2, check: check) {
+        (_: [Value]) throws(HostError) -> Value in "picked"
+      }
+    }
+    return try Expression(source).checked(
+      variables: { $0 == "x" ? .dyn : nil }, functions: .standard.adding(picks)
+    ).problems
+  }
+
   @Test("a function's namespace is no reference")
   func namespaces() throws {
     let expression = try Expression("fake.phone() == actor.phone.trim()")

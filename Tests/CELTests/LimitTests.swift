@@ -4,6 +4,18 @@ import Values
 
 @Suite("limits")
 struct LimitTests {
+  @Test("many missing keys among many long ones are told soon", .timeLimit(.minutes(1)))
+  func missingKeys() throws {
+    func key(_ length: Int, _ number: Int) -> String {
+      String(repeating: "k", count: length) + String(number)
+    }
+    let map = Value.map(ValueMap((0..<10_000).map { (.string(key(190, $0)), .null) }))
+    let source = (0..<300).map { "m.\(key(190, 20_000 + $0)) == 1" }.joined(separator: " || ")
+    let explanation = try Expression(source).explain(in: Scope(variables: ["m": map]))
+    #expect(throws: EvaluationError.self) { try explanation.result.get() }
+    #expect(explanation.parts.count == 300)
+  }
+
   private func nested(_ open: String, _ close: String, _ depth: Int, inner: String = "1") -> String
   {
     String(repeating: open, count: depth) + inner + String(repeating: close, count: depth)

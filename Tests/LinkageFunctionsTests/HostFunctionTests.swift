@@ -101,6 +101,65 @@ struct HostFunctionTests {
         == .string("654571f79995b2ce1e149e53c0a33dc39c0a74090db514261454e8dbe432aa0b"))
   }
 
+  @Test(
+    "a literal that can never be right is found before anything runs, in both languages",
+    arguments: [
+      (
+        "x.extract('(')", "extract: `(` is no pattern: \")\" is missing",
+        "extract：`(` 不是有效的正则表达式：缺少 \")\""
+      ),
+      (
+        "x.extractAll('[')", "extractAll: `[` is no pattern: \"]\" is missing",
+        "extractAll：`[` 不是有效的正则表达式：缺少 \"]\""
+      ),
+      (
+        "xpath(x, '//*[@id=\"mid\"')",
+        "xpath: invalid expression in XPath `//*[@id=\"mid\"`, at character 14",
+        "xpath：XPath `//*[@id=\"mid\"` 的第 14 个字符处：表达式不正确"
+      ),
+      (
+        "xpath(x, 'nope()')",
+        "xpath: XPath 1.0 has no such function in XPath `nope()`, at character 1",
+        "xpath：XPath `nope()` 的第 1 个字符处：XPath 1.0 中没有这个函数"
+      ),
+      ("money('free')", "money: \"free\" is no amount of money", "money：\"free\" 不是金额"),
+    ])
+  func literals(source: String, english: String, chinese: String) throws {
+    let problems = try problems(source)
+    #expect(problems.map { $0.message(in: .english) } == [english])
+    #expect(problems.map { $0.message(in: .chinese) } == [chinese])
+  }
+
+  @Test(
+    "what a document or a variable decides is left alone",
+    arguments: [
+      "xpath(x, '//soap:Body')", "xpath(x, x)", "xpath('', '//a')", "x.extract('a(b)')",
+      "'('.extract('a')", "x.extract(x)", "money('¥1.50')", "money(x)",
+    ])
+  func leftAlone(source: String) throws { #expect(try problems(source) == []) }
+
+  private func problems(_ source: String) throws -> [TypeProblem] {
+    let functions = Functions.standard.adding(HostFunctions.all(seed: 7, name: "case"))
+    return try Expression(source).checked(
+      variables: { $0 == "x" ? .dyn : nil }, functions: functions
+    ).problems
+  }
+
+  @Test(
+    "what goes wrong is told in Chinese, too",
+    arguments: [
+      ("'a'.extract('b')", "extract：没有与 `b` 匹配的内容"), ("sha1(1)", "sha1：需要 string 或 bytes，而不是 int"),
+      ("'a'.extract(1)", "extract：需要一个字符串和一个正则表达式"), ("decimal('1')", "decimal：需要 int，而不是 string"),
+      ("decimal(1, 99)", "decimal：小数位数应在 0 到 18 之间，而不是 99"),
+      ("xpath(1, 2)", "xpath：需要一段文本和一个 XPath 表达式，而不是 int 和 int"),
+      ("xpath('<a/>', '//b:c')", "xpath：XPath `//b:c` 的第 3 个字符处：根元素没有声明该前缀（`local-name()` 不需要前缀）"),
+      ("xpath('<a/>', 'count(1)')", "xpath：XPath `count(1)`：此处需要节点，给出的却不是"),
+    ])
+  func chinese(source: String, sentence: String) {
+    let error = #expect(throws: EvaluationError.self) { try evaluate(source) }
+    #expect(error?.message(in: .chinese) == sentence)
+  }
+
   @Test("text is cut out by pattern")
   func extract() throws {
     #expect(try evaluate("'order no. 4711, 4712'.extract('no. ([0-9]+)')") == .string("4711"))

@@ -106,6 +106,40 @@ struct EvalTests {
     }
   }
 
+  @Test(
+    "a variable that is not set is named with what sets it",
+    arguments: [
+      (
+        "secret.FOO", "en", "`secret.FOO` is not set",
+        "set the environment variable LINKAGE_SECRET_FOO"
+      ),
+      ("1 + secret.FOO.x", "zh", "`secret.FOO` 未设置", "请设置环境变量 LINKAGE_SECRET_FOO"),
+      ("env.NOPE", "en", "`env.NOPE` is not set", "set the environment variable NOPE"),
+      ("secret.KYE", "en", "`secret.KYE` is not set", "did you mean `secret.KEY`?"),
+      ("env.REGOIN", "zh", "`env.REGOIN` 未设置", "是否想写 `env.REGION`？"),
+      (
+        "env['REGOIN']", "en",
+        "there is no key \"REGOIN\", the map has \"REGION\", \"LANG\", \"PATH\"", "-->"
+      ),
+    ])
+  func missingVariable(
+    expression: String, language: String, headline: String, advice: String
+  ) async throws {
+    let run = try await Binary.run(
+      ["eval", "--lang", language, expression], in: Folder(),
+      environment: ["LINKAGE_SECRET_KEY": "k", "REGION": "eu"])
+    #expect(run.errors.contains(headline), "\(run.errors)")
+    #expect(run.errors.contains(advice), "\(run.errors)")
+    #expect(run.code == 1)
+  }
+
+  @Test("a binding that hides the environment is an ordinary map")
+  func hidden() async throws {
+    let run = try await Binary.run(
+      ["eval", "secret.FOO", "--bindings", #"{"secret": {"BAR": 1}}"#], in: Folder())
+    #expect(run.errors.contains(#"there is no key "FOO", the map has "BAR""#), "\(run.errors)")
+  }
+
   @Test("reads lines, keeps names, and goes on after an error")
   func script() async throws {
     let script = """

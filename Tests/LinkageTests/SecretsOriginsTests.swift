@@ -79,13 +79,13 @@ struct SecretsOriginsTests {
   private static let passing = """
     scenario: kept
     title: "Keeps ${row.name}"
-    matrix: [ { name: one, key: "${secret.ROW}" }, { name: two, key: "${secret.FLOW}" } ]
+    matrix: [ { name: one, key: "${secret.ROW}" } ]
     actors: { alice: { phone: "13912345678", password: "${secret.ACTOR}", pin: "${fake.uuid()}" } }
     steps:
       - { id: login, do: web.login, as: alice, let: { again: out.pass, both: "out.pass + '&' + secret.BODY" } }
       - { id: second, do: web.login, as: alice, expect: [ out.pass == login.out.pass, out.pass == again, http.body.token != login.http.body.token ] }
-      - { id: row, do: web.echo, as: alice, with: { key: "${row.key}", more: "${both}" } }
-      - { id: clerk, do: web.echo, as: clerk, expect: [ "with.key == clerk.key" ] }
+      - { id: each, do: web.echo, as: alice, with: { key: "${row.key}", more: "${both}" } }
+      - { id: theirs, do: web.echo, as: clerk, expect: [ "with.key == clerk.key" ] }
       - { id: flow, use: flow.yaml, as: alice, with: { key: "${secret.FLOW}" }, expect: [ out.key == secret.FLOW ] }
       - together:
           - { id: here, do: web.echo, as: alice, with: { key: "${secret.JOINED}" } }
@@ -93,7 +93,7 @@ struct SecretsOriginsTests {
       - { do: web.word, as: alice, with: { word: "${secret.FORM}" } }
       - { do: web.upload, as: alice, with: { key: "${secret.PART}" } }
       - { do: web.moved, as: alice }
-      - { do: web.echo, as: alice, with: { key: "${here.with.key}" }, stays: 60ms, spacing: 20ms, expect: [ out.text != 'x' ] }
+      - { do: web.echo, as: alice, with: { key: "${here.with.key}" }, stays: 60ms, expect: [ out.text != 'x' ] }
       - { on: web, post: /odd, json: { n: "${int(secret.NUMBER)}" }, ok: http.status == 418, expect: [ http.text != secret.BODY ] }
     finally:
       - { do: web.echo, as: alice, with: { key: "${login.out.pass}" } }
@@ -115,7 +115,7 @@ struct SecretsOriginsTests {
       - { id: bare, do: web.bareLogin, as: alice, soft: true }
       - { id: unexpected, on: web, get: /odd, soft: true }
       - { id: flow, use: flow.yaml, as: alice, with: { key: "${secret.FLOW}" }, soft: true, expect: [ out.key == 'x', out.token == 'x' ] }
-      - { id: seen, do: web.echo, as: alice, soft: true, with: { key: "${secret.ROW}" }, stays: 60ms, spacing: 20ms, expect: [ out.text == secret.ROW ] }
+      - { id: seen, do: web.echo, as: alice, soft: true, with: { key: "${secret.ROW}" }, stays: 60ms, expect: [ out.text == secret.ROW ] }
     """
 
   static func stage(_ shop: LeakyShop) throws -> Folder {
@@ -165,7 +165,9 @@ struct SecretsOriginsTests {
         "--junit", "ci.xml",
       ] + flavor, in: folder, environment: Self.environment)
     #expect(run.code == (scenario == "kept" ? 0 : 1), "\(run.errors)\(run.output)")
-    #expect(try folder.read("results/latest/results.json").contains("‹secret"))
+    if run.code == 1 {
+      #expect(try folder.read("results/latest/results.json").contains("‹secret"))
+    }
     try Self.expectNoTrace(of: shop.secrets, in: folder)
     let before = try folder.read("results/latest/results.json")
     let check = try await Binary.run(["check", "last", "--lang", language], in: folder)
@@ -183,7 +185,7 @@ struct SecretsOriginsTests {
     let run = try Running(
       ["run", "suite/kept.yaml", "--target", "suite/target.yaml"], in: folder,
       environment: Self.environment)
-    try await eventually("the upload") { try folder.storedEvents >= 40 || !run.isRunning }
+    try await eventually("the upload") { try folder.storedEvents >= 25 || !run.isRunning }
     run.send(SIGKILL)
     let result = await run.result()
     #expect(result.code == SIGKILL, "\(result.errors)\(result.output)")

@@ -64,7 +64,8 @@ extension EvaluationError.FormatProblem {
 }
 
 extension HostError {
-  fileprivate var argument: Message.Argument {
+  /// The sentence behind the function's name.
+  var argument: Message.Argument {
     chinese.map { .sentence(english: message, chinese: $0) } ?? .text(message)
   }
 }
@@ -72,7 +73,7 @@ extension HostError {
 /// Sentences that several errors share.
 extension Message {
   /// A map's keys that an error shows.
-  private static let shownKeys = 10
+  private static let shownKeys = 6
 
   static func near(_ id: ID, _ nearID: ID, _ name: String, _ nearest: String?) -> Message {
     nearest.map { Message(nearID, .text(name), .text($0)) } ?? Message(id, .text(name))

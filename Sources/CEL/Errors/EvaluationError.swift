@@ -5,7 +5,8 @@ public struct EvaluationError: Error, Sendable, Equatable {
   public indirect enum Kind: Sendable, Equatable {
     case undeclared(name: String, nearest: String?)
     case unknownFunction(name: String, nearest: String?)
-    /// A map without that key, and the keys it has.
+    /// A map without that key, and keys that it has: the one that may have been meant, then others
+    /// in the map's order.
     case noSuchKey(key: Value, available: [Value])
     /// A field of something that is no map; `type` is its type's name.
     case noSuchField(field: String, type: String)

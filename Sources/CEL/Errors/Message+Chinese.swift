@@ -39,6 +39,8 @@ extension Message.ID {
     case .unexpected: "遇到 `{0}`，此处应为{1}"
     case .unexpectedEnd: "表达式不完整，后面应为{0}"
     case .foreignOperator: "`{0}` 应写作 `{1}`"
+    case .fullWidth: "`{0}` 是全角字符，请写 `{1}`"
+    case .fullWidthSpace: "此处的空格是全角的，请改用半角空格"
     case .unterminatedString: "缺少结尾的引号"
     case .invalidEscape: "`{0}` 不是有效的转义序列"
     case .invalidCodePoint: "该转义序列不对应任何 Unicode 字符"

@@ -39,6 +39,8 @@ extension Message.ID {
     case .unexpected: "found `{0}`, expected {1}"
     case .unexpectedEnd: "the expression ends too early, expected {0}"
     case .foreignOperator: "`{0}` is written `{1}`"
+    case .fullWidth: "`{0}` is full-width: write `{1}`"
+    case .fullWidthSpace: "this space is full-width: write a plain one"
     case .unterminatedString: "the closing quote is missing"
     case .invalidEscape: "`{0}` is no escape sequence"
     case .invalidCodePoint: "the escape sequence names no Unicode character"

@@ -14,6 +14,7 @@ extension Message {
     case foreignOperator, unterminatedString, invalidEscape, invalidCodePoint, invalidNumber
     case numberOutOfRange, reservedWord, macroUsage, messageConstruction, expectedExpression
     case expectedFieldName, expectedMark, expectedCommaOr, expectedOperatorOrEnd
+    case fullWidth, fullWidthSpace
 
     // MARK: Types
     case neverEqual, neverIn

@@ -18,6 +18,9 @@ extension ParseError: CustomStringConvertible {
     case .unexpectedEnd(let expected): Message(.unexpectedEnd, .message(expected.sentence))
     case .foreignOperator(let found, let instead):
       Message(.foreignOperator, .text(found), .text(instead))
+    case .fullWidth(let found, let instead):
+      Message(.fullWidth, .text(found), .text(instead))
+    case .fullWidthSpace: Message(.fullWidthSpace)
     case .unterminatedString: Message(.unterminatedString)
     case .invalidEscape(let escape): Message(.invalidEscape, .text(escape))
     case .invalidCodePoint: Message(.invalidCodePoint)

@@ -9,6 +9,9 @@ public struct ParseError: Error, Sendable, Equatable {
     case unexpectedEnd(expected: Expected)
     /// `=` where `==` is meant, and the like: what stands there and what CEL writes.
     case foreignOperator(found: String, instead: String)
+    /// Characters of a Chinese keyboard where CEL takes ASCII, and what CEL writes.
+    case fullWidth(found: String, instead: String)
+    case fullWidthSpace
     case unterminatedString
     case invalidEscape(String)
     /// An escape that names no Unicode scalar value.

@@ -18,6 +18,7 @@ extension TypeProblem: CustomStringConvertible {
     case .notIterable(let macro, let type): Message(.notIterable, .text(macro), .type(type))
     case .unsupportedKey(let type): Message(.unsupportedKey, .type(type))
     case .invalidPattern(let error): .invalidPattern(error)
+    case .host(let function, let error): Message(.host, .text(function), error.argument)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Why a host function has no value.
-public struct HostError: Error, Sendable, Equatable {
+public struct HostError: Error, Sendable, Hashable {
   /// A stable word for programs, such as `no-match`.
   public let code: String
   /// A sentence for people, in English.

@@ -58,8 +58,25 @@ extension Machine {
         let nearest = Nearest.name(to: name, among: scope.functions.names)
         return EvaluationError(
           kind: .unknownFunction(name: name, nearest: nearest), range: error.range)
+      case .noSuchKey(let key, let available):
+        let kind = EvaluationError.Kind.noSuchKey(
+          key: key, available: Self.nearestFirst(available, to: key))
+        return EvaluationError(kind: kind, range: error.range)
       default: return error
       }
     }
+  }
+
+  /// Longer keys are no names that somebody mistypes, and comparing them takes long.
+  private static let longestName = 40
+
+  /// The keys in the map's order, but the one that may have been meant before all others.
+  private static func nearestFirst(_ keys: [Value], to key: Value) -> [Value] {
+    let names = keys.compactMap(\.stringValue).filter { $0.utf8.count <= longestName }
+    guard let name = key.stringValue, name.utf8.count <= longestName,
+      let nearest = Nearest.name(to: name, among: names),
+      let place = keys.firstIndex(of: .string(nearest))
+    else { return keys }
+    return [keys[place]] + keys[..<place] + keys[(place + 1)...]
   }
 }

@@ -2,8 +2,8 @@ import Values
 
 /// Fields, elements and membership.
 enum Selection {
-  /// An error lists at most this many of a map's keys.
-  private static let listedKeys = 50
+  /// An error knows at most this many of a map's keys.
+  private static let listedKeys = 200
 
   static func field(_ name: String, of value: Value) throws(Problem) -> Value {
     guard case .map(let map) = value else {

@@ -150,7 +150,7 @@ struct Lexer {
         return mark
       }
     }
-    throw foreignOperator() ?? unexpectedCharacter()
+    throw foreignOperator() ?? fullWidth() ?? unexpectedCharacter()
   }
 
   private func foreignOperator() -> ParseError? {
@@ -165,6 +165,20 @@ struct Lexer {
     let kind = ParseError.Kind.foreignOperator(
       found: text(at..<at + 1), instead: instead.rawValue)
     return ParseError(kind: kind, range: at..<at + 1)
+  }
+
+  private func fullWidth() -> ParseError? {
+    let rest = String(decoding: bytes[at..<min(at + 64, bytes.count)], as: UTF8.self)[...]
+    let kind: ParseError.Kind
+    let length: Int
+    if let first = rest.unicodeScalars.first, FullWidth.isSpace(first) {
+      (kind, length) = (.fullWidthSpace, first.utf8.count)
+    } else if let (found, instead) = FullWidth.beginning(of: rest.unicodeScalars) {
+      (kind, length) = (.fullWidth(found: found, instead: instead), found.utf8.count)
+    } else {
+      return nil
+    }
+    return ParseError(kind: kind, range: at..<at + length)
   }
 
   private func unexpectedCharacter() -> ParseError {

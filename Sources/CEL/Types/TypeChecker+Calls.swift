@@ -61,17 +61,18 @@ extension TypeChecker {
     let arguments = Array(stack.suffix(call.argumentCount + (call.hasReceiver ? 1 : 0)))
     stack.removeLast(arguments.count)
     let isQualified = arguments.first?.isNamespace == true
-    let types = arguments.filter { !$0.isNamespace }.map(\.type)
-    push(result(of: call, types, isQualified: isQualified), call.range)
+    let given = arguments.filter { !$0.isNamespace }
+    push(result(of: call, given, isQualified: isQualified), call.range)
   }
 
   private mutating func result(
-    of call: Program.Call, _ types: [StaticType], isQualified: Bool
+    of call: Program.Call, _ arguments: [Item], isQualified: Bool
   ) -> StaticType {
     let name = isQualified ? call.qualifiedName ?? call.name : call.name
     let standard = isQualified ? call.qualifiedStandard : call.standard
     let hosted = functions.hosted(name, receiver: call.hasReceiver && !isQualified) ?? []
     if let function = hosted.first(where: { $0.arities.contains(call.argumentCount) }) {
+      check(arguments, of: function)
       return function.result
     }
     let allowed = Set(hosted.flatMap { Array($0.arities) } + (standard?.arities ?? []))
@@ -83,9 +84,18 @@ extension TypeChecker {
       return .dyn
     }
     if case .failure(let error) = call.pattern { report(.invalidPattern(error), call.range) }
+    let types = arguments.map(\.type)
     if let result = standard.signatures.result(for: types) { return result }
     report(.noOverload(function: name, arguments: types), call.range)
     return .dyn
+  }
+
+  private mutating func check(_ arguments: [Item], of function: HostFunction) {
+    guard let problem = function.check?(arguments.map(\.literal)),
+      arguments.indices.contains(problem.argument)
+    else { return }
+    report(
+      .host(function: function.name, error: problem.error), arguments[problem.argument].range)
   }
 
   // MARK: Macros

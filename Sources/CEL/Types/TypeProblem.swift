@@ -15,6 +15,8 @@ public struct TypeProblem: Sendable, Hashable {
     case unsupportedKey(type: StaticType)
     /// A pattern that stands in the expression and is none.
     case invalidPattern(PatternError)
+    /// A literal that a host function never takes.
+    case host(function: String, error: HostError)
   }
 
   public let kind: Kind

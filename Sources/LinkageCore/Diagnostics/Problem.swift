@@ -28,6 +28,8 @@ public enum Problem: Sendable, Hashable {
   case unclosedTemplate(text: String)
   case quoteExpression(text: String, why: String)
   case unknownFunction(name: String, nearest: String?)
+  /// A function where a value is meant, and how it is called: `fake.phone()`.
+  case uncalledFunction(name: String, call: String)
   case undeclared(name: String, nearest: String?, known: [String])
   /// What cannot be right whatever the values are.
   case impossible(text: String, message: Message)

@@ -22,9 +22,14 @@ extension MarkupProblem {
   }
 
   private static func place(_ offset: Int?, in expression: String) -> String {
-    guard let offset, offset <= expression.utf8.count else { return "" }
+    character(at: offset, in: expression).map { ", at character \($0)" } ?? ""
+  }
+
+  /// Which character of the expression stands at a byte's offset, counted from 1.
+  static func character(at offset: Int?, in expression: String) -> Int? {
+    guard let offset, offset <= expression.utf8.count else { return nil }
     let before = String(decoding: expression.utf8.prefix(offset), as: UTF8.self)
-    return ", at character \(before.unicodeScalars.count + 1)"
+    return before.unicodeScalars.count + 1
   }
 }
 

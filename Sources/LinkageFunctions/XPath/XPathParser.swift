@@ -3,11 +3,11 @@ struct XPathParser {
   private let tokens: [XPathToken]
   private var at = 0
   private var depth = 0
-  /// What prefixes stand for in the document that is asked.
-  private let prefixes: [String: String]
+  /// What prefixes stand for in the document that is asked; any prefix will do where none is.
+  private let prefixes: [String: String]?
 
   static func parse(
-    _ expression: String, prefixes: [String: String]
+    _ expression: String, prefixes: [String: String]?
   ) throws(MarkupProblem) -> XPathExpression {
     guard expression.utf8.count <= MarkupLimits.expression else { throw .expressionTooLong }
     var parser = XPathParser(
@@ -17,7 +17,7 @@ struct XPathParser {
     return result
   }
 
-  private init(tokens: [XPathToken], prefixes: [String: String]) {
+  private init(tokens: [XPathToken], prefixes: [String: String]?) {
     self.tokens = tokens
     self.prefixes = prefixes
   }
@@ -169,7 +169,7 @@ struct XPathParser {
       advance()
       return .name(name)
     }
-    guard let namespace = prefixes[name] else { throw fault(.unknownPrefix) }
+    guard let namespace = prefixes.map({ $0[name] }) ?? "" else { throw fault(.unknownPrefix) }
     advance()
     advance()
     if take("*") { return .inNamespace(namespace, local: nil) }

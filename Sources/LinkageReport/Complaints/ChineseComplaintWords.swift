@@ -69,7 +69,7 @@ struct ChineseComplaintWords: ComplaintWords {
     switch kind {
     case .badURL: "修正 `\(platform)` 的地址\(place)"
     case .nameNotResolved: "检查 `\(platform)` 的主机名\(place)以及网络的 DNS"
-    case .tls: "检查证书、其签发者以及证书中的主机名"
+    case .tls: "检查证书、其签发者以及证书中的主机名；自有的证书颁发机构写在目标文件中：tls: { ca: FILE.pem }"
     default: "启动 `\(platform)`，或修正它的地址\(place)"
     }
   }

@@ -70,7 +70,9 @@ struct EnglishComplaintWords: ComplaintWords {
     switch kind {
     case .badURL: "correct the address of `\(platform)`\(place)"
     case .nameNotResolved: "check the host name of `\(platform)`\(place), and the network's DNS"
-    case .tls: "check the certificate, who signed it, and the host name it is made out to"
+    case .tls:
+      "check the certificate, who signed it, and the host name it is made out to; "
+        + "an authority of your own stands in the target: tls: { ca: FILE.pem }"
     default: "start `\(platform)`, or correct its address\(place)"
     }
   }

@@ -24,6 +24,7 @@ struct ChineseProblemWords: ProblemWords {
     case .unclosedTemplate: "`${` 缺少与之对应的 `}`"
     case .quoteExpression(_, let why): "`\(why)` 在 YAML 中另有含义，这里没有被当作表达式解析"
     case .unknownFunction(let name, _): "未知的函数 `\(name)`"
+    case .uncalledFunction(let name, _): "`\(name)` 是函数，此处没有调用它"
     case .undeclared(let name, _, _): "此处没有名为 `\(name)` 的变量"
     case .target(let problem): ChineseTargetProblemWords.headline(problem)
     case .contract(let problem): ChineseContractProblemWords.headline(problem)
@@ -113,6 +114,8 @@ struct ChineseProblemWords: ProblemWords {
     case .impossible(_, let message):
       message.concernsTypes ? "比较和运算的两个值类型应相同，可用 `int(…)`、`double(…)` 或 `string(…)` 转换" : nil
     case .unclosedTemplate: "补上 `}`；若要字面的 `${`，请写成 `$${`"
+    case .uncalledFunction(_, let call) where call.hasSuffix("()"): "请加上 `()`：\(call)"
+    case .uncalledFunction(_, let call): "请这样调用：\(call)"
     case .templateInExpression(_, let suggestion): "去掉 `${ }`，直接写：\(suggestion)"
     case .duplicateName: "将其中一个改名"
     case .runsTogether: "把此处的引用移到 `together` 之后的步骤中"

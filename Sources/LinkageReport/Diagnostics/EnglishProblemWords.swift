@@ -25,6 +25,7 @@ struct EnglishProblemWords: ProblemWords {
     case .quoteExpression(_, let why):
       "`\(why)` means something to YAML here, so this is not read as an expression"
     case .unknownFunction(let name, _): "unknown function `\(name)`"
+    case .uncalledFunction(let name, _): "`\(name)` is a function and is not called here"
     case .undeclared(let name, _, _): "nothing is called `\(name)` here"
     case .target(let problem): EnglishTargetProblemWords.headline(problem)
     case .contract(let problem): EnglishContractProblemWords.headline(problem)
@@ -130,6 +131,8 @@ struct EnglishProblemWords: ProblemWords {
         ? "compare and combine values of one type; `int(…)`, `double(…)` and `string(…)` convert"
         : nil
     case .unclosedTemplate: "close it, or write `$${` for a literal `${`"
+    case .uncalledFunction(_, let call) where call.hasSuffix("()"): "add `()`: \(call)"
+    case .uncalledFunction(_, let call): "call it: \(call)"
     case .templateInExpression(_, let suggestion): "write it without `${ }`: \(suggestion)"
     case .duplicateName: "give one of the two another name"
     case .runsTogether: "move this to a step after `together`"

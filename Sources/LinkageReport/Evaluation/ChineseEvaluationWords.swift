@@ -5,6 +5,7 @@ struct ChineseEvaluationWords: EvaluationWords {
     switch problem {
     case .notAnExpression(let detail): "表达式有误：\(detail)"
     case .noValue(let detail): detail
+    case .missingVariable(let name, let kind, _): "`\(kind).\(name)` 未设置"
     case .invalidJSON(let error): "JSON 语法错误：\(words(error.kind))"
     case .notAnObject(let found): "变量应写成“名称: 值”的 JSON 对象，而不是 \(found)"
     case .notTyped(let name, let path, let detail):
@@ -18,6 +19,9 @@ struct ChineseEvaluationWords: EvaluationWords {
 
   func advice(_ problem: EvaluationProblem) -> String? {
     switch problem {
+    case .missingVariable(_, let kind, let nearest?): "是否想写 `\(kind).\(nearest)`？"
+    case .missingVariable(let name, "env", nil): "请设置环境变量 \(name)"
+    case .missingVariable(let name, _, nil): "请设置环境变量 LINKAGE_SECRET_\(name)"
     case .notAnObject: #"请这样写：--bindings '{"points": 100}'"#
     case .notTyped(_, _, .unknownType(_, let nearest?)): "是否想写 `\(nearest)`？"
     case .notTyped: #"请写成 {"int": "1"} 的形式；若要用普通 JSON，请去掉 --typed"#

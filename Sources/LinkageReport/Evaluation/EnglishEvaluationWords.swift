@@ -5,6 +5,7 @@ struct EnglishEvaluationWords: EvaluationWords {
     switch problem {
     case .notAnExpression(let detail): "not a valid expression: \(detail)"
     case .noValue(let detail): detail
+    case .missingVariable(let name, let kind, _): "`\(kind).\(name)` is not set"
     case .invalidJSON(let error): "not valid JSON: \(error.message)"
     case .notAnObject(let found): "bindings are an object of names and values, not \(found)"
     case .notTyped(let name, let path, let detail):
@@ -17,6 +18,9 @@ struct EnglishEvaluationWords: EvaluationWords {
 
   func advice(_ problem: EvaluationProblem) -> String? {
     switch problem {
+    case .missingVariable(_, let kind, let nearest?): "did you mean `\(kind).\(nearest)`?"
+    case .missingVariable(let name, "env", nil): "set the environment variable \(name)"
+    case .missingVariable(let name, _, nil): "set the environment variable LINKAGE_SECRET_\(name)"
     case .notAnObject: #"write them like this: --bindings '{"points": 100}'"#
     case .notTyped(_, _, .unknownType(_, let nearest?)): "did you mean `\(nearest)`?"
     case .notTyped: #"write it like {"int": "1"}, or leave out --typed for plain JSON"#

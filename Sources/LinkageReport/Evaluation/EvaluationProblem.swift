@@ -4,6 +4,8 @@ package import Values
 package enum EvaluationProblem: Sendable, Equatable {
   case notAnExpression(detail: String)
   case noValue(detail: String)
+  /// `env.NAME` or `secret.NAME`, which the environment does not have.
+  case missingVariable(name: String, kind: String, nearest: String?)
   case invalidJSON(JSONError)
   /// Bindings are an object from name to value.
   case notAnObject(found: String)

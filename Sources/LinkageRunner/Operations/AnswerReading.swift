@@ -20,12 +20,30 @@ struct AnswerReading {
       switch evaluate(entry.located, in: scope) {
       case .success(let value):
         lets.append((entry.name, value))
+        if SecretNames.isKept(entry.name) { state.secrets.append(value) }
         scope = scope.with(entry.name, value)
       case .failure(let error): letProblem = letProblem ?? error.message
       }
     }
     state.outcome = outcome(in: scope, letProblem: letProblem)
-    if state.outcome == .ok { capture(in: scope, into: &state) }
+    if state.outcome == .ok {
+      capture(in: scope, into: &state)
+    } else {
+      state.secrets += secrets(in: scope)
+    }
+  }
+
+  /// What nobody keeps of a refusal is still no less secret.
+  private func secrets(in scope: Scope) -> [Value] {
+    (template.session + template.out.filter { isSecret($0.name) }).compactMap {
+      try? evaluate($0.located, in: scope).get()
+    }
+  }
+
+  /// By the contract's type, or by its name where no contract types it.
+  private func isSecret(_ output: String) -> Bool {
+    operation.outputs.first { $0.name == output }.map { $0.type == .secret }
+      ?? SecretNames.contains(output)
   }
 
   /// The error that this answer names, of a request whose own answer never came.
@@ -83,6 +101,9 @@ struct AnswerReading {
       case .success(let value): output[.string(entry.name)] = value
       case .failure(.absent): continue
       case .failure(.wrong(let detail)):
+        if isSecret(entry.name), let value = try? evaluate(entry.located, in: scope).get() {
+          state.secrets.append(value)
+        }
         state.broken = state.broken ?? BrokenPromise(field: entry.name, detail: detail)
       }
     }

@@ -144,6 +144,7 @@ struct OperationCall: Sendable {
   }
 
   private func keepSecrets(of performed: Performed) {
+    for value in performed.secrets { masker.add(value) }
     for (_, value) in performed.session.values.flatMap({ $0 }) { masker.add(value) }
     for (key, value) in performed.output.mapValue ?? ValueMap() {
       let name = key.stringValue ?? ""

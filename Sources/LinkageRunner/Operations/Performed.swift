@@ -10,6 +10,8 @@ struct Performed: Sendable {
   /// The last answer as expressions see it.
   var http: Value = AnswerVariable.none
   var exchanges: [ExchangeRecord] = []
+  /// What must not be shown, also of answers that were not `ok`.
+  var secrets: [Value] = []
   /// What the sessions keep, by platform.
   var session: [String: ValueMap] = [:]
   /// By platform.

@@ -31,7 +31,7 @@ final class Masker: Sendable {
     case .string(let text): add(text)
     case .list(let values): for value in values { add(value) }
     case .map(let map): for entry in map { add(entry.value) }
-    case .int(let number): add(String(number))
+    case .int, .uint, .double: add(value.json())
     default: break
     }
   }

@@ -1,12 +1,12 @@
 /// RFC 3986: everything but unreserved characters is written as `%XX` of its UTF-8.
 enum PercentEncoding {
-  static func encode(_ text: String, digits: HexDigits = .upper) -> String {
+  static func encode(_ text: String) -> String {
     var result: [UInt8] = []
     for byte in text.utf8 {
       if isUnreserved(byte) {
         result.append(byte)
       } else {
-        result += ("%" + digits.pair(byte)).utf8
+        result += ("%" + HexDigits.upper.pair(byte)).utf8
       }
     }
     return String(decoding: result, as: UTF8.self)

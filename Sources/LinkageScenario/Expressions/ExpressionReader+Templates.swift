@@ -17,6 +17,13 @@ extension ExpressionReader {
     }
   }
 
+  /// A path: only what it begins with, which may be an address, is known already. Each value behind
+  /// that becomes one segment when the request is made.
+  func path(_ node: YAMLNode, in vocabulary: Vocabulary) -> Template? {
+    guard case .scalar(let scalar) = node.content else { return nil }
+    return template(scalar, of: node, in: vocabulary, isPath: true)
+  }
+
   /// The entries of a mapping of templates, in the file's order; none where it is not there.
   func entries(_ node: YAMLNode?, _ owner: String, in vocabulary: Vocabulary) -> [Template.Entry] {
     guard let node, !node.isBroken else { return [] }
@@ -35,7 +42,7 @@ extension ExpressionReader {
   }
 
   private func template(
-    _ scalar: YAMLScalar, of node: YAMLNode, in vocabulary: Vocabulary
+    _ scalar: YAMLScalar, of node: YAMLNode, in vocabulary: Vocabulary, isPath: Bool = false
   ) -> Template? {
     guard TemplateScanner.hasExpression(scalar.text) else {
       return .constant(PlainValue(scalar).value)
@@ -49,7 +56,7 @@ extension ExpressionReader {
     let pieces = scanner.pieces.map { piece($0, of: text, node, in: vocabulary) }
     let read = pieces.compactMap { $0 }
     guard read.count == pieces.count else { return nil }
-    return joined(read)
+    return joined(isPath ? Array(read.prefix(1)) + read.dropFirst().map(\.opened) : read)
   }
 
   private func unclosed(_ text: ScalarText, from start: Int, of node: YAMLNode) {
@@ -60,9 +67,22 @@ extension ExpressionReader {
   }
 
   private enum ReadPiece {
-    case known(Value)
+    case known(Value, Located)
     case open(Located)
     case literal(String)
+
+    /// Left to the time of the request where encoding it as a segment would change it.
+    var opened: ReadPiece {
+      guard case .known(let value, let located) = self else { return self }
+      let text = value.stringValue ?? value.json()
+      return text.utf8.allSatisfy(Self.isUnreserved) ? self : .open(located)
+    }
+
+    /// RFC 3986, section 2.3.
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+      let character = Character(Unicode.Scalar(byte))
+      return byte < 0x80 && (character.isLetter || character.isNumber || "-._~".contains(character))
+    }
   }
 
   private func piece(
@@ -75,7 +95,7 @@ extension ExpressionReader {
       guard let located = expression(text.trimmed(range), of: node, in: vocabulary) else {
         return nil
       }
-      return known(located).map(ReadPiece.known) ?? .open(located)
+      return known(located).map { .known($0, located) } ?? .open(located)
     }
   }
 
@@ -92,7 +112,7 @@ extension ExpressionReader {
   private func joined(_ pieces: [ReadPiece]) -> Template {
     if pieces.count == 1 {
       switch pieces[0] {
-      case .known(let value): return .constant(value)
+      case .known(let value, _): return .constant(value)
       case .open(let located): return .value(located)
       case .literal(let text): return .constant(.string(text))
       }
@@ -101,8 +121,8 @@ extension ExpressionReader {
     for piece in pieces {
       switch piece {
       case .literal(let text): Self.append(text, to: &result)
-      case .known(.string(let text)): Self.append(text, to: &result)
-      case .known(let value): Self.append(value.json(), to: &result)
+      case .known(.string(let text), _): Self.append(text, to: &result)
+      case .known(let value, _): Self.append(value.json(), to: &result)
       case .open(let located): result.append(.value(located))
       }
     }

@@ -10,11 +10,14 @@ struct ExpressionReader {
   /// The names that expressions used.
   let mentions: Mentions
 
-  init(_ reader: NodeReader, library: Library, missing: ProblemList? = nil) {
+  init(
+    _ reader: NodeReader, library: Library, missing: ProblemList? = nil,
+    mentions: Mentions = Mentions()
+  ) {
     self.reader = reader
     self.library = library
     self.missing = missing ?? reader.problems
-    mentions = Mentions()
+    self.mentions = mentions
   }
 
   func expression(_ node: YAMLNode?, _ owner: String, in vocabulary: Vocabulary) -> Located? {
@@ -83,7 +86,7 @@ struct ExpressionReader {
     _ expression: Expression, at text: ScalarText, in vocabulary: Vocabulary
   ) -> Bool {
     let (namespaces, areKnown) = checkCalls(expression, at: text, in: vocabulary)
-    let check = ReferenceCheck(vocabulary: vocabulary)
+    let check = ReferenceCheck(vocabulary: vocabulary, library: library)
     var isKnown = areKnown
     for reference in expression.references
     where !reference.isReceiver || !namespaces.contains(reference.range.lowerBound) {
@@ -114,10 +117,11 @@ struct ExpressionReader {
   }
 
   /// Where one name of a reference stands; the whole reference where it is written with spaces.
-  private static func range(of part: Int, in reference: Reference, _ text: ScalarText) -> Range<Int>
-  {
+  private static func range(
+    of part: Int?, in reference: Reference, _ text: ScalarText
+  ) -> Range<Int> {
     let written = text.text.utf8.dropFirst(reference.range.lowerBound).prefix(reference.range.count)
-    guard written.elementsEqual(reference.path.joined(separator: ".").utf8) else {
+    guard let part, written.elementsEqual(reference.path.joined(separator: ".").utf8) else {
       return reference.range
     }
     let before = reference.path[..<part].reduce(0) { $0 + $1.utf8.count + 1 }

@@ -6,7 +6,7 @@ import Values
 struct Library: Sendable {
   let functions: Functions
   let environment: [String: String]
-  let secrets: [String: String]
+  private(set) var secrets: [String: String]
   let bytes: @Sendable (_ path: String) -> [UInt8]?
   /// The row of `matrix` for which a scenario is read.
   private(set) var row: RowModel?
@@ -16,6 +16,8 @@ struct Library: Sendable {
   private let namespaces: Set<String>
   /// The functions that the caller brings.
   private let hosted: Set<String>
+  /// How each of them is called that is not called on a value: `fake.phone()`, `money(…)`.
+  private let calls: [String: String]
 
   init(_ request: PlanRequest) {
     functions = Functions.standard.adding(request.functions)
@@ -23,8 +25,23 @@ struct Library: Sendable {
     secrets = request.secrets
     bytes = request.bytes
     hosted = Set(request.functions.map(\.name))
+    calls = Dictionary(
+      request.functions.filter { !$0.receiver }.map {
+        ($0.name, $0.name + ($0.arities.contains(0) ? "()" : "(…)"))
+      }
+    ) { $1 }
     names = functions.names
     namespaces = Set(names.compactMap(Self.namespace))
+  }
+
+  /// What stands for a secret where it would be shown.
+  static let hidden = "•••"
+
+  var hidingSecrets: Library {
+    var library = self
+    library.secrets = secrets.mapValues { _ in Self.hidden }
+    library.row = row?.hidingSecrets
+    return library
   }
 
   func adding(_ row: RowModel?) -> Library {
@@ -47,6 +64,12 @@ struct Library: Sendable {
   func problem(withFunction name: String) -> Problem? {
     names.contains(name) ? nil : .unknownFunction(name: name, nearest: nearest(to: name))
   }
+
+  /// How a function that the caller brings is called; `nil` where there is none of that name.
+  func call(of name: String) -> String? { calls[name] }
+
+  /// Whether functions' names begin with it and a dot.
+  func isNamespace(_ name: String) -> Bool { namespaces.contains(name) }
 
   private func nearest(to name: String) -> String? { Nearest.name(to: name, among: names) }
 

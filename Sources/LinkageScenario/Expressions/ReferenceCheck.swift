@@ -5,11 +5,12 @@ import Values
 /// Checks the names that an expression uses against those it may use.
 struct ReferenceCheck {
   let vocabulary: Vocabulary
+  let library: Library
 
-  /// The problem with a reference, and which of its names it is with.
-  func problem(with path: [String]) -> (problem: Problem, part: Int)? {
+  /// The problem with a reference, and which of its names it is with; `nil` for all of them.
+  func problem(with path: [String]) -> (problem: Problem, part: Int?)? {
     guard let name = path.first else { return nil }
-    guard var shape = vocabulary[name] else { return (undeclared(path), 0) }
+    guard var shape = vocabulary[name] else { return uncalled(path) ?? (undeclared(path), 0) }
     for (index, part) in path.enumerated().dropFirst() {
       guard case .members(let members) = shape else { break }
       guard members.names.contains(part) else {
@@ -30,6 +31,18 @@ struct ReferenceCheck {
       !names.contains(path[1])
     else { return nil }
     return .missingVariable(name: path[1], kind: kind)
+  }
+
+  /// A function's name without parentheses.
+  private func uncalled(_ path: [String]) -> (problem: Problem, part: Int?)? {
+    let name = path.prefix(2).joined(separator: ".")
+    if let call = library.call(of: name) {
+      return (.uncalledFunction(name: name, call: call), nil)
+    }
+    guard path.count >= 2, library.isNamespace(path[0]),
+      let problem = library.problem(withFunction: name)
+    else { return nil }
+    return (problem, nil)
   }
 
   private func undeclared(_ path: [String]) -> Problem {

@@ -25,7 +25,7 @@ enum RowLabels {
   }
 
   private static func text(_ cell: MatrixReader.Cell) -> String {
-    if cell.isSecret { return "•••" }
+    if cell.isSecret { return Library.hidden }
     let text = cell.value.stringValue ?? cell.value.json()
     let plain = String(text.map { $0.isNewline || isControl($0) ? " " : $0 })
     guard plain.count > longest else { return plain.isEmpty ? "''" : plain }

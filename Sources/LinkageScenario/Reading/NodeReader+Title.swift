@@ -23,6 +23,10 @@ extension NodeReader {
 }
 
 extension ExpressionReader {
-  /// A title into which a row of `matrix` may be filled.
-  func title(_ node: YAMLNode?) -> LocalizedText? { reader.title(node) { text($0, $1) } }
+  /// A title into which a row of `matrix` may be filled, without what is secret in it.
+  func title(_ node: YAMLNode?) -> LocalizedText? {
+    let open = ExpressionReader(
+      reader, library: library.hidingSecrets, missing: missing, mentions: mentions)
+    return reader.title(node) { open.text($0, $1) }
+  }
 }

@@ -100,7 +100,7 @@ struct RequestReader {
       reader.report(.invalidValue(owner: owner, found: text, expected: "/path"), at: node)
       return nil
     }
-    return expressions.template(node, in: vocabulary)
+    return expressions.path(node, in: vocabulary)
   }
 
   /// A path below the platform's address, or a whole URL.

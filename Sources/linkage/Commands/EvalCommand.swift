@@ -1,5 +1,6 @@
 import ArgumentParser
 import CEL
+import Glibc
 import LinkageCore
 import LinkageReport
 
@@ -82,10 +83,19 @@ struct EvalCommand: WorldCommand {
       return .invalid
     }
     guard let expression else {
+      if world.isInputTerminal { endCleanly(in: world, interruption) }
       var prompt = Prompt(evaluator, reader)
       return prompt.run()
     }
     let isKnown = evaluator.show(Evaluator.Line(text: expression), isExplained: explain)
     return isKnown ? .passed : .failed
+  }
+
+  /// Ctrl-C leaves the terminal with a line of its own.
+  private func endCleanly(in world: World, _ interruption: Interruption) {
+    interruption.onInterrupt { [weak interruption] in
+      world.errors("\n")
+      _exit((interruption?.exitCode ?? .interrupted).rawValue)
+    }
   }
 }

@@ -37,7 +37,7 @@ struct Evaluator {
     do throws(EvaluationError) {
       return try expression.evaluate(in: scope)
     } catch {
-      throw failure(.noValue(detail: error.message(in: words)), line, error.range)
+      throw noValue(error, of: expression, line)
     }
   }
 
@@ -52,7 +52,8 @@ struct Evaluator {
   }
 
   private func explained(_ line: Line) throws(EvaluationFailure) -> Value {
-    let explanation = try parsed(line).explain(in: scope)
+    let expression = try parsed(line)
+    let explanation = expression.explain(in: scope)
     let mask = SecretMask(of: printer.world)
     // What is cut short no longer looks like the secret: it is masked before.
     let parts = explanation.parts.map { part in
@@ -65,7 +66,7 @@ struct Evaluator {
     do throws(EvaluationError) {
       return try explanation.result.get()
     } catch {
-      throw failure(.noValue(detail: error.message(in: words)), line, error.range)
+      throw noValue(error, of: expression, line)
     }
   }
 
@@ -77,6 +78,30 @@ struct Evaluator {
     } catch {
       throw failure(.notAnExpression(detail: error.message(in: words)), line, error.range)
     }
+  }
+
+  private func noValue(
+    _ error: EvaluationError, of expression: Expression, _ line: Line
+  ) -> EvaluationFailure {
+    let problem =
+      missingVariable(error, in: expression) ?? .noValue(detail: error.message(in: words))
+    return failure(problem, line, error.range)
+  }
+
+  /// The variable of the environment without which there is no value; `nil` for other errors, and
+  /// where a binding hides the environment.
+  private func missingVariable(
+    _ error: EvaluationError, in expression: Expression
+  ) -> EvaluationProblem? {
+    guard case .noSuchKey(.string(let name), _) = error.kind,
+      let kind = expression.references.first(where: {
+        $0.path.count > 1 && $0.path[1] == name && $0.range.contains(error.range.lowerBound)
+      })?.path[0],
+      let variables = Givens.environment(of: printer.world)[kind],
+      scope[kind] == Givens.map(variables)
+    else { return nil }
+    let nearest = Nearest.name(to: name, among: variables.keys.sorted())
+    return .missingVariable(name: name, kind: kind, nearest: nearest)
   }
 
   private func failure(

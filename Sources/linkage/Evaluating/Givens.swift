@@ -43,14 +43,19 @@ struct Givens {
     let wall = world.wallMilliseconds()
     let now = Timestamp(
       seconds: wall / 1_000, nanoseconds: Int32(truncatingIfNeeded: wall % 1_000 * 1_000_000))
-    return [
-      "env": Self.map(Secrets.environment(of: world)), "secret": Self.map(Secrets.all(of: world)),
+    return Self.environment(of: world).mapValues(Self.map).merging([
       "now": .timestamp(now), "run": Self.map(["id": "eval", "seed": String(seed)]),
-    ]
+    ]) { $1 }
   }
 
-  private static func map(_ texts: [String: String]) -> Value {
-    .map(ValueMap(texts.map { (.string($0.key), .string($0.value)) }))
+  /// What `env` and `secret` hold.
+  static func environment(of world: World) -> [String: [String: String]] {
+    ["env": Secrets.environment(of: world), "secret": Secrets.all(of: world)]
+  }
+
+  static func map(_ texts: [String: String]) -> Value {
+    let sorted = texts.sorted { $0.key < $1.key }
+    return .map(ValueMap(sorted.map { (.string($0.key), .string($0.value)) }))
   }
 
   // MARK: Reading

@@ -38,7 +38,13 @@ struct Prompt {
       if world.isInputTerminal { world.errors("\n") }
       return nil
     }
-    return line
+    return world.isInputTerminal ? Self.withoutKeys(line) : line
+  }
+
+  /// A line without what arrows and other keys send, as the prompt edits no lines (ECMA-48, 5.4).
+  private static func withoutKeys(_ line: String) -> String {
+    line.replacing(
+      #/\x1B(?:\[[0-?]*[ -\/]*[@-~]|O[A-Za-z]|)/#.matchingSemantics(.unicodeScalar), with: "")
   }
 
   /// Whether all went well.

@@ -36,6 +36,8 @@ enum Problems {
       message: Message(.neverEqual, [.text("=="), .text("int"), .text("string")])),
     .impossible(
       text: "out.points.x", message: Message(.noField, [.text("x"), .text("int")])),
+    .uncalledFunction(name: "fake.phone", call: "fake.phone()"),
+    .uncalledFunction(name: "money", call: "money(…)"),
     .templateInExpression(text: "${out.ok}", suggestion: "out.ok"),
     .misplacedKey(key: "since", owner: "step", home: "sync"),
     .misplacedKey(key: "expect", owner: "sync", home: "step"),

@@ -129,7 +129,7 @@ struct ExactnessTests {
     #expect(requests[2].text == "order=9007199254740993&total=1598")
     #expect(
       requests[3].text == #"{"order":"9007199254740993","total":1598,"#
-        + #""at":"2026-03-29T00:30:00.123456790Z","note":"for 18446744073709551615"}"#)
+        + #""at":"2026-03-29T00:30:00.12345679Z","note":"for 18446744073709551615"}"#)
     #expect(
       requests[4].text == #"{"small":9007199254740993,"large":18446744073709551615,"#
         + #""total":15.98,"ratio":0.30000000000000004}"#)
@@ -142,7 +142,8 @@ struct ExactnessTests {
     let run = try await Binary.run(Self.run, in: folder)
     #expect(run.code == 1, "\(run.errors)\(run.output)")
     let digits = [
-      "9007199254740993", "18446744073709551615", "125048", "0.30000000000000004", "1ns",
+      "9007199254740993", "18446744073709551615", "123450", "0.30000000000000004",
+      ".123456789", ".12345679",
     ]
     let reports = ["results.json", "junit.xml"].map { "results/latest/\($0)" }
     let first = try reports.map(folder.read)
@@ -151,7 +152,7 @@ struct ExactnessTests {
     }
     let stored = try folder.everything().filter { $0.name.contains("linkage.sqlite") }
       .reduce(Data()) { $0 + $1.bytes }
-    for digit in digits.prefix(2) + ["123456789", "123456790"] {
+    for digit in digits {
       #expect(stored.range(of: Data(digit.utf8)) != nil, "\(digit)")
     }
     let again = try await Binary.run(["check", "last"], in: folder)
