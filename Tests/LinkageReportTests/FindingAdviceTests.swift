@@ -126,7 +126,20 @@ struct FindingAdviceTests {
       item.events.append(Event(at: RunBuilder.at(100), kind: .completed(completion)))
       item.finding(.unexpectedAnswer, outcome: outcome)
     }
-    #expect(texts[0].contains("302  Location: /login?ticket=***"))
+    #expect(texts[0].contains("302  Location: /login?ticket=***\n"))
+  }
+
+  @Test(
+    "an answer to a request that stands in the scenario is named there",
+    arguments: Language.allCases)
+  func inScenario(language: Language) {
+    let texts = message(language) { item in
+      let outcome = Outcome.unexpected(status: 418, detail: nil)
+      item.step("page", "web GET /a", status: .failed)
+      item.answer("GET", "/a", 418, outcome: outcome)
+      item.finding(.unexpectedAnswer, outcome: outcome)
+    }
+    #expect(texts[0].contains("`errors`") && !texts[0].contains("target"))
   }
 
   @Test(

@@ -74,6 +74,8 @@ struct ChineseFindingWords: FindingWords {
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "检查\(link)传递了哪些字段、漏掉了哪些字段"
     case .flickered: return "检查是否有缓存或副本仍在返回旧数据"
+    case .unexpectedAnswer where facts.isWrittenInScenario:
+      return "在该步骤的 `errors` 或 `ok` 中补上这种响应"
     case .unexpectedAnswer: return "在 target 文件中为 `\(operation)` 的 `errors` 或 `ok` 补上这种响应"
     case .unknownOutcome:
       return "查看 `\(facts.platform)` \(at(facts.sentWall))的日志"

@@ -78,6 +78,8 @@ struct EnglishFindingWords: FindingWords {
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "check what \(link) hands over, and what it leaves out"
     case .flickered: return "look for a cache, or a second copy, that still serves the old state"
+    case .unexpectedAnswer where facts.isWrittenInScenario:
+      return "name this answer in the step, under `errors` or `ok`"
     case .unexpectedAnswer:
       return "name this answer in the target, under `errors` or `ok` of `\(operation)`"
     case .unknownOutcome:

@@ -24,6 +24,9 @@ struct FindingFacts {
 
   var finding: Finding { group.first }
 
+  /// Whether the request stands in the scenario itself, not in the target.
+  var isWrittenInScenario: Bool { step.operation.contains(" ") }
+
   /// Whether it is told as a table of the fields that differ.
   var isComparison: Bool { expectation?.field != nil }
 
@@ -128,7 +131,7 @@ struct FindingFacts {
   var requests: [String] {
     let exchanges = reads.isEmpty ? completion?.exchanges.suffix(1) : completion?.exchanges[...]
     let sent = (exchanges ?? []).map { "\($0.method) \($0.url)" }
-    return step.operation.contains(" ") || !reads.isEmpty
+    return isWrittenInScenario || !reads.isEmpty
       ? sent : sent.map { "\(step.operation) = \($0)" }
   }
 
@@ -138,7 +141,8 @@ struct FindingFacts {
       return finding.outcome.map(words.outcome)
     }
     if let failure = exchange.failure { return words.failure(failure) }
-    let body = exchange.answer.map { "  " + Self.oneLine($0) } ?? ""
+    let text = exchange.answer.map(Self.oneLine) ?? ""
+    let body = text.isEmpty ? "" : "  " + text
     return exchange.status.map { Columns.cut("\($0)\(exchange.location)\(body)", to: 160) }
   }
 
