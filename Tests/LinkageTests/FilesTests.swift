@@ -108,4 +108,37 @@ struct FilesTests {
     #expect(wrong.errors.contains("only: target"), "\(wrong.errors)")
     #expect(wrong.errors.contains("--target"), "\(wrong.errors)")
   }
+
+  @Test("links back to a folder are not followed", .timeLimit(.minutes(1)))
+  func circles() async throws {
+    let folder = try Folder()
+    try folder.write(Self.hello, to: "suite/hello.yaml")
+    for name in ["one", "two"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.appendingPathComponent("suite/\(name)").path,
+        withDestinationPath: ".")
+    }
+    let run = try await Binary.run(["validate", "suite", "--lang", "en"], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("1 scenario"))
+  }
+
+  @Test("a JUnit file that is a link is written through, and stays one")
+  func link() async throws {
+    let folder = try Folder()
+    try folder.copySuite()
+    try folder.write("old", to: "real.xml")
+    let link = folder.url.appendingPathComponent("link.xml").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real.xml")
+    let run = try await Binary.run(["run", "--junit", "link.xml"], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try folder.read("real.xml").contains("</testsuites>"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real.xml")
+  }
+
+  private static let hello = """
+    scenario: hello
+    platforms: { web: "http://127.0.0.1:1" }
+    steps: [ { on: web, get: /health } ]
+    """
 }

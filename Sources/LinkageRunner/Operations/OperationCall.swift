@@ -113,6 +113,13 @@ struct OperationCall: Sendable {
   }
 
   private func send(_ request: HTTPRequest, on platform: Target.Platform) async -> HTTPExchange {
+    guard RedirectChain.isNeeded(for: request) else { return await sendOne(request, on: platform) }
+    return await RedirectChain(request: request) { await sendOne($0, on: platform) }.exchange()
+  }
+
+  private func sendOne(
+    _ request: HTTPRequest, on platform: Target.Platform
+  ) async -> HTTPExchange {
     let session = sessions[platform.name]?.jar?.current
     guard let limit = limits[platform.base] else {
       return await transport.send(request, in: session)

@@ -47,12 +47,16 @@ struct SourceReader {
     }
   }
 
-  private func walk(_ path: String) throws(Diagnostics) -> [String] {
+  /// - Parameter outer: the folders that it stands in, as they really are: a link back to one of
+  ///   them is not followed.
+  private func walk(_ path: String, in outer: [String] = []) throws(Diagnostics) -> [String] {
+    let real = Disk.real(Disk.absolute(path, in: world.folder))
+    if outer.contains(real) { return [] }
     var files: [String] = []
     for name in try names(in: path) {
       let full = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
       if Disk.isFolder(Disk.absolute(full, in: world.folder)) {
-        files += try walk(full)
+        files += try walk(full, in: outer + [real])
       } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
         files.append(full)
       }
