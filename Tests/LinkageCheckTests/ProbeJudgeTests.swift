@@ -7,7 +7,8 @@ struct ProbeJudgeTests {
   /// A write acknowledged at 10 ms, then a probe that the caller fills.
   private func probe(
     expect: [String] = ["a"], until: [String] = [], within: Int64 = 1_000, slo: Int64? = nil,
-    hold: Int64? = nil, fails: String? = nil, stopIf: String? = nil, end: StepEnd.Reason = .satisfied,
+    hold: Int64? = nil, fails: String? = nil, stopIf: String? = nil,
+    end: StepEnd.Reason = .satisfied,
     _ fill: (inout TinyHistory) -> Void
   ) -> Verdict {
     var tiny = TinyHistory()

@@ -10,7 +10,8 @@ struct TinyHistory {
 
   mutating func step(
     _ id: String, expect: [String] = [], until: [String] = [], since: [String]? = nil,
-    within: Int64 = 1_000, slo: Int64? = nil, hold: Int64? = nil, fails: String? = nil, mayFail: [String] = [],
+    within: Int64 = 1_000, slo: Int64? = nil, hold: Int64? = nil, fails: String? = nil,
+    mayFail: [String] = [],
     isSoft: Bool = false, isFinally: Bool = false, kind: Outline.Step.Kind = .operation,
     depth: Int = 0, round: Round? = nil, stays: Int64? = nil, fields: [String] = [],
     stopIf: String? = nil
