@@ -32,7 +32,6 @@ final class TlsShop: Sendable {
     url = "https://127.0.0.1:\(try folder.read("port"))"
   }
 
-  /// Swift's threads block what would end it politely, and what they start inherits that.
   deinit { server.send(SIGKILL) }
 
   private struct Refused: Error { var command: [String] }
