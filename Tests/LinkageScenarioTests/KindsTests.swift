@@ -215,4 +215,28 @@ struct KindsTests {
         file: { $0 == "flow.yaml" ? flow : nil }))
     #expect(plan.outline.cases[0].steps.compactMap(\.sync).map(\.writes) == [[1]])
   }
+
+  @Test("a wait in a clean-up counts from the flow or group that it names, like any other")
+  func waitsInCleanUp() throws {
+    let flow = """
+      flow: member
+      steps: [ { on: web, post: /members } ]
+      finally: [ { on: web, delete: /members } ]
+      """
+    let scenario = """
+      scenario: wait
+      platforms: { web: "http://127.0.0.1:4701" }
+      steps: [ { on: web, get: /members } ]
+      finally:
+        - { id: member, use: flow.yaml }
+        - { on: web, get: /members, sync: { since: member }, expect: [ http.status == 200 ] }
+        - { id: both, together: [ { on: web, post: /a }, { on: web, post: /b } ] }
+        - { on: web, get: /members, sync: { since: both }, expect: [ http.status == 200 ] }
+      """
+    let plan = try PlanLoader.load(
+      PlanRequest(
+        scenarios: [SourceInput(path: "scenario.yaml", text: scenario)],
+        file: { $0 == "flow.yaml" ? flow : nil }))
+    #expect(plan.outline.cases[0].steps.compactMap(\.sync).map(\.writes) == [[2], [6, 7]])
+  }
 }

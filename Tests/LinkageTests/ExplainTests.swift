@@ -43,6 +43,28 @@ struct ExplainTests {
     try Golden.expect(run.output, is: "explain-clean-up.\(language).txt")
   }
 
+  @Test("tells what a flow does that a clean-up uses, and then what it leaves")
+  func flowInCleanUp() async throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      flow: member
+      steps: [ { id: page, on: web, get: /page } ]
+      finally: [ { on: web, get: /left } ]
+      """, to: "member.yaml")
+    try folder.write(
+      """
+      scenario: clean-up
+      platforms: { web: "http://127.0.0.1:1" }
+      steps: [ { id: one, on: web, get: /one } ]
+      finally: [ { id: two, use: member.yaml } ]
+      """, to: "clean-up.yaml")
+    let run = try await Binary.run(["explain", "clean-up.yaml", "--lang", "en"], in: folder)
+    let end = try #require(run.output.split(separator: "In the end").last)
+    #expect(end.contains("2.1. page\n"), "\(end)")
+    #expect(end.contains("3. two › web GET /left\n"), "\(end)")
+  }
+
   @Test("tells rows, flows, rounds, groups and comparisons", arguments: ["en", "zh"])
   func kinds(language: String) async throws {
     let folder = try Folder()

@@ -58,6 +58,25 @@ public struct Step: Sendable {
     }
   }
 
+  /// The steps inside it that run with it: all but what a flow leaves to be cleaned up.
+  public var inner: [Step] {
+    if case .flow(let flow) = body { flow.steps.filter { !$0.isFinally } } else { children }
+  }
+
+  /// What a flow leaves to be cleaned up at the end.
+  public var cleanUp: [Step] {
+    if case .flow(let flow) = body { flow.steps.filter(\.isFinally) } else { [] }
+  }
+
+  /// The steps in it from whose acknowledgement a wait counts: those that write, if any does.
+  public var acknowledging: [Step] {
+    let leaves = leaves
+    let writing = leaves.filter { $0.operations.contains(where: \.isWrite) }
+    return writing.isEmpty ? leaves : writing
+  }
+
+  private var leaves: [Step] { operations.isEmpty ? inner.flatMap(\.leaves) : [self] }
+
   /// The operations that it does itself, without those of the steps inside it.
   public var operations: [Operation] {
     switch body {

@@ -21,18 +21,17 @@ struct JourneySteps {
   /// Flows clean up after the scenario does, the flow begun last first.
   var cleanUp: [JourneyStep] {
     told(scenario.steps.filter(\.isFinally))
-      + cleanUps(in: scenario.steps.filter { !$0.isFinally }, of: "").reversed().flatMap(\.self)
+      + cleanUps(in: scenario.steps, of: "").reversed().flatMap(\.self)
   }
 
   private func cleanUps(in steps: [Step], of path: String) -> [[JourneyStep]] {
     steps.filter { ($0.round?.number ?? 1) == 1 }.flatMap { step -> [[JourneyStep]] in
-      let inner = step.children.filter { !$0.isFinally }
-      guard case .flow = step.body else { return cleanUps(in: inner, of: path) }
+      guard case .flow = step.body else { return cleanUps(in: step.inner, of: path) }
       let path = "\(path)\(title(of: step)) › "
-      let own = told(step.children.filter(\.isFinally)).map {
+      let own = told(step.cleanUp).map {
         JourneyStep(title: path + $0.title, sentences: $0.sentences, children: $0.children)
       }
-      return cleanUps(in: inner, of: path) + (own.isEmpty ? [] : [own])
+      return cleanUps(in: step.inner, of: path) + (own.isEmpty ? [] : [own])
     }
   }
 
@@ -41,7 +40,7 @@ struct JourneySteps {
     steps.filter { ($0.round?.number ?? 1) == 1 }.map { step in
       JourneyStep(
         title: title(of: step), sentences: sentences(step).compactMap(\.self),
-        children: told(step.children.filter { $0.isFinally == step.isFinally }))
+        children: told(step.inner))
     }
   }
 

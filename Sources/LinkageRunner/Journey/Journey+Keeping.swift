@@ -48,20 +48,7 @@ extension Journey {
 
   /// The last acknowledgement of the steps that a `sync` names.
   func lastAcknowledgement(of sync: Sync) -> Instant? {
-    sync.since.flatMap { frame.done[$0] ?? [] }.flatMap(\.counted)
+    sync.since.flatMap { frame.done[$0] ?? [] }.flatMap(\.acknowledging)
       .compactMap { acknowledged[$0.position] }.max()
-  }
-}
-
-extension Step {
-  /// Of a group the steps whose acknowledgement counts: those that write, if any does.
-  fileprivate var counted: [Step] {
-    let leaves = leaves
-    let writing = leaves.filter { $0.operations.contains(where: \.isWrite) }
-    return writing.isEmpty ? leaves : writing
-  }
-
-  private var leaves: [Step] {
-    operations.isEmpty ? children.filter { !$0.isFinally }.flatMap(\.leaves) : [self]
   }
 }

@@ -15,7 +15,7 @@ struct FlowStep: StepKind {
     journey.recordInvocation(step, inputs: inputs)
     let outer = journey.frame
     journey.frame = journey.frame(of: flow, usedBy: step, inputs)
-    let result = await run(flow, &journey)
+    let result = await run(step, flow, &journey)
     journey.frame = outer
     switch result {
     case .failure(let ended): return ended.reason
@@ -28,17 +28,19 @@ struct FlowStep: StepKind {
     var reason: StepEnd.Reason
   }
 
-  private func run(_ flow: Flow, _ journey: inout Journey) async -> Result<ValueMap, Ended> {
+  private func run(
+    _ step: Step, _ flow: Flow, _ journey: inout Journey
+  ) async -> Result<ValueMap, Ended> {
     do throws(FillFailure) {
       try journey.add(flow.actors)
     } catch {
       return .failure(Ended(reason: error.reason))
     }
     let began = journey.transport.now()
-    let failed = await journey.run(flow.steps.filter { !$0.isFinally })
-    let last = flow.steps.filter(\.isFinally)
-    if !last.isEmpty {
-      journey.cleanups.append(Journey.Cleanup(began: began, frame: journey.frame, steps: last))
+    let failed = await journey.run(step.inner)
+    if !step.cleanUp.isEmpty {
+      journey.cleanups.append(
+        Journey.Cleanup(began: began, frame: journey.frame, steps: step.cleanUp))
     }
     if let failed {
       return .failure(Ended(reason: failed == .interrupted ? .interrupted : .unsatisfied))

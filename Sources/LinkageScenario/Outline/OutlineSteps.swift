@@ -77,7 +77,7 @@ struct OutlineSteps {
   private func sync(_ sync: Sync, of step: Step, among known: [Step]) -> Outline.Sync {
     let entity = contract?.entities.first { $0.name == sync.entity }
     let since = known.filter { sync.since.contains($0.id) }
-    let writes = since.flatMap(writes)
+    let writes = since.flatMap(\.acknowledging)
     let from = writes.last?.operations.first?.platform
     let platforms = step.operations.map(\.platform)
     let to = platforms.first { $0 != from } ?? platforms.first ?? ""
@@ -86,18 +86,5 @@ struct OutlineSteps {
       link: Link(entity: sync.entity, from: from ?? to, to: to),
       within: sync.within, slo: sync.slo, promised: entity?.slo, hold: sync.hold,
       stopIf: sync.stopIf?.expression.source)
-  }
-
-  /// The steps within one whose acknowledgement counts: those that write, if any does.
-  private func writes(_ step: Step) -> [Step] {
-    let leaves = leaves(step)
-    let writing = leaves.filter { $0.operations.contains(where: \.isWrite) }
-    return writing.isEmpty ? leaves : writing
-  }
-
-  private func leaves(_ step: Step) -> [Step] {
-    guard step.operations.isEmpty else { return [step] }
-    // What a flow cleans up is done when nobody waits any more.
-    return step.children.filter { $0.isFinally == step.isFinally }.flatMap(leaves)
   }
 }

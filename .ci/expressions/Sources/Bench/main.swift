@@ -68,7 +68,7 @@ let scope = Scope(variables: [
 
 func evaluate(_ source: String, _ times: Int) throws {
   let expression = try Expression(source)
-  guard try expression.evaluate(in: scope) == true else { fatalError("\(source) is not true") }
+  precondition(try expression.evaluate(in: scope) == true, "\(source) is not true")
   try measureTime("evaluate `\(source)`", times: times) {
     _ = try expression.evaluate(in: scope)
   }
