@@ -13,6 +13,19 @@ struct AnswerReading {
   var conversion: Conversion
 
   func read(into state: inout Performed, lets: inout [(name: String, value: Value)]) {
+    let (scope, letProblem) = seen(into: &state, lets: &lets)
+    state.outcome = outcome(in: scope, letProblem: letProblem)
+    if state.outcome == .ok {
+      capture(in: scope, into: &state)
+    } else {
+      state.secrets += secrets(in: scope)
+    }
+  }
+
+  /// What the rules see of the answer: it and the values of `let`; also why one has no value.
+  private func seen(
+    into state: inout Performed, lets: inout [(name: String, value: Value)]
+  ) -> (scope: Scope, letProblem: String?) {
     state.http = AnswerVariable.value(of: answer, took: took)
     var scope = scope.with("http", state.http)
     var letProblem: String?
@@ -25,12 +38,7 @@ struct AnswerReading {
       case .failure(let error): letProblem = letProblem ?? error.message
       }
     }
-    state.outcome = outcome(in: scope, letProblem: letProblem)
-    if state.outcome == .ok {
-      capture(in: scope, into: &state)
-    } else {
-      state.secrets += secrets(in: scope)
-    }
+    return (scope, letProblem)
   }
 
   /// What nobody keeps of a refusal is still no less secret.
@@ -48,13 +56,9 @@ struct AnswerReading {
 
   /// The error that this answer names, of a request whose own answer never came.
   func error(into state: inout Performed) -> String? {
-    state.http = AnswerVariable.value(of: answer, took: took)
-    var scope = scope.with("http", state.http)
-    for entry in template.lets {
-      if case .success(let value) = evaluate(entry.located, in: scope) {
-        scope = scope.with(entry.name, value)
-      }
-    }
+    var lets: [(name: String, value: Value)] = []
+    let scope = seen(into: &state, lets: &lets).scope
+    state.secrets += secrets(in: scope)
     return error(in: scope)
   }
 
