@@ -1,11 +1,13 @@
 import CEL
-import LinkageCore
+package import LinkageCore
 
 /// Makes from the steps of a scenario, and those inside them, what a stored run remembers.
-struct OutlineSteps {
-  let contract: Contract?
+package struct OutlineSteps {
+  private let contract: Contract?
 
-  func all(_ steps: [Step]) -> [Outline.Step] {
+  package init(contract: Contract?) { self.contract = contract }
+
+  package func all(_ steps: [Step]) -> [Outline.Step] {
     all(steps, depth: 0)
   }
 

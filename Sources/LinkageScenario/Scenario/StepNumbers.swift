@@ -1,8 +1,8 @@
-import LinkageCore
+package import LinkageCore
 
 /// Gives every step its position in the outline: a step, then those inside it.
-enum StepNumbers {
-  static func set(on steps: [Step]) -> [Step] {
+package enum StepNumbers {
+  package static func set(on steps: [Step]) -> [Step] {
     var next = 0
     return numbered(steps, &next)
   }

@@ -1,5 +1,6 @@
 import CEL
 import LinkageCore
+import LinkageScenario
 import Values
 
 /// Short ways to write the parts of a plan.
@@ -105,6 +106,6 @@ enum Make {
     Scenario(
       id: id, place: place, title: LocalizedText(id), priority: nil, tags: [], row: row,
       sample: sample, exclusive: exclusive, actors: actors, target: target,
-      steps: PlanOutline.numbered(steps))
+      steps: StepNumbers.set(on: steps))
   }
 }
