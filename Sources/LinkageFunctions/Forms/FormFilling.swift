@@ -1,4 +1,5 @@
 import LinkageCore
+import Values
 
 /// Gives a form's controls the values that were asked for.
 struct FormFilling {
@@ -103,7 +104,7 @@ struct FormFilling {
     let known = controls.filter { !$0.isDisabled && !$0.name.isEmpty }.map(\.name)
       .filter { seen.insert($0).inserted }
     return .unknownField(
-      name: name, nearest: NearestName.of(name, in: Array(known.prefix(1000))),
+      name: name, nearest: Nearest.name(to: name, among: known.prefix(1000)),
       known: Array(known.prefix(FormReader.listed)))
   }
 
