@@ -28,7 +28,7 @@ package struct Runner: Sendable {
     var found: [Unreachable] = []
     for platform in addresses {
       let failure = await transport.reach(
-        platform.base, authority: platform.authority, timeout: .seconds(5))
+        platform.base, by: platform.connection, timeout: .seconds(5))
       if let failure {
         found.append(
           Unreachable(platform: platform.name, url: platform.base, failure: failure))

@@ -45,7 +45,7 @@ struct TargetPlatformsTests {
       """
     ).scenarios[0].target
     let web = try #require(target.platforms.first)
-    #expect(web.authority == "base/certs/base.pem" && web.inFlight == 4)
+    #expect(web.connection.settings.authority == "base/certs/base.pem" && web.inFlight == 4)
     #expect(web.rate == Target.Rate(count: 50, per: .seconds(1)))
     #expect(target.faults.map(\.name) == ["mini→web partition", "slow"])
     #expect(target.faults[0].on.operation.name == "web.cut")
@@ -64,7 +64,7 @@ struct TargetPlatformsTests {
       """
     ).scenarios[0].target
     let web = try #require(target.platforms.first)
-    #expect(web.authority == "targets/own.pem" && web.inFlight == 4)
+    #expect(web.connection.settings.authority == "targets/own.pem" && web.inFlight == 4)
     #expect(web.rate == Target.Rate(count: 90, per: .seconds(60)))
     #expect(target.faults.map(\.on.operation.name) == ["web.cut", "web.join"])
   }

@@ -17,6 +17,14 @@ extension HTTPRequest {
   }
 }
 
+extension Connection {
+  static func trusting(_ authority: String?) -> Connection {
+    var settings = Settings()
+    settings.authority = authority
+    return Connection(settings)
+  }
+}
+
 extension HTTPExchange {
   var answer: HTTPAnswer? { try? result.get() }
 

@@ -158,11 +158,12 @@ struct OutcomeTests {
   @Test("reaching opens a connection and sends nothing")
   func reach() async throws {
     try await withServer(always: [.ok()]) { server, transport in
-      #expect(await transport.reach(server.url, timeout: .seconds(5)) == nil)
+      #expect(await transport.reach(server.url, by: .standard, timeout: .seconds(5)) == nil)
       #expect(server.requests.isEmpty)
       let (descriptor, port) = try RawSocket.listen(backlog: 1)
       RawSocket.end(descriptor)
-      let failure = await transport.reach("http://127.0.0.1:\(port)", timeout: .seconds(5))
+      let failure = await transport.reach(
+        "http://127.0.0.1:\(port)", by: .standard, timeout: .seconds(5))
       #expect(failure?.kind == .refused)
       #expect(failure?.wasSent == false)
     }

@@ -7,7 +7,7 @@ import Testing
 struct TlsTests {
   private func get(_ port: UInt16, host: String = "127.0.0.1", authority: String?) -> HTTPRequest {
     var request = HTTPRequest.get("https://\(host):\(port)/")
-    request.authority = authority
+    request.connection = .trusting(authority)
     return request
   }
 
@@ -76,8 +76,8 @@ struct TlsTests {
     try await withTls { authority, server, transport in
       let url = "https://127.0.0.1:\(server.port)/"
       let timeout = Nanoseconds.seconds(10)
-      #expect(await transport.reach(url, authority: authority.file, timeout: timeout) == nil)
-      #expect(await transport.reach(url, timeout: timeout)?.kind == .tls)
+      #expect(await transport.reach(url, by: .trusting(authority.file), timeout: timeout) == nil)
+      #expect(await transport.reach(url, by: .standard, timeout: timeout)?.kind == .tls)
     }
   }
 
@@ -103,7 +103,7 @@ struct TlsTests {
     let authority = try TlsAuthority()
     try await withServer(always: [.ok("x")]) { server, transport in
       var request = HTTPRequest.get(server.url)
-      request.authority = authority.file
+      request.connection = .trusting(authority.file)
       let exchange = await transport.send(request, in: nil)
       #expect(exchange.text == "x")
     }

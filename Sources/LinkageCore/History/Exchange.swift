@@ -12,11 +12,14 @@ public struct Exchange: Sendable, Hashable, Codable {
   public var sent: Instant
   public var received: Instant
   public var phases: Phases
+  /// `nil` in runs stored before it was recorded.
+  public var wire: Wire?
 
   public init(
     platform: String, method: String, url: String, headers: [HeaderField], body: String?,
     status: Int?, answerHeaders: [HeaderField], answer: String?, failure: TransportFailure?,
-    sent: Instant, received: Instant, phases: Phases
+    sent: Instant, received: Instant, phases: Phases,
+    wire: Wire? = nil
   ) {
     self.platform = platform
     self.method = method
@@ -30,5 +33,6 @@ public struct Exchange: Sendable, Hashable, Codable {
     self.sent = sent
     self.received = received
     self.phases = phases
+    self.wire = wire
   }
 }

@@ -19,13 +19,17 @@ public struct Target: Sendable {
     /// At most this many requests in flight at once.
     public var inFlight: Int?
     public var rate: Rate?
-    /// The path of a PEM file with the authorities to trust instead of the system's.
-    public var authority: String?
+    public var connection: Connection
+    /// Answers larger than this, in bytes, fail; `nil` for the runner's own cap.
+    public var maximumAnswer: Int?
+    /// Whether requests carry a `traceparent` (W3C Trace Context).
+    public var isTraced: Bool
     public var place: Place?
 
     public init(
       name: String, base: String, keepsCookies: Bool, sessionHeaders: [Template.Entry],
-      timeout: Nanoseconds?, inFlight: Int?, rate: Rate? = nil, authority: String? = nil,
+      timeout: Nanoseconds?, inFlight: Int?, rate: Rate? = nil,
+      connection: Connection = .standard, maximumAnswer: Int? = nil, isTraced: Bool = true,
       place: Place?
     ) {
       self.name = name
@@ -35,7 +39,9 @@ public struct Target: Sendable {
       self.timeout = timeout
       self.inFlight = inFlight
       self.rate = rate
-      self.authority = authority
+      self.connection = connection
+      self.maximumAnswer = maximumAnswer
+      self.isTraced = isTraced
       self.place = place
     }
   }

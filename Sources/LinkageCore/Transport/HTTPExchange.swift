@@ -5,13 +5,16 @@ public struct HTTPExchange: Sendable {
   /// When the last byte of the answer, or the failure, was seen.
   public var received: Instant
   public var phases: Phases
+  public var wire: Wire
 
   public init(
-    result: Result<HTTPAnswer, TransportFailure>, sent: Instant, received: Instant, phases: Phases
+    result: Result<HTTPAnswer, TransportFailure>, sent: Instant, received: Instant, phases: Phases,
+    wire: Wire = .nothing
   ) {
     self.result = result
     self.sent = sent
     self.received = received
     self.phases = phases
+    self.wire = wire
   }
 }

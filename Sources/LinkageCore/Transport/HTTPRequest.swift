@@ -8,13 +8,11 @@ public struct HTTPRequest: Sendable, Hashable {
   public var follow: Int
   /// Answers larger than this, in bytes, fail.
   public var maximumAnswer: Int
-  /// The path of a file with the authorities to trust, in PEM and instead of the system's; `nil`
-  /// for the system's.
-  public var authority: String?
+  public var connection: Connection
 
   public init(
     method: String, url: String, headers: [HeaderField], body: [UInt8]?, timeout: Nanoseconds,
-    follow: Int, maximumAnswer: Int, authority: String? = nil
+    follow: Int, maximumAnswer: Int, connection: Connection = .standard
   ) {
     self.method = method
     self.url = url
@@ -23,6 +21,6 @@ public struct HTTPRequest: Sendable, Hashable {
     self.timeout = timeout
     self.follow = follow
     self.maximumAnswer = maximumAnswer
-    self.authority = authority
+    self.connection = connection
   }
 }

@@ -17,20 +17,14 @@ public protocol Transport: Sendable {
   /// Sends one request and waits for its answer or failure; nothing is ever sent twice.
   func send(_ request: HTTPRequest, in session: SessionID?) async -> HTTPExchange
 
-  /// Opens a connection and sends nothing; `nil` when somebody listens. For the authority see
-  /// `HTTPRequest`.
-  func reach(_ url: String, authority: String?, timeout: Nanoseconds) async -> TransportFailure?
+  /// Opens a connection and sends nothing; `nil` when somebody listens.
+  func reach(
+    _ url: String, by connection: Connection, timeout: Nanoseconds
+  ) async -> TransportFailure?
 
   /// Returns at or after `moment`, or as soon as the task is cancelled.
   func sleep(until moment: Instant) async
 
   /// How late the loop's timers were so far.
   func lateness() async -> RunEnd.Lateness?
-}
-
-extension Transport {
-  /// Reaches by the authorities of the system.
-  public func reach(_ url: String, timeout: Nanoseconds) async -> TransportFailure? {
-    await reach(url, authority: nil, timeout: timeout)
-  }
 }

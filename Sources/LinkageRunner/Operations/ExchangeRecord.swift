@@ -17,7 +17,8 @@ struct ExchangeRecord {
       body: request.body.map { kept($0, masker) }, status: answer?.status,
       answerHeaders: answer?.headers.map { mask($0, masker) } ?? [],
       answer: answer.map { kept($0.body, masker) }, failure: failure(masker),
-      sent: exchange.sent, received: exchange.received, phases: exchange.phases)
+      sent: exchange.sent, received: exchange.received, phases: exchange.phases,
+      wire: exchange.wire)
   }
 
   var mayHaveSetCookies: Bool {

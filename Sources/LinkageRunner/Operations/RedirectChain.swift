@@ -26,7 +26,8 @@ struct RedirectChain {
       last = await send(request)
     }
     return HTTPExchange(
-      result: last.result, sent: first.sent, received: last.received, phases: first.phases)
+      result: last.result, sent: first.sent, received: last.received, phases: first.phases,
+      wire: last.wire)
   }
 
   /// What a redirect asks for; `nil` where the answer is none.

@@ -33,7 +33,8 @@ struct RequestBuilder {
     HTTPRequest(
       method: method, url: url, headers: headers, body: body,
       timeout: template.timeout ?? platform.timeout ?? Self.defaultTimeout,
-      follow: template.follow, maximumAnswer: Self.maximumAnswer, authority: platform.authority)
+      follow: template.follow, maximumAnswer: platform.maximumAnswer ?? Self.maximumAnswer,
+      connection: platform.connection)
   }
 
   private func url() throws(FillFailure) -> String {

@@ -89,6 +89,12 @@ struct PlatformModel {
     Target.Platform(
       name: name, base: address, keepsCookies: session?.keepsCookies ?? true,
       sessionHeaders: session?.headers ?? [], timeout: timeout, inFlight: inFlight, rate: rate,
-      authority: authority, place: place)
+      connection: connection, place: place)
+  }
+
+  private var connection: Connection {
+    var settings = Connection.Settings()
+    settings.authority = authority
+    return settings == Connection.standard.settings ? .standard : Connection(settings)
   }
 }

@@ -44,9 +44,9 @@ package final class CurlTransport: Transport {
   }
 
   package func reach(
-    _ url: String, authority: String?, timeout: Nanoseconds
+    _ url: String, by connection: Connection, timeout: Nanoseconds
   ) async -> TransportFailure? {
-    let exchange = await exchange(.reach(url, authority: authority, timeout))
+    let exchange = await exchange(.reach(url, by: connection, timeout))
     switch exchange.result {
     case .success: return nil
     case .failure(let failure): return failure

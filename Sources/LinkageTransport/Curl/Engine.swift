@@ -115,8 +115,8 @@ final class Engine: LoopClient {
     }
     do throws(TransportFailure) {
       switch errand {
-      case .reach(let url, let authority, let timeout):
-        try transfer.configure(reaching: url, authority: authority, timeout: timeout)
+      case .reach(let url, let connection, let timeout):
+        try transfer.configure(reaching: url, by: connection, timeout: timeout)
       case .request(let request, let session):
         try transfer.configure(for: request)
         try sessions.attach(session, to: transfer)

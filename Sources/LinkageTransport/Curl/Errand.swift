@@ -4,5 +4,5 @@ import LinkageCore
 enum Errand: Sendable {
   case request(HTTPRequest, SessionID?)
   /// Opens a connection, with TLS where the URL says so, and sends nothing.
-  case reach(String, authority: String?, Nanoseconds)
+  case reach(String, by: Connection, Nanoseconds)
 }

@@ -20,10 +20,10 @@ extension Transfer {
   }
 
   func configure(
-    reaching url: String, authority: String?, timeout: Nanoseconds
+    reaching url: String, by connection: Connection, timeout: Nanoseconds
   ) throws(TransportFailure) {
     try RequestCheck.check(url: url)
-    try set(authority: authority)
+    try set(authority: connection.settings.authority)
     isReusable = false
     set(url: url, timeout: timeout)
     _ = ccurl_set_long(easy, CURLOPT_CONNECT_ONLY, 1)
@@ -31,7 +31,7 @@ extension Transfer {
 
   func configure(for request: HTTPRequest) throws(TransportFailure) {
     try RequestCheck.check(request)
-    try set(authority: request.authority)
+    try set(authority: request.connection.settings.authority)
     set(url: request.url, timeout: request.timeout)
     set(method: request.method, body: request.body)
     set(follow: request.follow, method: request.method)
