@@ -24,7 +24,7 @@ public final class Connection: Sendable, Hashable {
     /// What the client shows of itself; `nil` for nothing.
     public var certificate: Certificate?
     /// The oldest version of TLS that is spoken.
-    public var leastTLS = TLSVersion.v1_2
+    public var leastTLS = TLSVersion.v12
     /// Where names lead, whatever the resolver says.
     public var pins: [Pin] = []
     public var proxy = Proxy.environment
@@ -49,10 +49,10 @@ public final class Connection: Sendable, Hashable {
   }
 
   public enum TLSVersion: String, Sendable, Hashable, CaseIterable {
-    case v1_0 = "1.0"
-    case v1_1 = "1.1"
-    case v1_2 = "1.2"
-    case v1_3 = "1.3"
+    case v10 = "1.0"
+    case v11 = "1.1"
+    case v12 = "1.2"
+    case v13 = "1.3"
   }
 
   /// Paths of PEM files.
