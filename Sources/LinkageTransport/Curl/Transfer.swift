@@ -17,6 +17,7 @@ final class Transfer {
   var isReusable = true
   var maximumAnswer = 0
   var hasBody = false
+  let cookies = SentCookies()
   private(set) var answer = AnswerBuffer()
   private(set) var number: UInt64 = 0
   private var asked = Instant(0)
@@ -33,6 +34,7 @@ final class Transfer {
     words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     setConstants(options, words: words)
     setCallbacks()
+    cookies.listen(on: easy)
   }
 
   deinit {
@@ -83,7 +85,7 @@ final class Transfer {
     if case .cancelled = end { isStale = sent == nil }
     return HTTPExchange(
       result: result(end), sent: sent ?? asked, received: received,
-      phases: isStale ? .zero : phases())
+      phases: isStale ? .zero : phases(), cookie: sent == nil ? nil : cookies.header)
   }
 
   // MARK: what libcurl tells
@@ -106,6 +108,7 @@ final class Transfer {
   }
 
   fileprivate func take(header: UnsafeRawBufferPointer) {
+    cookies.see(header)
     if answer.take(header: header) == 303 {
       // A method set by name would outlive the redirect that asks for GET.
       _ = ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, nil)

@@ -91,8 +91,9 @@ extension Transfer {
     }
     if hasBody { addWithout(type: hasType) }
     _ = ccurl_set_list(easy, CURLOPT_HTTPHEADER, list)
-    _ = ccurl_set_text(
-      easy, CURLOPT_COOKIE, cookies.isEmpty ? nil : cookies.joined(separator: "; "))
+    let own = cookies.isEmpty ? nil : cookies.joined(separator: "; ")
+    _ = ccurl_set_text(easy, CURLOPT_COOKIE, own)
+    self.cookies.begin(own: own)
   }
 
   /// libcurl waits for `100 Continue` with large bodies and calls every body a form.
