@@ -105,11 +105,12 @@ final class Transfer {
     return CURL_PREREQFUNC_OK
   }
 
-  fileprivate func take(header: UnsafeRawBufferPointer) {
+  fileprivate func take(header: UnsafeRawBufferPointer) -> Int {
     if answer.take(header: header) == 303 {
       // A method set by name would outlive the redirect that asks for GET.
       _ = ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, nil)
     }
+    return answer.fault == nil ? header.count : 0
   }
 
   fileprivate func take(body: UnsafeRawBufferPointer) -> Int {
@@ -132,9 +133,8 @@ final class Transfer {
 
   private static let onHeader: curl_write_callback = { bytes, size, count, user in
     guard let user else { return 0 }
-    Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue()
+    return Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue()
       .take(header: UnsafeRawBufferPointer(start: bytes, count: size * count))
-    return size * count
   }
 
   private static let onRequest: curl_prereq_callback = { user, _, _, _, _ in
@@ -156,27 +156,26 @@ final class Transfer {
     switch end {
     case .cancelled:
       return .failure(TransportFailure(kind: .cancelled, wasSent: wasSent, detail: "cancelled"))
-    // libcurl takes a connection that ends among the headers for a whole answer.
-    case .code(CURLE_OK) where answer.hasBegun && !answer.isHeadComplete:
-      let detail = "The connection ended inside the headers of the answer"
-      return .failure(TransportFailure(kind: .lost, wasSent: true, detail: detail))
     // Without a further redirect allowed, the last one is the answer.
     case .code(CURLE_OK), .code(CURLE_TOO_MANY_REDIRECTS):
+      if let fault = answer.lastFault {
+        return .failure(
+          TransportFailure(kind: fault.kind, wasSent: true, detail: fault.detail))
+      }
       return .success(answer.finished(url: effectiveURL))
     case .code(let code):
-      let circumstances = FailureKind.Circumstances(
-        wasSent: wasSent, hasAnswer: answer.hasBegun, isResend: isResend,
-        isTooLarge: answer.isTooLarge)
+      let known = FailureKind.Circumstances(
+        wasSent: wasSent, hasAnswer: answer.hasBegun, isHeadComplete: answer.isHeadComplete,
+        isResend: isResend, fault: answer.fault, words: words(for: code))
       return .failure(
         TransportFailure(
-          kind: FailureKind.of(code, circumstances), wasSent: wasSent, detail: detail(code)))
+          kind: FailureKind.of(code, known), wasSent: wasSent,
+          detail: FailureKind.detail(code, known)))
     }
   }
 
-  private func detail(_ code: CURLcode) -> String {
-    if isResend { return "The connection died before an answer came" }
-    if answer.isTooLarge { return "The answer is larger than \(maximumAnswer) bytes" }
-    return words[0] == 0 ? String(cString: curl_easy_strerror(code)) : String(cString: words)
+  private func words(for code: CURLcode) -> String {
+    words[0] == 0 ? String(cString: curl_easy_strerror(code)) : String(cString: words)
   }
 
   private var effectiveURL: String {

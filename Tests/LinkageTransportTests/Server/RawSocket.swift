@@ -43,6 +43,12 @@ enum RawSocket {
     return true
   }
 
+  /// Reads to the end of the connection.
+  static func drain(_ descriptor: Int32) {
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while recv(descriptor, &chunk, chunk.count, 0) > 0 {}
+  }
+
   static func end(_ descriptor: Int32) { close(descriptor) }
 
   static func sendAtOnce(_ descriptor: Int32) {
