@@ -10,6 +10,8 @@ struct AnswerBuffer {
   private(set) var isHeadComplete = false
   private var status = 0
   private var framing = AnswerFraming()
+  private let unpacks: Bool
+  private var unpacker: Unpacker?
   private var headers: [UInt8] = []
   private var body: [UInt8] = []
   /// Of all heads together: interim answers and trailers without end are without end, too.
@@ -17,6 +19,9 @@ struct AnswerBuffer {
 
   /// In bytes. libcurl gives up at 300 KiB, and calls it a lost connection.
   static let largestHead = 256 << 10
+
+  /// `unpacks` when bodies come as they stood on the wire and not as libcurl unpacked them.
+  init(unpacks: Bool) { self.unpacks = unpacks }
 
   /// Takes one line with its end; gives the status where it is a status line. `fault` may be set.
   mutating func take(header line: UnsafeRawBufferPointer) -> Int? {
@@ -31,6 +36,7 @@ struct AnswerBuffer {
     framing = AnswerFraming()
     headers.removeAll(keepingCapacity: true)
     body = []
+    unpacker = nil
     isHeadComplete = false
     return status
   }
@@ -44,9 +50,33 @@ struct AnswerBuffer {
     headers.append(contentsOf: line)
   }
 
-  /// False when the answer would grow beyond `maximum` bytes.
+  /// False when no more is wanted; `fault` says why.
   mutating func take(body bytes: UnsafeRawBufferPointer, maximum: Int) -> Bool {
     hasBegun = true
+    if unpacks, let packing = framing.packing {
+      return take(packed: bytes, packing, maximum: maximum)
+    }
+    return append(bytes, maximum: maximum)
+  }
+
+  private mutating func take(
+    packed bytes: UnsafeRawBufferPointer, _ packing: String, maximum: Int
+  ) -> Bool {
+    guard packing == "gzip" || packing == "x-gzip" else {
+      fault = .packing(packing)
+      return false
+    }
+    let unpacker = unpacker ?? Unpacker()
+    self.unpacker = unpacker
+    do throws(Unpacker.Problem) {
+      try unpacker.unpack(bytes) { append($0, maximum: maximum) }
+    } catch {
+      if error == .broken { fault = .brokenPacking }
+    }
+    return fault == nil
+  }
+
+  private mutating func append(_ bytes: some Collection<UInt8>, maximum: Int) -> Bool {
     if body.count + bytes.count > maximum {
       fault = .largeBody(maximum: maximum)
       return false
@@ -60,6 +90,7 @@ struct AnswerBuffer {
     if let fault { return fault }
     // libcurl takes a connection that ends among the headers for a whole answer.
     if hasBegun, !isHeadComplete { return .endedInHead }
+    if let unpacker, !unpacker.isWhole { return .tornPacking }
     return status == 101 ? .switched : nil
   }
 

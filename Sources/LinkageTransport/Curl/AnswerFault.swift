@@ -13,11 +13,18 @@ enum AnswerFault: Equatable {
   /// 101 although nobody asked for another protocol.
   case switched
   case endedInHead
+  /// Packed by something that is not unpacked here.
+  case packing(String)
+  case brokenPacking
+  /// The answer is whole, what is packed in it is not.
+  case tornPacking
 
   var kind: TransportFailure.Kind {
     switch self {
     case .largeBody, .largeHead: .tooLarge
-    case .length, .lengthAndEncoding, .name, .switched: .malformed
+    case .length, .lengthAndEncoding, .name, .switched, .packing, .brokenPacking,
+      .tornPacking:
+      .malformed
     case .endedInHead: .lost
     }
   }
@@ -31,6 +38,9 @@ enum AnswerFault: Equatable {
     case .name: "A header's name is empty or has a blank before the colon"
     case .switched: "101 switches to another protocol, which was not asked for"
     case .endedInHead: "The connection ended inside the headers of the answer"
+    case .packing(let name): "The answer is packed by \(name); only gzip was asked for"
+    case .brokenPacking: "The answer says that it is packed by gzip, and cannot be unpacked"
+    case .tornPacking: "The answer's gzip body ends too early"
     }
   }
 }

@@ -1,6 +1,8 @@
-/// What headers say about where an answer ends (RFC 9112, section 6.3). libcurl goes by the last
+/// What headers say about how an answer is packed and where it ends (RFC 9112, section 6.3). libcurl goes by the last
 /// length and by encodings before lengths; two that disagree are refused here.
 struct AnswerFraming {
+  /// `Content-Encoding` in lower case; `nil` for none.
+  private(set) var packing: String?
   private var length: Int?
   private var hasEncoding = false
 
@@ -17,6 +19,11 @@ struct AnswerFraming {
       length = value
     } else if Self.isName("transfer-encoding", line, colon) {
       hasEncoding = true
+    } else if Self.isName("content-encoding", line, colon) {
+      let value = HeaderLines.text(line[(colon + 1)...]).lowercased()
+      if !value.isEmpty, value != "identity" {
+        packing = packing.map { "\($0), \(value)" } ?? value
+      }
     }
     return hasEncoding && length != nil ? .lengthAndEncoding : nil
   }

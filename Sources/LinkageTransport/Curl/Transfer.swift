@@ -17,7 +17,9 @@ final class Transfer {
   var isReusable = true
   var maximumAnswer = 0
   var hasBody = false
-  private(set) var answer = AnswerBuffer()
+  /// What the handle is set to; `nil` before the first request.
+  var packing: Packing?
+  private(set) var answer = AnswerBuffer(unpacks: false)
   private(set) var number: UInt64 = 0
   private var asked = Instant(0)
   private var sent: Instant?
@@ -55,7 +57,7 @@ final class Transfer {
     writtenBefore = 0
     isResend = false
     words[0] = 0
-    answer = AnswerBuffer()
+    answer = AnswerBuffer(unpacks: packing == .here)
   }
 
   /// Who waits; `nil` from the second call on, so that nobody is answered twice.
@@ -75,7 +77,7 @@ final class Transfer {
       _ = ccurl_set_bytes(easy, CURLOPT_COPYPOSTFIELDS, nil)
       hasBody = false
     }
-    answer = AnswerBuffer()
+    answer = AnswerBuffer(unpacks: packing == .here)
   }
 
   func exchange(_ end: End, received: Instant) -> HTTPExchange {
@@ -101,7 +103,7 @@ final class Transfer {
     }
     writtenBefore = written
     if written == 0 { sent = MonotonicClock.now() }
-    answer = AnswerBuffer()
+    answer = AnswerBuffer(unpacks: packing == .here)
     return CURL_PREREQFUNC_OK
   }
 

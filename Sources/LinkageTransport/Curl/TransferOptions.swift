@@ -10,8 +10,6 @@ extension Transfer {
     _ = ccurl_set_text(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
     _ = ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
     _ = ccurl_set_text(easy, CURLOPT_USERAGENT, "linkage")
-    // Empty: all that libcurl was built with, decoded on arrival.
-    _ = ccurl_set_text(easy, CURLOPT_ACCEPT_ENCODING, "")
     // Empty: no proxy, whatever the environment says.
     _ = ccurl_set_text(easy, CURLOPT_PROXY, options.proxy ?? "")
     _ = ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
@@ -36,6 +34,8 @@ extension Transfer {
     set(method: request.method, body: request.body)
     set(follow: request.follow, method: request.method)
     set(headers: request.headers, hasBody: hasBody)
+    let isCompressed = request.connection.settings.isCompressed
+    set(packing: Packing(isCompressed: isCompressed, headers: request.headers))
     maximumAnswer = request.maximumAnswer
   }
 

@@ -6,7 +6,7 @@ import Testing
 struct MisbehaviourTests {
   @Test(
     "what a server does wrong is told as what it is",
-    arguments: Misdeed.endings + Misdeed.lengths + Misdeed.heads)
+    arguments: Misdeed.endings + Misdeed.lengths + Misdeed.heads + Misdeed.packings)
   func misdeeds(misdeed: Misdeed) async throws {
     let server = try misdeed.server()
     defer { server.stop() }
