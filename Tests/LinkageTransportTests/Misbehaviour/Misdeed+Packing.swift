@@ -17,7 +17,8 @@ extension Misdeed {
       Packed.small.prefix(Packed.small.count / 2)),
     packed("a gzip header alone", .failed(.malformed, "too early"), Packed.small.prefix(10)),
     packed("a wrong sum", .failed(.malformed, "unpacked"), Packed.small.dropLast() + [0xFF]),
-    packed("more behind a gzip body", .failed(.malformed, "unpacked"), Packed.small + Array("junk".utf8)),
+    packed(
+      "more behind a gzip body", .failed(.malformed, "unpacked"), Packed.small + Array("junk".utf8)),
     packed("more than allowed in a few bytes", .failed(.tooLarge, "1000 bytes"), Packed.bytes),
     packed("an encoding nobody asked for", .failed(.malformed, "br"), Array("??".utf8), "br"),
     packed("packed twice", .failed(.malformed, "gzip, gzip"), Packed.small, "gzip, gzip"),
@@ -30,7 +31,8 @@ extension Misdeed {
     _ encoding: String = "gzip"
   ) -> Misdeed {
     let head =
-      "HTTP/1.1 200 OK\r\nContent-Encoding: \(encoding)\r\nContent-Length: \(body.count)\r\n\r\n"
+      "HTTP/1.1 200 OK\r\nContent-Encoding: \(encoding)\r\n"
+      + "Content-Length: \(body.count)\r\n\r\n"
     return Misdeed(description, outcome, [.send(head), .bytes(Array(body))])
   }
 }
