@@ -58,6 +58,8 @@ package final class CurlTransport: Transport {
 
   package func lateness() async -> RunEnd.Lateness? { await loop.lateness() }
 
+  func latenessHistogram() async -> LatenessHistogram { await loop.latenessHistogram() }
+
   /// How much the transport holds at this moment.
   package func usage() async -> Usage {
     await loop.result { self.engine.usage }

@@ -44,6 +44,10 @@ extension Transfer {
     if socketError != 0, code == CURLE_COULDNT_CONNECT {
       return failure(.other, "No socket: \(String(cString: strerror(socketError)))")
     }
+    let tunnelStatus = number(CURLINFO_HTTP_CONNECTCODE)
+    if !wasSent, code == CURLE_RECV_ERROR, tunnelStatus >= 300 {
+      return failure(.refused, "The proxy answered CONNECT with \(tunnelStatus)")
+    }
     if code == CURLE_OPERATION_TIMEDOUT {
       let limit = settings.connectTimeout.map { min($0, timeout) } ?? timeout
       let time = "\(limit.count / 1_000_000) milliseconds"
