@@ -55,7 +55,7 @@ struct Journey: Sendable {
     masker = Masker(fingerprint: options.fingerprint)
     options.secrets.values.forEach(masker.add)
     for platform in scenario.target.platforms {
-      for secret in SecretNames.secrets(inURL: platform.base) { masker.add(secret) }
+      SecretNames.secrets(of: platform).forEach(masker.add)
     }
     frame = Frame(scope: Self.scope(of: scenario, options, name: scenario.name))
   }

@@ -12,7 +12,6 @@ struct RequestBuilder {
 
   /// Answers beyond this size are refused, in bytes.
   static let maximumAnswer = 16 << 20
-  static let defaultTimeout = Nanoseconds.seconds(10)
 
   /// Of a submission the page with the form.
   func request() throws(FillFailure) -> HTTPRequest {
@@ -30,7 +29,7 @@ struct RequestBuilder {
   ) -> HTTPRequest {
     HTTPRequest(
       method: method, url: url, headers: headers, body: body,
-      timeout: template.timeout ?? platform.timeout ?? Self.defaultTimeout,
+      timeout: template.timeout ?? platform.timeout ?? Target.Platform.standardTimeout,
       follow: template.follow, maximumAnswer: platform.maximumAnswer ?? Self.maximumAnswer,
       connection: platform.connection)
   }
