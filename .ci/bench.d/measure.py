@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build/release/linkage"
+# LINKAGE names another build of the program.
+PROGRAM = Path(os.environ.get("LINKAGE", ROOT / ".build/release/linkage"))
 
 median = statistics.median
 
@@ -19,10 +20,11 @@ class Unmeasured(Exception):
 
 @dataclass
 class Run:
-    """What one process took, its own children included, in seconds; and what it printed."""
+    """What one process took, its own children included; and what it printed."""
 
-    wall: float
-    processor: float
+    wall: float  # in seconds
+    processor: float  # user and system, in seconds
+    memory: float  # the most it held at once, in MB
     code: int
     text: str
 
@@ -41,7 +43,8 @@ def run(command, folder, check=True, **options) -> Run:
         text = output.read().decode(errors="replace")
     if check and process.returncode != 0:
         raise RuntimeError(f"{command[0]} ended with {process.returncode}: {text[-2000:]}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, process.returncode, text)
+    processor = usage.ru_utime + usage.ru_stime
+    return Run(wall, processor, usage.ru_maxrss / 1024, process.returncode, text)
 
 
 def interleaved(rounds, measures):
