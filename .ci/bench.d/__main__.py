@@ -13,6 +13,7 @@ from pathlib import Path
 import expressions
 import journeys
 import memory
+import profiler
 import request_loop
 import startup
 from measure import PROGRAM, ROOT
@@ -24,6 +25,8 @@ AREAS = {
     "journeys": journeys.section,
     "memory": memory.section,
 }
+# Only when named: it wants perf and a program with its symbols.
+MORE = {"profile": profiler.section}
 
 HEAD = """\
 # Benchmarks
@@ -44,15 +47,15 @@ def head():
 
 
 def main(names):
-    unknown = [name for name in names if name not in AREAS]
+    unknown = [name for name in names if name not in AREAS | MORE]
     if unknown:
-        sys.exit(f"bench: there is no area {unknown[0]}; there are {', '.join(AREAS)}")
+        sys.exit(f"bench: there is no area {unknown[0]}; there are {', '.join(AREAS | MORE)}")
     if not PROGRAM.exists():
         sys.exit(f"bench: there is no {PROGRAM}; `make build` makes it")
     parts = []
     for name in names or AREAS:
         print(f"Measuring {name}.", file=sys.stderr, flush=True)
-        parts.append(AREAS[name]().text())
+        parts.append((AREAS | MORE)[name]().text())
     if names:
         return print("\n".join(parts))
     notes = Path(__file__).with_name("notes.md").read_text()

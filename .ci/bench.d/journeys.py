@@ -95,8 +95,11 @@ class Linkage(Tool):
 
     def take(self, journeys):
         shutil.rmtree(self.folder / "results", ignore_errors=True)
+        return run(self.command(journeys), self.folder)
+
+    def command(self, journeys):
         options = ["--target", "shop.yaml", "--samples", journeys, "--parallel", 16]
-        return run([PROGRAM, "run", "journey.yaml", *options, "--results", "results"], self.folder)
+        return [PROGRAM, "run", "journey.yaml", *options, "--results", "results"]
 
 
 class K6(Tool):

@@ -38,14 +38,19 @@ def section():
 def measure(part):
     loop = build("transport", "Loop")
     with tempfile.TemporaryDirectory() as folder:
-        plain_c = Path(folder, "loop")
-        source = ROOT / ".ci/transport/loop.c"
-        subprocess.run(["cc", "-O2", "-o", plain_c, source, "-lcurl"], check=True)
+        plain_c = compile_c(folder)
         with nginx(folder) as (plain, tls, authority):
             rows = [(str(width), width, [plain, width, REQUESTS]) for width in (1, 8, 64, 512)]
             rows.append(("64, HTTP/2 over TLS", None, [tls, 64, REQUESTS, authority]))
             for name, width, arguments in rows:
                 compare(part, folder, name, BOUNDS.get(width), plain_c, loop, arguments)
+
+
+def compile_c(folder):
+    program = Path(folder, "loop")
+    source = ROOT / ".ci/transport/loop.c"
+    subprocess.run(["cc", "-O2", "-o", program, source, "-lcurl"], check=True)
+    return program
 
 
 def compare(part, folder, name, bound, plain_c, loop, arguments):
