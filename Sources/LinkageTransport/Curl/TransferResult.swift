@@ -16,7 +16,8 @@ extension Transfer {
     if case .cancelled = end { isStale = sent == nil }
     return HTTPExchange(
       result: result(end), sent: sent ?? asked, received: received,
-      phases: isStale ? .zero : phases(), wire: isStale ? .nothing : wire())
+      phases: isStale ? .zero : phases(), wire: isStale ? .nothing : wire(),
+      cookie: sent == nil ? nil : cookies.header)
   }
 
   private var wasSent: Bool { sent != nil && requestSize > tunnel.request }

@@ -32,6 +32,19 @@ struct ResultsFolder {
   /// Whether anything was ever run here.
   var hasStore: Bool { Disk.exists("\(path)/linkage.sqlite") }
 
+  /// A stored run by its id, the beginning of one, or `last`.
+  func history(of run: String) throws(Stop) -> History {
+    guard hasStore else {
+      throw .complaint(.noSuchRun(name: run, nearest: nil, recent: []), .invalid)
+    }
+    let store = try openStore()
+    do throws(StoreError) {
+      return try store.history(of: store.resolve(run))
+    } catch {
+      throw .complaint(StoreComplaint.of(error), .invalid)
+    }
+  }
+
   /// Writes a run's reports and prints its summary.
   ///
   /// - Parameter isNewest: `latest` then points to it.

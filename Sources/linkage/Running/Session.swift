@@ -83,17 +83,20 @@ struct Session {
   private func execute(
     _ plan: Plan, _ run: RunIdentity, _ transport: CurlTransport, usesMocks: Bool
   ) async throws(Stop) -> ExitCode {
+    let fingerprint = Fingerprint.make()
     let header = run.header(
-      started: transport.now(), world: world, command: command, usesMocks: usesMocks)
+      started: transport.now(), world: world, command: command, usesMocks: usesMocks,
+      fingerprint: fingerprint)
+    let options = runOptions(header, fingerprint)
     let folder = ResultsFolder(command.results.results, in: world)
     let store = try folder.openStore()
     let memory = MemorySink()
     let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: transport.now)
-    if !usesMocks { try await refuseUnreachable(plan, transport, header) }
+    if !usesMocks { try await refuseUnreachable(plan, transport, options) }
     let recorder = try begin(header, plan.outline, store)
     let runner = Runner(
       plan: plan, transport: transport, sink: FanOut([memory, recorder, progress]),
-      options: runOptions(header))
+      options: options)
     progress.start()
     await runUntilInterrupted(runner)
     await progress.stop()
@@ -104,10 +107,10 @@ struct Session {
 
   /// Nothing is sent, and no run begun, where nobody listens.
   private func refuseUnreachable(
-    _ plan: Plan, _ transport: CurlTransport, _ header: RunHeader
+    _ plan: Plan, _ transport: CurlTransport, _ options: RunOptions
   ) async throws(Stop) {
     let runner = Runner(
-      plan: plan, transport: transport, sink: MemorySink(), options: runOptions(header))
+      plan: plan, transport: transport, sink: MemorySink(), options: options)
     guard let first = await runner.unreachable().first else { return }
     throw .complaint(
       .targetUnreachable(
@@ -135,7 +138,9 @@ struct Session {
     }
   }
 
-  private func runOptions(_ header: RunHeader) -> RunOptions {
+  private func runOptions(
+    _ header: RunHeader, _ fingerprint: @escaping @Sendable (String) -> String
+  ) -> RunOptions {
     let seed = header.seed
     return RunOptions(
       seed: seed, runID: header.id, parallel: command.parallel,
@@ -143,7 +148,7 @@ struct Session {
       functions: { Functions.standard.adding(HostFunctions.all(seed: seed, name: $0)) },
       money: Money.smallestUnit,
       forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
-      fingerprint: Fingerprint.make())
+      fingerprint: fingerprint)
   }
 
   private func runUntilInterrupted(_ runner: Runner) async {
