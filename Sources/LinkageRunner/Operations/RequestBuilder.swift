@@ -18,12 +18,10 @@ struct RequestBuilder {
     let body = try self.body()
     let isSubmission = if case .submission = template.body { true } else { false }
     let url = try url()
-    // A whole URL may lead to another host.
-    let isOwn =
-      url.hasPrefix(platform.base + "/") || WebOrigin(of: url) == WebOrigin(of: platform.base)
     return request(
       isSubmission ? "GET" : template.method, url,
-      headers: try headers(type: body?.type, isSessionSent: isOwn), body: body?.bytes)
+      headers: try headers(type: body?.type, isSessionSent: platform.owns(url)),
+      body: body?.bytes)
   }
 
   func request(
@@ -104,5 +102,12 @@ struct RequestBuilder {
     return pairs.map {
       "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))"
     }.joined(separator: "&")
+  }
+}
+
+extension Target.Platform {
+  /// Whether an address is one of its own: a whole URL may lead to another host.
+  func owns(_ url: String) -> Bool {
+    url.hasPrefix(base + "/") || WebOrigin(of: url) == WebOrigin(of: base)
   }
 }
