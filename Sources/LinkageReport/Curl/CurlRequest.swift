@@ -58,10 +58,15 @@ extension CurlRequest {
     keepsCookies = platform?.keepsCookies ?? false
   }
 
+  /// Those that say that they carry nothing (RFC 9110, section 8.6).
+  private static func announced(by method: String) -> Body {
+    ["POST", "PUT", "PATCH"].contains(method) ? .text(SecretText("")) : .none
+  }
+
   private static func body(
     _ exchange: Exchange, _ spellings: inout ArraySlice<RequestFacts.Spelling>
   ) -> Body {
-    guard let text = exchange.body else { return .none }
+    guard let text = exchange.body else { return announced(by: exchange.method) }
     if let count = exchange.facts?.cutBody { return .cut(bytes: count) }
     if let count = exchange.facts?.binaryBody { return .binary(bytes: count) }
     // Runs stored before this was recorded: the sign of a cut, and of bytes that are no text.
@@ -82,7 +87,7 @@ extension CurlRequest {
     cookie = sent.map { SecretText($0) }
     basic = nil
     switch request.body {
-    case nil: body = .none
+    case nil: body = Self.announced(by: request.method)
     case let bytes?:
       body = String(validating: bytes, as: UTF8.self).map { .text(SecretText($0)) } ?? .bytes(bytes)
     }

@@ -25,7 +25,8 @@ struct CurlWriter {
   mutating func command(_ request: CurlRequest) -> String {
     used = []
     prepared = []
-    var options = CurlOptions(request, isBehindProxy: isBehindProxy).all
+    let url = word(request.url) { _ in .url }
+    var options = values(of: request)
     var input = ""
     switch request.body {
     case .none: break
@@ -35,12 +36,11 @@ struct CurlWriter {
       options.append("--data-binary @-")
     case .cut, .binary: options.append("--data-binary @body")
     }
-    let url = word(request.url) { _ in .url }
+    options += CurlOptions(request, isBehindProxy: isBehindProxy).all
     var opening = input.isEmpty ? ["curl"] : [input, "curl"]
     opening += method(of: request)
     let head = (opening + [url]).joined(separator: " ")
-    let values = options + self.values(of: request)
-    let line = ([head] + values.map { "  " + $0 }).joined(separator: " \\\n")
+    let line = ([head] + options.map { "  " + $0 }).joined(separator: " \\\n")
     return prepared.map { "\($0.name)=\($0.command) &&\n" }.joined() + line
   }
 

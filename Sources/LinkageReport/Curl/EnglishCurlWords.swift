@@ -15,11 +15,11 @@ struct EnglishCurlWords: CurlWords {
   func environment(_ name: String, _ place: String, isFilledIn: Bool) -> String {
     isFilledIn
       ? "\(name): \(place); it is not set here, so it cannot be filled in"
-      : "\(name): \(place); as for a run"
+      : "\(name): \(place); the same as for a run"
   }
 
   func unknown(_ name: String, _ place: String) -> String {
-    "\(name): \(place); captured or made up in the run and kept nowhere: set it before"
+    "\(name): \(place); captured or made up in the run and kept nowhere: set it first"
   }
 
   func cutBody(_ bytes: Int) -> String {

@@ -46,7 +46,10 @@ struct SecretText: Equatable {
   }
 
   static func + (one: SecretText, other: SecretText) -> SecretText {
-    SecretText(pieces: one.pieces + other.pieces)
+    guard case .text(let end)? = one.pieces.last, case .text(let start)? = other.pieces.first
+    else { return SecretText(pieces: one.pieces + other.pieces) }
+    return SecretText(
+      pieces: one.pieces.dropLast() + [.text(end + start)] + other.pieces.dropFirst())
   }
 
   private mutating func add(_ text: Substring) {

@@ -19,7 +19,7 @@ struct ChineseShowWords: ShowWords {
     switch label {
     case .times: "耗时"
     case .wire: "传输"
-    case .outcome: "结果"
+    case .outcome: "结论"
     case .output: "取值"
     case .sync: "同步"
     }

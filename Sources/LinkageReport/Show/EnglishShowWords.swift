@@ -19,7 +19,7 @@ struct EnglishShowWords: ShowWords {
     switch label {
     case .times: "times"
     case .wire: "wire"
-    case .outcome: "outcome"
+    case .outcome: "result"
     case .output: "out"
     case .sync: "sync"
     }

@@ -89,7 +89,9 @@ struct ShownExchange {
   }
 
   private func aside(_ note: String?) -> String {
-    note.map { "    " + style.paint("(\(VisibleText.line($0)))", .quiet) } ?? ""
+    note.map {
+      style.paint(language.messageWords.bracketed(VisibleText.line($0)), .quiet)
+    } ?? ""
   }
 
   private func text(_ field: HeaderField) -> String {
@@ -100,8 +102,10 @@ struct ShownExchange {
   private func body(_ text: String?) -> [String] {
     guard let text, !text.isEmpty else { return [] }
     let shown = (try? Value(json: text)).map { $0.json(pretty: true) } ?? text
-    let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      VisibleText.expanded(line.hasSuffix("\r") ? line.dropLast() : line)
+    // By scalars: a carriage return and a line feed are one character.
+    let scalars = shown.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = scalars.map { line in
+      VisibleText.expanded(Substring(line.last == "\r" ? line.dropLast() : line))
     }
     return [""] + (lines.last == "" ? lines.dropLast() : lines)
   }

@@ -93,16 +93,32 @@ struct Session {
     let memory = MemorySink()
     let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: transport.now)
     if !usesMocks { try await refuseUnreachable(plan, transport, options) }
+    let log = try openLog(header)
     let recorder = try begin(header, plan.outline, store)
     let runner = Runner(
-      plan: plan, transport: transport, sink: FanOut([memory, recorder, progress]),
+      plan: plan, transport: log.map { LoggingTransport(base: transport, log: $0) } ?? transport,
+      sink: FanOut([memory, recorder, progress]),
       options: options)
     progress.start()
     await runUntilInterrupted(runner)
     await progress.stop()
+    let lost = await log?.close()
     let history = History(header: header, outline: plan.outline, events: memory.events)
     let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
-    return await finish(judged, store, recorder, folder)
+    let code = await finish(judged, store, recorder, folder)
+    guard let lost, let path = command.curl else { return code }
+    printer.print(.fileNotWritten(path: path, reason: lost.reason))
+    return .first(of: [code, .reportNotWritten])
+  }
+
+  /// Where every request goes in full, if that was asked for.
+  private func openLog(_ header: RunHeader) throws(Stop) -> CurlLog? {
+    guard let path = command.curl else { return nil }
+    do throws(Disk.Failure) {
+      return CurlLog(header, file: try Disk.openPrivate(Disk.absolute(path, in: world.folder)))
+    } catch {
+      throw .complaint(.fileNotWritten(path: path, reason: error.reason), .reportNotWritten)
+    }
   }
 
   /// Nothing is sent, and no run begun, where nobody listens.
