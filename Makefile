@@ -4,6 +4,8 @@ CONFIGURATION ?= release
 PACKAGES := libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config
 # For the tests alone: time zones, validators of XML and of YAML against JSON Schemas, TLS servers.
 TEST_PACKAGES := tzdata libxml2-utils openssl python3 python3-jsonschema python3-yaml
+# For the benchmarks: a server, its certificate, and what runs them and installs what they compare.
+BENCH_PACKAGES := nginx openssl python3 python3-venv
 # Swift's own libraries go into the program: it starts faster and runs where no Swift is.
 FLAGS := --static-swift-stdlib -Xlinker -s
 BINARY := .build/$(CONFIGURATION)/linkage
@@ -29,6 +31,7 @@ test: install-packages install-test-packages lint
 
 ## Measures what docs/benchmarks.md tells and writes it anew.
 bench: build
+	@.ci/install-packages $(BENCH_PACKAGES)
 	.ci/bench
 
 lint:

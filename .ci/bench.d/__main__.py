@@ -58,8 +58,8 @@ def main(names):
         parts.append((AREAS | MORE)[name]().text())
     if names:
         return print("\n".join(parts))
-    notes = Path(__file__).with_name("notes.md").read_text()
-    text = "\n".join([head(), *parts, notes])
+    kept = [Path(__file__).with_name(name).read_text() for name in ("profile.md", "notes.md")]
+    text = "\n".join([head(), *parts, *kept])
     (ROOT / "docs/benchmarks.md").write_text(text)
     print(text)
 
