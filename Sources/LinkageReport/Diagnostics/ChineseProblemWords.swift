@@ -169,6 +169,14 @@ struct ChineseProblemWords: ProblemWords {
     "PLATFORM.name": "平台.操作名",
     "type": "类型", "key": "键",
     "300ms, 1.5s, 2m, 168h": "时长，例如 300ms、1.5s、2m、168h", "true | false": "`true` 或 `false`",
+    "512KB, 4MB, 1MiB": "大小，例如 512KB、4MB、1MiB", "1KB … 1GB": "1KB 到 1GB 之间的大小",
+    "10.0.0.7, ::1, host": "地址，例如 10.0.0.7 或 ::1，或另一个主机名，不带端口",
+    "host | host:port": "主机名，可以带端口",
+    "http://host:port": "代理地址，例如 http://proxy.example.com:3128",
+    "http://host:port | none | environment":
+      "代理地址，例如 http://proxy.example.com:3128；或者 `none`、`environment`",
+    "localhost, .example.com, 10.0.0.0/8, *":
+      "主机和网段，例如 localhost、.example.com、10.0.0.0/8；或者 `*`",
     "a number": "数字", "a duration": "时长", "an expression": "表达式",
   ]
 

@@ -180,6 +180,15 @@ struct EnglishProblemWords: ProblemWords {
   private static let terms = [
     "300ms, 1.5s, 2m, 168h": "a duration, such as 300ms, 1.5s, 2m or 168h",
     "true | false": "`true` or `false`",
+    "512KB, 4MB, 1MiB": "a size, such as 512KB, 4MB or 1MiB",
+    "1KB … 1GB": "a size from 1KB to 1GB",
+    "10.0.0.7, ::1, host": "an address such as 10.0.0.7 or ::1, or a host, without a port",
+    "host | host:port": "a host, with a port or without",
+    "http://host:port": "an address such as http://proxy.example.com:3128",
+    "http://host:port | none | environment":
+      "an address such as http://proxy.example.com:3128; or `none` or `environment`",
+    "localhost, .example.com, 10.0.0.0/8, *":
+      "hosts and networks, such as localhost, .example.com or 10.0.0.0/8; or `*`",
   ]
 
   func count(problems: Int, files: Int) -> String {
