@@ -1,5 +1,6 @@
 """Processor time of one request, beside the same loop in plain C."""
 
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -47,9 +48,12 @@ def measure(part):
 
 
 def compile_c(folder):
+    compiler = shutil.which("cc") or shutil.which("clang")
+    if not compiler:
+        raise Unmeasured("there is no C compiler")
     program = Path(folder, "loop")
     source = ROOT / ".ci/transport/loop.c"
-    subprocess.run(["cc", "-O2", "-o", program, source, "-lcurl"], check=True)
+    subprocess.run([compiler, "-O2", "-o", program, source, "-lcurl"], check=True)
     return program
 
 

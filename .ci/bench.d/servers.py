@@ -24,6 +24,11 @@ http {{
   keepalive_requests 1000000000;
   keepalive_timeout 600;
   default_type application/json;
+  client_body_temp_path body;
+  proxy_temp_path proxy;
+  fastcgi_temp_path fastcgi;
+  uwsgi_temp_path uwsgi;
+  scgi_temp_path scgi;
   server {{
     listen 127.0.0.1:{plain};
     listen 127.0.0.1:{tls} ssl http2;

@@ -21,7 +21,8 @@ let package = Package(
     library("CEL", ["Values"]),
     library("LinkageCore", ["Values", "CEL"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
-    library("LinkageTransport", ["Values", "CEL", "LinkageCore", "CCurl"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    library("LinkageTransport", ["Values", "CEL", "LinkageCore", "CCurl", "CZlib"]),
     .executableTarget(
       name: "Loop", dependencies: ["LinkageCore", "LinkageTransport"], swiftSettings: settings),
   ],
