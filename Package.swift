@@ -67,7 +67,8 @@ let package = Package(
     library("LinkageFunctions", foundations + [crypto, "CXML"]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    library("LinkageTransport", foundations + ["CCurl"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    library("LinkageTransport", foundations + ["CCurl", "CZlib"]),
     library("LinkageRunner", foundations + ["LinkageStatistics"]),
     library("LinkageCheck", foundations + ["LinkageStatistics"]),
     library("LinkageStore", foundations + [database]),

@@ -22,7 +22,7 @@ public enum Judge {
       links: LinkSummaries(
         measurements: samples(cases), entities: history.outline.entities
       ).all,
-      lateness: end?.lateness)
+      lateness: end?.lateness, readSpacing: ReadSpacing.median(of: history))
   }
 
   /// What was seen, or waited for in vain to the end; a wait that was interrupted is neither.

@@ -3,15 +3,18 @@ package import LinkageCore
 /// Executes a plan and writes down what happened.
 package struct Runner: Sendable {
   private let plan: Plan
-  private let transport: any Transport
+  private let lanes: [any Transport]
+  private let lateness: @Sendable () async -> RunEnd.Lateness?
   private let sink: any HistorySink
   private let options: RunOptions
 
   package init(
-    plan: Plan, transport: any Transport, sink: any HistorySink, options: RunOptions
+    plan: Plan, transport: any TransportGroup, sink: any HistorySink, options: RunOptions
   ) {
     self.plan = plan
-    self.transport = transport
+    lanes = transport.lanes
+    lateness = transport.lateness
+    precondition(!lanes.isEmpty, "a group has at least one lane")
     self.sink = sink
     self.options = options
   }
@@ -27,7 +30,7 @@ package struct Runner: Sendable {
   package func unreachable() async -> [Unreachable] {
     var found: [Unreachable] = []
     for platform in addresses {
-      let failure = await transport.reach(
+      let failure = await lanes[0].reach(
         platform.base, by: platform.connection, timeout: .seconds(5))
       if let failure {
         found.append(
@@ -37,33 +40,42 @@ package struct Runner: Sendable {
     return found
   }
 
-  /// Runs every scenario, some at a time, on the transport's own executor.
+  /// Runs every scenario, some at a time, each on the executor of one lane.
   ///
   /// When the task is cancelled, what runs is interrupted, its `finally` steps still run, and the
   /// history ends as it should.
   package func run() async {
     let limits = AddressLimit.all(of: plan)
     var queue = ScenarioQueue(plan.scenarios, parallel: options.parallel)
-    await withTaskGroup(of: Int.self) { group in
-      while let index = queue.next() { start(index, limits, in: &group) }
+    var load = LaneLoad(count: lanes.count)
+    await withTaskGroup(of: Ended.self) { group in
+      while let index = queue.next() { start(index, on: load.next(), limits, in: &group) }
       while let ended = await group.next() {
-        queue.end(ended)
-        while !Task.isCancelled, let index = queue.next() { start(index, limits, in: &group) }
+        queue.end(ended.index)
+        load.end(ended.lane)
+        while !Task.isCancelled, let index = queue.next() {
+          start(index, on: load.next(), limits, in: &group)
+        }
       }
     }
-    let end = RunEnd(wasInterrupted: Task.isCancelled, lateness: await transport.lateness())
-    sink.append(Event(at: transport.now(), kind: .runEnded(end)))
+    let end = RunEnd(wasInterrupted: Task.isCancelled, lateness: await lateness())
+    sink.append(Event(at: lanes[0].now(), kind: .runEnded(end)))
   }
 
+  /// A scenario that is over, and the lane it ran on.
+  private typealias Ended = (index: Int, lane: Int)
+
   private func start(
-    _ index: Int, _ limits: [String: AddressLimit], in group: inout TaskGroup<Int>
+    _ index: Int, on lane: Int, _ limits: [String: AddressLimit],
+    in group: inout TaskGroup<Ended>
   ) {
+    let transport = lanes[lane]
     group.addTask(executorPreference: transport.executor) {
       var journey = Journey(
         index: index, scenario: plan.scenarios[index], transport: transport, sink: sink,
         options: options, limits: limits)
       await journey.run()
-      return index
+      return (index, lane)
     }
   }
 

@@ -42,8 +42,10 @@ struct ExamplesTests {
       ],
       contract: contract.map { SourceInput(path: "contract.yaml", text: $0) },
       target: target.map { SourceInput(path: "target.yaml", text: $0) },
-      flows: flows, file: { path in file(path, example) }, bytes: { _ in Array(certificate.utf8) },
+      flows: flows, file: { path in file(path, example) },
+      bytes: { Array(($0.hasSuffix(".key") ? key : certificate).utf8) },
       environment: ["WEB_URL": "http://w", "WECHAT_URL": "http://x"],
+      secrets: ["PROXY": "p"],
       // What others extend may leave the addresses to them.
       bases: example.text.hasPrefix("# base.yaml\n")
         ? ["web": "http://w", "mini": "http://m"] : [:],
@@ -51,6 +53,7 @@ struct ExamplesTests {
   }
 
   private static let certificate = "-----BEGIN CERTIFICATE-----\n"
+  private static let key = "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
 
   private static func target(before example: Examples.Example) -> String? {
     examples.last {

@@ -70,6 +70,9 @@ struct SchemaKeysTests {
       kind: .target, path: platform + ["tls", "properties"],
       text: "target: t\nplatforms: { web: { tls: { zzz: 1 } } }\n"),
     Place(
+      kind: .target, path: platform + ["proxy", "oneOf", "1", "properties"],
+      text: "target: t\nplatforms: { web: { proxy: { zzz: 1 } } }\n"),
+    Place(
       kind: .target, path: ["$defs", "request", "properties"],
       text: target + "operations: { web.x: { get: /, zzz: 1 } }\n"),
     Place(

@@ -41,6 +41,7 @@ struct SchemaTests {
 
   static let scenario = "scenario: s\nsteps:\n  - "
   static let target = "target: t\noperations:\n  web.x: "
+  static let platform = "target: t\nplatforms: { web: { "
   static let contract = "contract: linkage/v1\n"
 
   /// Each with a word of the message and where it stands.
@@ -68,7 +69,20 @@ struct SchemaTests {
     (.flow, "flow: f\ninputs: { a: strin }\nsteps: [ { do: x } ]\n", "inputs/a:"),
     (.target, "target: t\nwrites: perhaps\n", "writes: 'perhaps' is not one of"),
     (.target, "target: t\nplatforms: { web: { limits: { rate: 50 } } }\n", "rate: 50 is not"),
-    (.target, "target: t\nplatforms: { web: { tls: {} } }\n", "'ca' is a required"),
+    (.target, platform + "tls: {} } }\n", "tls: {} should be non-empty"),
+    (.target, platform + "tls: { key: k.pem } } }\n", "'cert' is a dependency of 'key'"),
+    (.target, platform + "tls: { min: 1.4 } } }\n", "tls/min: 1.4 is not"),
+    (.target, platform + "http: 3 } }\n", "web/http: 3 is not"),
+    (.target, platform + "resolve: { \"a b\": a } } }\n", "'a b' does not match"),
+    (.target, platform + "resolve: { a: \"10.0.0.1:80\" } } }\n", "resolve/a: '10.0.0.1:80'"),
+    (.target, platform + "proxy: \"socks5://p:1080\" } }\n", "web/proxy:"),
+    (.target, platform + "proxy: { except: a } } }\n", "web/proxy:"),
+    (.target, platform + "compress: 1 } }\n", "web/compress: 1 is not"),
+    (.target, platform + "traceparent: no } }\n", "web/traceparent: 'no' is not"),
+    (.target, platform + "limits: { connections: 0 } } }\n", "limits/connections: 0 is not"),
+    (.target, platform + "limits: { connect: 2 } } }\n", "limits/connect: 2 is not"),
+    (.target, platform + "limits: { idle: 2sec } } }\n", "limits/idle: '2sec' is not"),
+    (.target, platform + "limits: { answer: 4M } } }\n", "limits/answer: '4M' does not match"),
     (.target, target + "{ ok: a }\n", "operations/web.x:"),
     (.target, target + "{ get: /a, patch: /b }\n", "operations/web.x:"),
     (.target, target + "{ get: /a, follow: 99 }\n", "operations/web.x:"),

@@ -42,11 +42,18 @@ func withServer<Result>(
   _ body: (RawServer, CurlTransport) async throws -> Result
 ) async throws -> Result {
   let server = try RawServer(script)
+  defer { server.stop() }
+  return try await withTransport { try await body(server, $0) }
+}
+
+/// A transport for the time of one test.
+func withTransport<Result>(
+  _ body: (CurlTransport) async throws -> Result
+) async throws -> Result {
   // A busy machine may take longer between two requests than idle connections live.
   let transport = try CurlTransport(TransportOptions(longestIdle: 3_600))
-  defer { server.stop() }
   do {
-    let result = try await body(server, transport)
+    let result = try await body(transport)
     await transport.shutdown()
     return result
   } catch {

@@ -7,8 +7,22 @@ public enum TargetProblem: Sendable, Hashable {
   case probeOnWrite(operation: String)
   /// A `money(…)` in an output that the contract converts to money anyway.
   case convertedTwice(output: String)
-  /// A `tls.ca` in which no certificate is found.
+  /// A `tls.ca` or `tls.cert` in which no certificate is found.
   case noCertificate(path: String)
+  /// No private key in the file that `tls.key` names, or in that of `tls.cert` when it is alone.
+  case noPrivateKey(path: String, isOwnFile: Bool)
+  /// An encrypted private key without its password.
+  case encryptedKey(path: String)
+  /// A password beside a private key that is not encrypted.
+  case plainKey(path: String)
+  /// A key of a platform that has no meaning without TLS.
+  case needsTLS(key: String, base: String)
+  /// A pinned host that neither an address of the target nor a URL in its requests has.
+  case unknownHost(name: String, nearest: String?, known: [String])
+  /// A proxy that is no http proxy.
+  case unsupportedProxy(scheme: String)
+  /// A time limit that never ends a wait, because every request is over before.
+  case beyondTimeout(key: String, length: Nanoseconds, timeout: Nanoseconds)
   /// What requests of a platform need from the session is only kept on other platforms.
   case sessionOfOthers(name: String, platform: String, others: [String])
 }

@@ -15,6 +15,7 @@ public struct Target: Sendable {
     public var base: String
     public var keepsCookies: Bool
     public var sessionHeaders: [Template.Entry]
+    /// How long an answer may take; `nil` for `standardTimeout`.
     public var timeout: Nanoseconds?
     /// At most this many requests in flight at once.
     public var inFlight: Int?
@@ -25,6 +26,9 @@ public struct Target: Sendable {
     /// Whether requests carry a `traceparent` (W3C Trace Context).
     public var isTraced: Bool
     public var place: Place?
+
+    /// How long an answer may take where nothing says it.
+    public static let standardTimeout = Nanoseconds.seconds(10)
 
     public init(
       name: String, base: String, keepsCookies: Bool, sessionHeaders: [Template.Entry],

@@ -1,5 +1,14 @@
-/// Sends requests; the tasks that use it run on its executor.
-public protocol Transport: Sendable {
+/// The loops that a run is spread over.
+public protocol TransportGroup: Sendable {
+  /// At least one; a journey stays on the one that it began on.
+  var lanes: [any Transport] { get }
+
+  /// How late the loops' timers were so far, all taken together.
+  func lateness() async -> RunEnd.Lateness?
+}
+
+/// Sends requests; the tasks that use it run on its executor. By itself it is a group of one.
+public protocol Transport: TransportGroup {
   /// The loop that sends: run journeys on it, so that no answer waits for another thread.
   var executor: any TaskExecutor { get }
 
@@ -24,7 +33,8 @@ public protocol Transport: Sendable {
 
   /// Returns at or after `moment`, or as soon as the task is cancelled.
   func sleep(until moment: Instant) async
+}
 
-  /// How late the loop's timers were so far.
-  func lateness() async -> RunEnd.Lateness?
+extension Transport {
+  public var lanes: [any Transport] { [self] }
 }

@@ -99,6 +99,16 @@ struct ChineseConsoleWords: ConsoleWords {
   func notShown(_ count: Int) -> String { "… 另有 \(count) 条，完整内容见报告" }
   func needsSamples(_ count: Int) -> String { "样本 < \(count)" }
 
+  func lateness(_ lateness: RunEnd.Lateness, spacing: String?) -> String {
+    let reads = spacing.map { "；读取间隔 \($0)" } ?? ""
+    let (p50, p99) = (DurationText.text(lateness.p50), DurationText.text(lateness.p99))
+    return "定时器滞后 \(p50)（p50），\(p99)（p99），最多 \(DurationText.text(lateness.max))\(reads)"
+  }
+  var notTrusted: String {
+    "! 以上延迟不可信：本机过于繁忙，未能按计划的频率读取。\n"
+      + "    请在空闲时重新运行，或减少同时运行的场景：--parallel 4"
+  }
+
   func late(_ count: Int, of samples: Int) -> String { "✘ \(samples) 次中 \(count) 次超过承诺" }
 
   private func passed(_ count: Int, _ skipped: Int, _ late: Int) -> String {

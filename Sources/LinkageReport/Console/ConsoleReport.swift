@@ -49,7 +49,17 @@ package struct ConsoleReport {
     guard !run.verdict.links.isEmpty else { return [] }
     let table = LinkTable(links: run.verdict.links, language: language).lines
     return [title(.links)] + table.prefix(1).map { "  " + style.paint($0, .quiet) }
-      + table.dropFirst().map { "  " + $0 }
+      + table.dropFirst().map { "  " + $0 } + lateness(run)
+  }
+
+  /// How far the figures above it can be trusted.
+  private func lateness(_ run: JudgedRun) -> [String] {
+    guard let lateness = run.verdict.lateness else { return [] }
+    let isTrusted = run.verdict.areLatenciesTrusted
+    let line = words.lateness(
+      lateness, spacing: run.verdict.readSpacing.map { DurationText.text($0) })
+    let lines = [style.paint(line, .quiet)]
+    return (isTrusted ? lines : lines + [style.paint(words.notTrusted, .failure)]).map { "  " + $0 }
   }
 
   private func checks(_ run: JudgedRun) -> [String] {

@@ -106,6 +106,17 @@ struct EnglishConsoleWords: ConsoleWords {
   }
   func needsSamples(_ count: Int) -> String { "n < \(count)" }
 
+  func lateness(_ lateness: RunEnd.Lateness, spacing: String?) -> String {
+    let reads = spacing.map { "; reads \($0) apart" } ?? ""
+    let (p50, p99) = (DurationText.text(lateness.p50), DurationText.text(lateness.p99))
+    let most = DurationText.text(lateness.max)
+    return "timers late by \(p50) (p50), \(p99) (p99), \(most) at most\(reads)"
+  }
+  var notTrusted: String {
+    "! These latencies are not to be trusted: this machine was too busy to read as often as planned.\n"
+      + "    Run again with nothing beside it, or with fewer scenarios at once: --parallel 4"
+  }
+
   func late(_ count: Int, of samples: Int) -> String { "✘ \(count) of \(samples) later" }
 
   private func passed(_ count: Int, _ skipped: Int, _ late: Int) -> String {

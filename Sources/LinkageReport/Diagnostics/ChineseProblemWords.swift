@@ -46,6 +46,7 @@ struct ChineseProblemWords: ProblemWords {
     case .unknownEntity(let name, _, _): "未知的实体 `\(name)`"
     case .unusedActor(let name): "角色 `\(name)` 没有执行任何步骤"
     case .syncOnWrite(let operation): "`\(operation)` 是写操作，不能作为探测反复执行"
+    case .syncSinceRead(let steps, _): "\(words.list(steps)) 只读取数据，没有可以等待的变更"
     case .syncSharesNoEntity(let operation, let since):
       "\(words.list(since)) 写入的内容，`\(operation)` 都不读取"
     case .syncAmbiguous: "此处的 `sync` 可能度量多个实体，无法确定是哪一个"
@@ -97,6 +98,8 @@ struct ChineseProblemWords: ProblemWords {
     case .missingInput(let name, _, nil): "在 `with:` 中补上 `\(name)`，或用 `as:` 指定带有它的角色"
     case .unusedActor(let name): "删除该角色，或在步骤中用 `as: \(name)` 让它执行操作"
     case .syncOnWrite: "把 `sync` 写在只读的步骤上"
+    case .syncSinceRead(_, let operations):
+      "请指定产生变更的步骤；如果 \(words.list(operations)) 确实会修改数据，请在约定中用 `writes:` 写明"
     case .syncSharesNoEntity: "在 `since:` 中改用其他步骤，或修正约定中的 `reads` 和 `writes`"
     case .syncAmbiguous(let entities):
       "明确指定，例如 `sync: { entity: \(entities.first ?? "member") }`"
@@ -169,6 +172,14 @@ struct ChineseProblemWords: ProblemWords {
     "PLATFORM.name": "平台.操作名",
     "type": "类型", "key": "键",
     "300ms, 1.5s, 2m, 168h": "时长，例如 300ms、1.5s、2m、168h", "true | false": "`true` 或 `false`",
+    "512KB, 4MB, 1MiB": "大小，例如 512KB、4MB、1MiB", "1KB … 1GB": "1KB 到 1GB 之间的大小",
+    "10.0.0.7, ::1, host": "地址，例如 10.0.0.7 或 ::1，或另一个主机名，不带端口",
+    "host | host:port": "主机名，可以带端口",
+    "http://host:port": "代理地址，例如 http://proxy.example.com:3128",
+    "http://host:port | none | environment":
+      "代理地址，例如 http://proxy.example.com:3128；或者 `none`、`environment`",
+    "localhost, .example.com, 10.0.0.0/8, *":
+      "主机和网段，例如 localhost、.example.com、10.0.0.0/8；或者 `*`",
     "a number": "数字", "a duration": "时长", "an expression": "表达式",
   ]
 

@@ -47,6 +47,9 @@ struct EnglishProblemWords: ProblemWords {
     case .unknownEntity(let name, _, _): "unknown entity `\(name)`"
     case .unusedActor(let name): "the actor `\(name)` does nothing"
     case .syncOnWrite(let operation): "`\(operation)` writes, so it cannot be repeated as a probe"
+    case .syncSinceRead(let steps, _):
+      "\(words.list(steps)) only \(steps.count == 1 ? "reads" : "read"), "
+        + "so there is no change to wait for"
     case .syncSharesNoEntity(let operation, let since):
       "`\(operation)` reads nothing that \(words.list(since)) \(since.count == 1 ? "writes" : "write")"
     case .syncAmbiguous: "this `sync` could measure more than one entity"
@@ -108,6 +111,9 @@ struct EnglishProblemWords: ProblemWords {
       "add `\(name)` to `with:`, or name an actor that has it with `as:`"
     case .unusedActor(let name): "remove it, or let it do a step with `as: \(name)`"
     case .syncOnWrite: "put `sync` on a step that only reads"
+    case .syncSinceRead(_, let operations):
+      "name the step that makes the change; if \(words.list(operations)) makes it, say so in a "
+        + "contract (`writes:`)"
     case .syncSharesNoEntity:
       "name another step in `since:`, or correct `reads` and `writes` in the contract"
     case .syncAmbiguous(let entities):
@@ -180,6 +186,15 @@ struct EnglishProblemWords: ProblemWords {
   private static let terms = [
     "300ms, 1.5s, 2m, 168h": "a duration, such as 300ms, 1.5s, 2m or 168h",
     "true | false": "`true` or `false`",
+    "512KB, 4MB, 1MiB": "a size, such as 512KB, 4MB or 1MiB",
+    "1KB … 1GB": "a size from 1KB to 1GB",
+    "10.0.0.7, ::1, host": "an address such as 10.0.0.7 or ::1, or a host, without a port",
+    "host | host:port": "a host, with a port or without",
+    "http://host:port": "an address such as http://proxy.example.com:3128",
+    "http://host:port | none | environment":
+      "an address such as http://proxy.example.com:3128; or `none` or `environment`",
+    "localhost, .example.com, 10.0.0.0/8, *":
+      "hosts and networks, such as localhost, .example.com or 10.0.0.0/8; or `*`",
   ]
 
   func count(problems: Int, files: Int) -> String {

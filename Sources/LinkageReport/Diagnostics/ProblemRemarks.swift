@@ -58,6 +58,7 @@ extension Problem {
       .unknownOutput(_, _, let nearest, _), .unknownErrorName(_, _, let nearest, _):
       nearest
     case .contract(let problem): problem.nearest
+    case .target(.unknownHost(_, let nearest, _)): nearest
     default: nil
     }
   }
@@ -71,6 +72,7 @@ extension Problem {
       .unknownOutput(_, _, _, let known), .unknownErrorName(_, _, _, let known):
       known
     case .contract(let problem): problem.known
+    case .target(.unknownHost(_, _, let known)): known
     default: []
     }
   }

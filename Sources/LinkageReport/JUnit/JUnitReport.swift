@@ -90,12 +90,22 @@ package struct JUnitReport: SplittingReportWriter {
 
   private func properties(_ run: JudgedRun) -> [JUnitCase.Property] {
     let header = run.history.header
-    let fixed = [
-      ("run", header.id), ("target", run.history.outline.target), ("seed", String(header.seed)),
-      ("linkage", header.version), ("judgement", run.verdict.judgement.rawValue),
-    ]
+    let fixed =
+      [
+        ("run", header.id), ("target", run.history.outline.target), ("seed", String(header.seed)),
+        ("linkage", header.version), ("judgement", run.verdict.judgement.rawValue),
+      ]
+      + lateness(run.verdict)
     let facts = header.environment.map { ($0.name, $0.value) }
     return (fixed + facts).map { JUnitCase.Property(name: $0, value: $1) }
+  }
+
+  private func lateness(_ verdict: Verdict) -> [(String, String)] {
+    guard let lateness = verdict.lateness else { return [] }
+    return [
+      ("lateness.p99", DurationText.text(lateness.p99)),
+      ("latencies.trusted", String(verdict.areLatenciesTrusted)),
+    ]
   }
 
   private func hostname(_ run: JudgedRun) -> String {

@@ -21,7 +21,7 @@ package struct ResultsReport: ReportWriter {
       ("cases", .list(cases.all)),
       ("links", .list(verdict.links.map(LatencyResults.link))),
       ("checks", .list(verdict.checks.map { check($0, run.history.outline) })),
-      ("lateness", verdict.lateness.map(lateness)),
+      ("lateness", verdict.lateness.map { lateness($0, verdict) }),
       ("environment", .list(run.history.header.environment.map(fact))),
     ])
     return Array((document.json(pretty: true) + "\n").utf8)
@@ -82,10 +82,12 @@ package struct ResultsReport: ReportWriter {
     ])
   }
 
-  private func lateness(_ lateness: RunEnd.Lateness) -> Value {
+  private func lateness(_ lateness: RunEnd.Lateness, _ verdict: Verdict) -> Value {
     .object([
       ("p50Ms", .milliseconds(lateness.p50)), ("p99Ms", .milliseconds(lateness.p99)),
       ("maxMs", .milliseconds(lateness.max)),
+      ("readSpacingMs", verdict.readSpacing.map(Value.milliseconds)),
+      ("trusted", .bool(verdict.areLatenciesTrusted)),
     ])
   }
 

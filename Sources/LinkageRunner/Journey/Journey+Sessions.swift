@@ -26,7 +26,8 @@ extension Journey {
         call: OperationCall(
           operation: operation, target: scenario.target, scope: frame.scope, inputs: inputs,
           sessions: sessions, transport: transport, masker: masker, limits: limits,
-          conversion: conversion, forms: options.forms, boundaries: boundaries))
+          conversion: conversion, forms: options.forms, boundaries: boundaries,
+          traces: traces))
     }
     switch step.body {
     case .operation(let operation): return StepCall(parts: [part(nil, operation)])

@@ -15,6 +15,7 @@ struct Journey: Sendable {
   let conversion: Conversion
   let options: RunOptions
   let boundaries: Boundaries
+  let traces: TraceContext
 
   /// What the steps see that run now.
   var frame: Frame
@@ -49,11 +50,12 @@ struct Journey: Sendable {
     self.limits = limits
     self.options = options
     boundaries = Boundaries(run: options.runID, case: index)
+    traces = TraceContext(run: options.runID, case: index)
     conversion = Conversion(money: options.money)
     masker = Masker(fingerprint: options.fingerprint)
     options.secrets.values.forEach(masker.add)
     for platform in scenario.target.platforms {
-      for secret in SecretNames.secrets(inURL: platform.base) { masker.add(secret) }
+      SecretNames.secrets(of: platform).forEach(masker.add)
     }
     frame = Frame(scope: Self.scope(of: scenario, options, name: scenario.name))
   }

@@ -21,8 +21,9 @@ struct AddressLimit: Sendable {
   func send(
     on transport: any Transport, _ body: () async -> HTTPExchange
   ) async -> HTTPExchange {
-    await inFlight?.acquire()
-    defer { inFlight?.release() }
+    // A cancelled task needs no place: nothing is sent.
+    let hasPlace = await inFlight?.acquire() ?? false
+    defer { if hasPlace { inFlight?.release() } }
     await rate?.wait(on: transport)
     return await body()
   }

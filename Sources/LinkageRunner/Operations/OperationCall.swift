@@ -17,18 +17,19 @@ struct OperationCall: Sendable {
   var conversion: Conversion
   var forms: RunOptions.Forms
   var boundaries: Boundaries
+  var traces: TraceContext
 
   /// Does its requests one after the other; stops at the first that is not `ok`. The secrets in
   /// what came back are known before anybody can write it down.
   func perform() async -> Performed {
-    var state = await performAll()
+    var state = await performAll(Performed(outcome: .ok, trace: traces.next()))
     if let took = state.took { state.roundTrips[operation.platform] = took }
     keepSecrets(of: state)
     return state
   }
 
-  private func performAll() async -> Performed {
-    var state = Performed(outcome: .ok)
+  private func performAll(_ begun: Performed) async -> Performed {
+    var state = begun
     var lets: [(name: String, value: Value)] = []
     for request in operation.requests {
       do throws(FillFailure) {
@@ -99,6 +100,7 @@ struct OperationCall: Sendable {
   private func exchange(
     _ request: HTTPRequest, by builder: RequestBuilder, _ state: inout Performed
   ) async throws(FillFailure) -> HTTPExchange {
+    let request = traced(request, on: builder.platform, state)
     keepSecrets(of: request)
     let exchange = await send(request, on: builder.platform)
     state.exchanges.append(
@@ -110,6 +112,19 @@ struct OperationCall: Sendable {
     case .success(let answer): keepSecrets(of: answer)
     }
     return exchange
+  }
+
+  /// The platform's own systems can be asked what became of it; other hosts are told nothing.
+  private func traced(
+    _ request: HTTPRequest, on platform: Target.Platform, _ state: Performed
+  ) -> HTTPRequest {
+    guard platform.isTraced, let trace = state.trace, platform.owns(request.url),
+      !request.headers.contains(where: { $0.name.lowercased() == "traceparent" })
+    else { return request }
+    var request = request
+    let parent = trace.parent(ofRequest: state.exchanges.count)
+    request.headers.append(HeaderField(name: "traceparent", value: parent))
+    return request
   }
 
   private func send(_ request: HTTPRequest, on platform: Target.Platform) async -> HTTPExchange {

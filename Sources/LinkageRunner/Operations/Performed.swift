@@ -19,7 +19,13 @@ struct Performed: Sendable {
   /// Set when a request could not even be made.
   var notRunnable: FillFailure?
 
-  init(outcome: Outcome) { self.outcome = outcome }
+  /// What its requests are traced by; `nil` for what combines several operations.
+  let trace: TraceContext.Trace?
+
+  init(outcome: Outcome, trace: TraceContext.Trace? = nil) {
+    self.outcome = outcome
+    self.trace = trace
+  }
 
   var received: Instant? { exchanges.map(\.exchange.received).max() }
 

@@ -7,7 +7,9 @@ struct RedirectChain {
   var send: @Sendable (HTTPRequest) async -> HTTPExchange
 
   /// What says nothing about who asks.
-  private static let harmless: Set = ["accept", "accept-language", "content-type", "user-agent"]
+  private static let harmless: Set = [
+    "accept", "accept-language", "content-type", "traceparent", "user-agent",
+  ]
 
   static func isNeeded(for request: HTTPRequest) -> Bool {
     request.follow > 0 && request.headers.contains { !harmless.contains($0.name.lowercased()) }

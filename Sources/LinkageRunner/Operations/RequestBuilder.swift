@@ -12,19 +12,16 @@ struct RequestBuilder {
 
   /// Answers beyond this size are refused, in bytes.
   static let maximumAnswer = 16 << 20
-  static let defaultTimeout = Nanoseconds.seconds(10)
 
   /// Of a submission the page with the form.
   func request() throws(FillFailure) -> HTTPRequest {
     let body = try self.body()
     let isSubmission = if case .submission = template.body { true } else { false }
     let url = try url()
-    // A whole URL may lead to another host.
-    let isOwn =
-      url.hasPrefix(platform.base + "/") || WebOrigin(of: url) == WebOrigin(of: platform.base)
     return request(
       isSubmission ? "GET" : template.method, url,
-      headers: try headers(type: body?.type, isSessionSent: isOwn), body: body?.bytes)
+      headers: try headers(type: body?.type, isSessionSent: platform.owns(url)),
+      body: body?.bytes)
   }
 
   func request(
@@ -32,7 +29,7 @@ struct RequestBuilder {
   ) -> HTTPRequest {
     HTTPRequest(
       method: method, url: url, headers: headers, body: body,
-      timeout: template.timeout ?? platform.timeout ?? Self.defaultTimeout,
+      timeout: template.timeout ?? platform.timeout ?? Target.Platform.standardTimeout,
       follow: template.follow, maximumAnswer: platform.maximumAnswer ?? Self.maximumAnswer,
       connection: platform.connection)
   }
@@ -105,5 +102,12 @@ struct RequestBuilder {
     return pairs.map {
       "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))"
     }.joined(separator: "&")
+  }
+}
+
+extension Target.Platform {
+  /// Whether an address is one of its own: a whole URL may lead to another host.
+  func owns(_ url: String) -> Bool {
+    url.hasPrefix(base + "/") || WebOrigin(of: url) == WebOrigin(of: base)
   }
 }

@@ -33,8 +33,8 @@ struct PlatformTable {
   }
 
   private mutating func add(_ model: PlatformModel, address: String?) {
-    if let headers = model.session?.missing { missing[model.name, default: []].append(headers) }
-    if let address = address.flatMap(BaseAddress.read) ?? model.base?.address {
+    missing[model.name, default: []] += model.missing
+    if let address = address.flatMap(BaseAddress.read) ?? model.base?.value {
       platforms.append(model.platform(at: address))
     } else {
       unresolved.insert(model.name)

@@ -13,6 +13,9 @@ enum BaseAddress {
     return String(text[..<end])
   }
 
+  /// Whether it is spoken to over TLS.
+  static func isSecure(_ base: String) -> Bool { base.lowercased().hasPrefix("https://") }
+
   /// The same address without user and password.
   static func withoutUser(_ base: String) -> String {
     guard let authority = authority(of: base), let at = authority.lastIndex(of: "@") else {

@@ -4,7 +4,10 @@ import Values
 
 /// Reads the platforms of a target file.
 struct PlatformReader {
-  static let keys = ["base", "session", "limits", "tls", "title"]
+  static let keys = [
+    "base", "title", "session", "http", "tls", "resolve", "proxy", "compress", "traceparent",
+    "limits",
+  ]
 
   let reader: NodeReader
   let library: Library
@@ -24,69 +27,48 @@ struct PlatformReader {
       let fields = Fields(entry.value, name, keys: Self.keys, reader: reader)
     else { return platform }
     platform.title = reader.title(fields["title"])
-    platform.base = base(fields["base"])
+    platform.base = fields["base"].map(base)
     platform.session = session(fields["session"])
-    platform.authority = authority(fields["tls"])
-    limit(&platform, fields["limits"])
+    platform.link = link(fields)
+    platform.limits = LimitsReader(settings: settings).limits(fields["limits"])
+    checkTLS(fields, base: platform.base?.value)
     return platform
   }
 
-  private func limit(_ platform: inout PlatformModel, _ node: YAMLNode?) {
-    let keys = ["rate", "in_flight", "timeout"]
-    guard let fields = Fields(node, "limits", keys: keys, reader: reader) else { return }
-    platform.timeout = fields.duration("timeout")
-    platform.inFlight = reader.count(fields["in_flight"], "in_flight", in: 1...10_000)
-    platform.rate = rate(fields)
+  private var settings: SettingReader { SettingReader(reader: reader, library: library) }
+
+  private func link(_ fields: Fields) -> LinkModel {
+    var link = LinkModel()
+    let versions = Connection.Version.self
+    link.version = settings.choice(
+      fields, "http", ["auto": versions.negotiated, "1.1": .http1, "2": .http2])
+    TLSReader(settings: settings).read(fields["tls"], into: &link)
+    link.pins = settings.setting(fields, "resolve", PinReader(reader: reader).pins)
+    link.proxy = settings.setting(fields, "proxy", ProxyReader(reader: reader).proxy)
+    link.isCompressed = settings.flag(fields, "compress")
+    link.isTraced = settings.flag(fields, "traceparent")
+    return link
   }
 
-  private func rate(_ fields: Fields) -> Target.Rate? {
-    guard let text = fields.text("rate") else { return nil }
-    if let rate = RateText.read(text) { return rate }
-    let problem = Problem.invalidValue(owner: "rate", found: text, expected: RateText.expected)
-    reader.report(problem, at: fields.target("rate"))
-    return nil
-  }
-
-  /// The path of a PEM file, which must be there.
-  private func authority(_ node: YAMLNode?) -> String? {
-    guard let fields = Fields(node, "tls", keys: ["ca"], reader: reader),
-      let node = fields.required("ca"), let name = reader.text(node, "ca"),
-      let file = reader.file(name, at: node, library)
-    else { return nil }
-    if String(decoding: file.bytes, as: UTF8.self).contains("-----BEGIN CERTIFICATE-----") {
-      return file.path
+  /// Keys of TLS beside an address without it: one of the two is a slip.
+  private func checkTLS(_ fields: Fields, base: String?) {
+    guard let base, !BaseAddress.isSecure(base) else { return }
+    for key in TLSReader.pointless(fields["tls"]) {
+      let problem = TargetProblem.needsTLS(
+        key: "tls.\(key.scalarText ?? "")", base: BaseAddress.withoutUser(base))
+      reader.report(.target(problem), at: key)
     }
-    reader.report(.target(.noCertificate(path: file.path)), at: node)
-    return nil
   }
 
   /// An address of which `env` and `secret` are filled in.
-  func base(_ node: YAMLNode?) -> PlatformModel.Base? {
-    guard let node, reader.text(node, "base") != nil else { return nil }
-    let missing = ProblemList()
-    let known = reader.problems.diagnostics.count
-    let expressions = ExpressionReader(reader, library: library, missing: missing)
-    let template = expressions.template(node, in: .loadTime(library))
-    var address: String?
-    if let template, missing.diagnostics.isEmpty, reader.problems.diagnostics.count == known {
-      address = self.address(template, at: node)
-    }
-    return PlatformModel.Base(address: address, missing: missing)
-  }
-
-  private func address(_ template: Template, at node: YAMLNode) -> String? {
-    let text = self.text(template) ?? node.scalarText ?? ""
-    if let address = BaseAddress.read(text) { return address }
-    let problem = Problem.invalidValue(owner: "base", found: text, expected: BaseAddress.expected)
-    reader.report(problem, at: node)
-    return nil
-  }
-
-  private func text(_ template: Template) -> String? {
-    switch template {
-    case .constant(let value): value.stringValue
-    case .value(let located): try? located.expression.evaluate(in: library.scope).stringValue
-    case .text, .list, .map: nil
+  func base(_ node: YAMLNode) -> Setting<String> {
+    settings.setting(node, "base") { node in
+      guard let text = reader.text(node, "base") else { return nil }
+      if let address = BaseAddress.read(text) { return address }
+      let problem = Problem.invalidValue(
+        owner: "base", found: text, expected: BaseAddress.expected)
+      reader.report(problem, at: node)
+      return nil
     }
   }
 

@@ -19,13 +19,19 @@ struct TargetReader {
       guard let own = target(link, platforms: known) else { continue }
       result = result.map(own.extending) ?? own
     }
-    return result.map { whole($0, problems: chain.links[0].reader.problems) }
+    return result.map { whole($0, chain) }
   }
 
   /// What can only be told when all files of a target have been read.
-  private func whole(_ target: TargetModel, problems: ProblemList) -> TargetModel {
-    for platform in target.platforms { platform.checkSession(sessions, problems) }
+  private func whole(_ target: TargetModel, _ chain: TargetChain) -> TargetModel {
+    let problems = chain.links[0].reader.problems
     var target = target
+    let check = LinkCheck(target: target, bases: bases, isComplete: chain.isComplete)
+    for index in target.platforms.indices {
+      target.platforms[index].checkSession(sessions, problems)
+      check.check(target.platforms[index], problems)
+      target.platforms[index].connect()
+    }
     target.faults = target.faultModels.compactMap { [target] in $0.fault(in: target) }
     return target
   }

@@ -4,37 +4,94 @@ import LinkageCore
 struct AnswerBuffer {
   /// Whether a byte of an answer has come.
   private(set) var hasBegun = false
-  private(set) var isTooLarge = false
+  /// Why no more of it is taken.
+  private(set) var fault: AnswerFault?
   /// Whether the empty line behind the headers has come.
   private(set) var isHeadComplete = false
   private var status = 0
+  private var framing = AnswerFraming()
+  private let unpacks: Bool
+  private var unpacker: Unpacker?
   private var headers: [UInt8] = []
   private var body: [UInt8] = []
+  /// Of all heads together: interim answers and trailers without end are without end, too.
+  private var headBytes = 0
 
-  /// Takes one line with its end; gives the status where it is a status line.
+  /// In bytes. libcurl gives up at 300 KiB, and calls it a lost connection.
+  static let largestHead = 256 << 10
+
+  /// `unpacks` when bodies come as they stood on the wire and not as libcurl unpacked them.
+  init(unpacks: Bool) { self.unpacks = unpacks }
+
+  /// Takes one line with its end; gives the status where it is a status line. `fault` may be set.
   mutating func take(header line: UnsafeRawBufferPointer) -> Int? {
     hasBegun = true
+    headBytes += line.count
+    if headBytes > Self.largestHead { fault = .largeHead }
     guard line.starts(with: "HTTP/".utf8) else {
-      if line.elementsEqual("\r\n".utf8) || line.elementsEqual("\n".utf8) { isHeadComplete = true }
-      headers.append(contentsOf: line)
+      take(field: line)
       return nil
     }
     status = Self.status(in: line)
+    framing = AnswerFraming()
     headers.removeAll(keepingCapacity: true)
     body = []
+    unpacker = nil
     isHeadComplete = false
     return status
   }
 
-  /// False when the answer would grow beyond `maximum` bytes.
+  private mutating func take(field line: UnsafeRawBufferPointer) {
+    if line.elementsEqual("\r\n".utf8) || line.elementsEqual("\n".utf8) {
+      isHeadComplete = true
+    } else if !isHeadComplete, fault == nil {
+      fault = framing.take(line)
+    }
+    headers.append(contentsOf: line)
+  }
+
+  /// False when no more is wanted; `fault` says why.
   mutating func take(body bytes: UnsafeRawBufferPointer, maximum: Int) -> Bool {
     hasBegun = true
+    if unpacks, let packing = framing.packing {
+      return take(packed: bytes, packing, maximum: maximum)
+    }
+    return append(bytes, maximum: maximum)
+  }
+
+  private mutating func take(
+    packed bytes: UnsafeRawBufferPointer, _ packing: String, maximum: Int
+  ) -> Bool {
+    guard packing == "gzip" || packing == "x-gzip" else {
+      fault = .packing(packing)
+      return false
+    }
+    let unpacker = unpacker ?? Unpacker()
+    self.unpacker = unpacker
+    do throws(Unpacker.Problem) {
+      try unpacker.unpack(bytes) { append($0, maximum: maximum) }
+    } catch {
+      if error == .broken { fault = .brokenPacking }
+    }
+    return fault == nil
+  }
+
+  private mutating func append(_ bytes: some Collection<UInt8>, maximum: Int) -> Bool {
     if body.count + bytes.count > maximum {
-      isTooLarge = true
+      fault = .largeBody(maximum: maximum)
       return false
     }
     body.append(contentsOf: bytes)
     return true
+  }
+
+  /// What is wrong with an answer that libcurl calls whole.
+  var lastFault: AnswerFault? {
+    if let fault { return fault }
+    // libcurl takes a connection that ends among the headers for a whole answer.
+    if hasBegun, !isHeadComplete { return .endedInHead }
+    if let unpacker, !unpacker.isWhole { return .tornPacking }
+    return status == 101 ? .switched : nil
   }
 
   func finished(url: String) -> HTTPAnswer {

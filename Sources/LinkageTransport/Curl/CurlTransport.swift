@@ -2,13 +2,14 @@ package import LinkageCore
 
 /// Sends requests by libcurl on a loop of its own.
 ///
-/// HTTP/1.1 with keep-alive; the environment's proxy variables are not read. A request is written
-/// once: when a connection dies before it answers, the failure says so and nothing is sent again.
+/// HTTP/1.1 with keep-alive, and HTTP/2 where a server offers it over TLS. A request is written once:
+/// when a connection dies before it answers, the failure says so and nothing is sent again.
 package final class CurlTransport: Transport {
   private let loop: Loop
   private let bound: LoopBound<Engine>
 
   package init(_ options: TransportOptions = TransportOptions()) throws(LoopError) {
+    _ = FileLimit.isRaised
     loop = try Loop()
     bound = loop.bind(try Engine(options: options))
     loop.run { [loop, bound] in bound.value.open(on: loop.core) }
@@ -56,6 +57,8 @@ package final class CurlTransport: Transport {
   package func sleep(until moment: Instant) async { await loop.sleep(until: moment) }
 
   package func lateness() async -> RunEnd.Lateness? { await loop.lateness() }
+
+  func latenessHistogram() async -> LatenessHistogram { await loop.latenessHistogram() }
 
   /// How much the transport holds at this moment.
   package func usage() async -> Usage {

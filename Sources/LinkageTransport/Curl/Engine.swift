@@ -1,55 +1,48 @@
 import CCurl
-import CLoop
 import Glibc
 import LinkageCore
 
-/// libcurl's multi handle and all transfers; belongs to the loop's thread.
+/// All transfers of one loop; belongs to its thread.
 final class Engine: LoopClient {
   typealias Continuation = UnsafeContinuation<HTTPExchange, Never>
 
   let sessions = Sessions()
-  private(set) var deadline = Int64.max
-  private let multi: UnsafeMutableRawPointer
+  private let routes: Routes
   private let options: TransportOptions
   private var core: LoopCore?
   private var active: [UInt64: Transfer] = [:]
-  private var idle: [Transfer] = []
+  private var deadlines = Deadlines()
+  /// Whose each descriptor is, by its number.
+  private var owners: [Multi?] = []
   private var isOpen = true
 
-  /// More idle connections than this are closed, the longest unused first.
-  private static let idleConnections = 512
-  private static let idleHandles = 1024
+  /// With more than this in flight handles get smaller buffers.
+  private static let crowd = 500
 
   init(options: TransportOptions) throws(LoopError) {
-    guard Self.isCurlReady, let multi = curl_multi_init() else { throw LoopError.noCurl }
-    self.multi = multi
+    guard Self.isCurlReady else { throw LoopError.noCurl }
     self.options = options
+    routes = Routes(options: options)
   }
 
   private static let isCurlReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
   var usage: Usage {
-    Usage(inFlight: active.count, idleHandles: idle.count, sessions: sessions.count)
+    Usage(inFlight: active.count, idleHandles: routes.idleHandles, sessions: sessions.count)
   }
 
   func open(on core: LoopCore) {
     self.core = core
     core.client = self
-    let user = Unmanaged.passUnretained(self).toOpaque()
-    _ = ccurl_multi_set_on_socket(multi, Self.onSocket, user)
-    _ = ccurl_multi_set_on_timer(multi, Self.onTimer, user)
-    _ = ccurl_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_NOTHING))
-    _ = ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Self.idleConnections)
   }
 
   func close() {
     guard isOpen else { return }
     isOpen = false
     for transfer in active.values { finish(transfer, with: .cancelled) }
-    idle.removeAll()
     sessions.closeAll()
-    curl_multi_cleanup(multi)
-    deadline = .max
+    routes.close()
+    deadlines.removeAll()
     core?.client = nil
     core = nil
   }
@@ -65,9 +58,7 @@ final class Engine: LoopClient {
     case .success(let transfer):
       transfer.begin(ticket.number, at: now, continuation)
       active[ticket.number] = transfer
-      if curl_multi_add_handle(multi, transfer.easy) != CURLM_OK {
-        finish(transfer, with: .code(CURLE_FAILED_INIT))
-      }
+      add(transfer, now)
     }
   }
 
@@ -77,46 +68,43 @@ final class Engine: LoopClient {
 
   // MARK: the loop's calls
 
+  var deadline: Int64 { min(deadlines.first, routes.deadline) }
+
   func timeOut() {
-    deadline = .max
-    act(CURL_SOCKET_TIMEOUT, 0)
+    let now = MonotonicClock.now()
+    for multi in routes.multis where multi.deadline <= now.nanoseconds {
+      multi.timeOut { finish($0, with: .code($1)) }
+    }
+    while let number = deadlines.popDue(now.nanoseconds) {
+      guard let transfer = active[number] else { continue }
+      let due = transfer.due(now)
+      if due.moment > now {
+        deadlines.add(number, at: due.moment.nanoseconds)
+      } else {
+        finish(transfer, with: .timedOut(due.which))
+      }
+    }
   }
 
   func ready(_ descriptor: Int32, _ events: UInt32) {
-    var mask: Int32 = 0
-    if events & (EPOLLIN.rawValue | EPOLLHUP.rawValue) != 0 { mask |= CURL_CSELECT_IN }
-    if events & EPOLLOUT.rawValue != 0 { mask |= CURL_CSELECT_OUT }
-    if events & EPOLLERR.rawValue != 0 { mask |= CURL_CSELECT_ERR }
-    act(descriptor, mask)
-  }
-
-  private func act(_ descriptor: Int32, _ mask: Int32) {
-    var running: Int32 = 0
-    curl_multi_socket_action(multi, descriptor, mask, &running)
-    var left: Int32 = 0
-    guard var message = curl_multi_info_read(multi, &left) else { return }
-    let seen = MonotonicClock.now()
-    while true {
-      if message.pointee.msg == CURLMSG_DONE,
-        let transfer = Transfer.of(message.pointee.easy_handle)
-      {
-        finish(transfer, with: .code(ccurl_message_result(message)), at: seen)
-      }
-      guard let next = curl_multi_info_read(multi, &left) else { return }
-      message = next
-    }
+    guard Int(descriptor) < owners.count, let multi = owners[Int(descriptor)] else { return }
+    multi.ready(descriptor, events) { finish($0, with: .code($1)) }
   }
 
   // MARK: transfers
 
   private func prepare(_ errand: Errand) -> Result<Transfer, TransportFailure> {
-    guard let transfer = idle.popLast() ?? Transfer(options: options) else {
-      return .failure(TransportFailure(kind: .other, wasSent: false, detail: "no memory"))
-    }
+    let route = routes.route(for: errand.connection)
+    let idle = route.transfer()
+    let isCrowded = active.count >= Self.crowd
+    guard
+      let transfer = idle
+        ?? Transfer(route: route, engine: self, options: options, isCrowded: isCrowded)
+    else { return .failure(.noMemory) }
     do throws(TransportFailure) {
       switch errand {
-      case .reach(let url, let connection, let timeout):
-        try transfer.configure(reaching: url, by: connection, timeout: timeout)
+      case .reach(let url, _, let timeout):
+        try transfer.configure(reaching: url, timeout: timeout)
       case .request(let request, let session):
         try transfer.configure(for: request)
         try sessions.attach(session, to: transfer)
@@ -128,14 +116,20 @@ final class Engine: LoopClient {
     }
   }
 
-  private func finish(
-    _ transfer: Transfer, with end: Transfer.End, at moment: Instant = MonotonicClock.now()
-  ) {
+  private func add(_ transfer: Transfer, _ now: Instant) {
+    guard let multi = routes.multi(of: transfer.route, for: self), multi.add(transfer) else {
+      return finish(transfer, with: .code(CURLE_FAILED_INIT))
+    }
+    deadlines.tidy(count: active.count) { active[$0] != nil }
+    deadlines.add(transfer.number, at: transfer.due(now).moment.nanoseconds)
+  }
+
+  private func finish(_ transfer: Transfer, with end: Transfer.End) {
     guard let continuation = transfer.end() else { return }
+    let moment = MonotonicClock.now()
     active[transfer.number] = nil
     let exchange = transfer.exchange(end, received: moment)
-    // A handle taken out in mid-transfer closes its connection: a late answer has no reader.
-    curl_multi_remove_handle(multi, transfer.easy)
+    transfer.multi?.remove(transfer)
     sessions.detach(transfer)
     recycle(transfer)
     continuation.resume(returning: exchange)
@@ -143,27 +137,24 @@ final class Engine: LoopClient {
 
   private func recycle(_ transfer: Transfer) {
     transfer.clear()
-    if transfer.isReusable, idle.count < Self.idleHandles { idle.append(transfer) }
+    if isOpen { transfer.route.recycle(transfer) }
+  }
+}
+
+extension Engine: SocketWatcher {
+  func watch(_ descriptor: Int32, for events: UInt32, by multi: Multi) {
+    let index = Int(descriptor)
+    while owners.count <= index { owners.append(nil) }
+    owners[index] = events == 0 ? nil : multi
+    core?.poller.watch(descriptor, for: events)
   }
 
-  // MARK: libcurl's calls
+  func opened(_ descriptor: Int32) { core?.poller.opened(descriptor) }
 
-  private static let onSocket: curl_socket_callback = { _, descriptor, what, user, _ in
-    guard let user else { return 0 }
-    let engine = Unmanaged<Engine>.fromOpaque(user).takeUnretainedValue()
-    var events: UInt32 = 0
-    if what == CURL_POLL_IN || what == CURL_POLL_INOUT { events |= EPOLLIN.rawValue }
-    if what == CURL_POLL_OUT || what == CURL_POLL_INOUT { events |= EPOLLOUT.rawValue }
-    engine.core?.poller.watch(descriptor, for: events)
-    return 0
-  }
+  func closed(_ descriptor: Int32) { core?.poller.closed(descriptor) }
+}
 
-  private static let onTimer: curl_multi_timer_callback = { _, milliseconds, user in
-    guard let user else { return 0 }
-    let engine = Unmanaged<Engine>.fromOpaque(user).takeUnretainedValue()
-    engine.deadline =
-      milliseconds < 0
-      ? .max : MonotonicClock.now().nanoseconds + Int64(milliseconds) * 1_000_000
-    return 0
-  }
+extension TransportFailure {
+  fileprivate static let noMemory = TransportFailure(
+    kind: .other, wasSent: false, detail: "no memory")
 }

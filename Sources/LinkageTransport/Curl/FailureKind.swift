@@ -7,18 +7,54 @@ enum FailureKind {
   struct Circumstances {
     var wasSent: Bool
     var hasAnswer: Bool
+    var isHeadComplete: Bool
     var isResend: Bool
-    var isTooLarge: Bool
+    var fault: AnswerFault?
+    /// libcurl's own: some of its codes stand for things that are worlds apart.
+    var words: String
   }
 
   static func of(_ code: CURLcode, _ known: Circumstances) -> TransportFailure.Kind {
-    if known.isTooLarge { return .tooLarge }
+    if let fault = known.fault { return fault.kind }
     if known.isResend { return .lost }
-    // A second connection is only made where the first one died or an answer led elsewhere.
-    if known.wasSent, !known.hasAnswer, code == CURLE_COULDNT_CONNECT { return .lost }
-    // libcurl's code for an answer that is not HTTP/1 is the one for an unknown scheme.
-    if known.wasSent, code == CURLE_UNSUPPORTED_PROTOCOL { return .malformed }
+    return known.wasSent ? afterwards(code, known) : before(code, known)
+  }
+
+  /// Sentences for what libcurl's own would lead astray.
+  static func detail(_ code: CURLcode, _ known: Circumstances) -> String {
+    if let fault = known.fault { return fault.detail }
+    if known.isResend { return "The connection died before an answer came" }
+    if isLongLine(code, known) { return "A header line of the answer is larger than 100 KiB" }
+    return known.words
+  }
+
+  /// Not a byte of the request got out.
+  private static func before(_ code: CURLcode, _ known: Circumstances) -> TransportFailure.Kind {
+    // A proxy that does not let a connection through answers with a status of its own.
+    if known.words.contains("from proxy after CONNECT") { return .refused }
     return of(code)
+  }
+
+  private static func afterwards(
+    _ code: CURLcode, _ known: Circumstances
+  ) -> TransportFailure.Kind {
+    switch code {
+    // A second connection is only made where the first one died or an answer led elsewhere.
+    case CURLE_COULDNT_CONNECT where !known.hasAnswer: .lost
+    // libcurl's code for an answer that is not HTTP/1 is the one for an unknown scheme.
+    case CURLE_UNSUPPORTED_PROTOCOL: .malformed
+    case CURLE_RECV_ERROR where known.words.contains("chunk"): .malformed
+    case CURLE_RECV_ERROR where known.words.contains("response headers"): .tooLarge
+    // In TLS 1.3 a client learns that its certificate is refused when it reads the answer.
+    case CURLE_RECV_ERROR where known.words.contains(" alert "): .tls
+    case _ where isLongLine(code, known): .tooLarge
+    default: of(code)
+    }
+  }
+
+  /// libcurl has one code for a line beyond its limit and for a machine without memory.
+  private static func isLongLine(_ code: CURLcode, _ known: Circumstances) -> Bool {
+    code == CURLE_OUT_OF_MEMORY && known.wasSent && !known.isHeadComplete
   }
 
   private static func of(_ code: CURLcode) -> TransportFailure.Kind {
@@ -27,7 +63,9 @@ enum FailureKind {
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .nameNotResolved
     case CURLE_COULDNT_CONNECT: .refused
     case CURLE_OPERATION_TIMEDOUT: .timeout
-    case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE: .lost
+    case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE, CURLE_HTTP2,
+      CURLE_HTTP2_STREAM:
+      .lost
     case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING: .malformed
     default: isTLS(code) ? .tls : .other
     }

@@ -22,14 +22,13 @@ enum HeaderLines {
     String(decoding: bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    var bytes = bytes
-    while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
-    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+  /// Without blanks and line ends around it.
+  static func text<Bytes: BidirectionalCollection<UInt8>>(_ bytes: Bytes) -> String {
+    let end = bytes.lastIndex { !isBlank($0) }.map { bytes.index(after: $0) }
+    return String(decoding: bytes[..<(end ?? bytes.startIndex)].drop(while: isBlank), as: UTF8.self)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0D
+    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
   }
 }

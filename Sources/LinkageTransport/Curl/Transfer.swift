@@ -3,44 +3,76 @@ import LinkageCore
 
 /// One easy handle with what its callbacks collect; used again for request after request.
 final class Transfer {
-  enum End {
-    case code(CURLcode)
-    case cancelled
-  }
-
   let easy: UnsafeMutableRawPointer
-  /// What libcurl says of a failure, in its own words.
-  private let words: UnsafeMutablePointer<CChar>
-  var list: UnsafeMutablePointer<curl_slist>?
+  unowned let route: Route
+  unowned let engine: Engine
+  /// Where it is under way.
+  var multi: Multi?
   var session: Int?
   /// A connect-only handle keeps its connection: it is used once.
   var isReusable = true
   var maximumAnswer = 0
-  var hasBody = false
+  var timeout = Nanoseconds(0)
+
+  // What the handle is set to; `nil` where it was not set yet.
+  var url: String?
+  var method: String?
+  var isSecure: Bool?
+  var packing: Packing?
+  var follow = 0
+  var connectMilliseconds = 0
+  var hasCookies = false
+  var hasCheckedFiles = false
+  var bodySize: Int?
+  var list: UnsafeMutablePointer<curl_slist>?
+  var pinList: UnsafeMutablePointer<curl_slist>?
   let cookies = SentCookies()
-  private(set) var answer = AnswerBuffer()
   private(set) var number: UInt64 = 0
-  private var asked = Instant(0)
-  private var sent: Instant?
+  private(set) var answer = AnswerBuffer(unpacks: false)
+  private(set) var asked = Instant(0)
+  private(set) var sent: Instant?
+  private(set) var isResend = false
+  /// Refused because the server does not speak it.
+  private(set) var lacksHTTP2 = false
+  /// What the system said where it gave no socket.
+  var socketError: Int32 = 0
+  /// When something came last, or the request was on its way; kept where silence has a limit.
+  private(set) var lastSign = Instant(0)
+  /// Bytes of a tunnel's making, which are not the request's.
+  private(set) var tunnel = (request: 0, headers: 0)
   /// The request bytes of earlier hops.
   private var writtenBefore = 0
-  private var isResend = false
+  var remote = RemoteText()
+  /// What libcurl says of a failure, in its own words.
+  let words: UnsafeMutablePointer<CChar>
   private var continuation: Engine.Continuation?
 
-  init?(options: TransportOptions) {
+  /// `isCrowded` when there are very many.
+  init?(
+    route: Route, engine: Engine, options: TransportOptions, isCrowded: Bool
+  ) {
     guard let easy = curl_easy_init() else { return nil }
     self.easy = easy
+    self.route = route
+    self.engine = engine
     words = .allocate(capacity: Int(CURL_ERROR_SIZE))
     words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    setConstants(options, words: words)
+    _ = ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, words)
+    setConstants(settings, longestIdle: options.longestIdle, isCrowded: isCrowded)
     setCallbacks()
     cookies.listen(on: easy)
   }
 
   deinit {
     curl_easy_cleanup(easy)
+    curl_slist_free_all(list)
+    curl_slist_free_all(pinList)
     words.deallocate()
   }
+
+  var settings: Connection.Settings { route.connection.settings }
+  var proxies: ProxyChoice { route.proxies }
+  var hasBody: Bool { bodySize != nil }
 
   static func of(_ easy: UnsafeMutableRawPointer?) -> Transfer? {
     var pointer: UnsafeMutableRawPointer?
@@ -55,9 +87,12 @@ final class Transfer {
     asked = moment
     sent = nil
     writtenBefore = 0
+    tunnel = (0, 0)
     isResend = false
+    lacksHTTP2 = false
+    socketError = 0
     words[0] = 0
-    answer = AnswerBuffer()
+    answer = AnswerBuffer(unpacks: packing == .here)
   }
 
   /// Who waits; `nil` from the second call on, so that nobody is answered twice.
@@ -75,17 +110,9 @@ final class Transfer {
     }
     if hasBody {
       _ = ccurl_set_bytes(easy, CURLOPT_COPYPOSTFIELDS, nil)
-      hasBody = false
+      bodySize = nil
     }
-    answer = AnswerBuffer()
-  }
-
-  func exchange(_ end: End, received: Instant) -> HTTPExchange {
-    var isStale = false
-    if case .cancelled = end { isStale = sent == nil }
-    return HTTPExchange(
-      result: result(end), sent: sent ?? asked, received: received,
-      phases: isStale ? .zero : phases(), cookie: sent == nil ? nil : cookies.header)
+    answer = AnswerBuffer(unpacks: packing == .here)
   }
 
   // MARK: what libcurl tells
@@ -95,110 +122,56 @@ final class Transfer {
   /// libcurl writes a request again when a connection that it used before dies without an answer.
   /// It asks here first: a second writing without an answer between is refused, unless not one
   /// byte of the first got out. A redirect has an answer between.
-  fileprivate func willWrite() -> Int32 {
+  func willWrite() -> Int32 {
+    if settings.version == .http2, ccurl_is_http2(easy) == 0 {
+      lacksHTTP2 = true
+      return CURL_PREREQFUNC_ABORT
+    }
     let written = requestSize
     if sent != nil, !answer.hasBegun, written > writtenBefore {
       isResend = true
       return CURL_PREREQFUNC_ABORT
     }
+    if sent == nil, written > 0 { tunnel = (written, headerSize) }
     writtenBefore = written
-    if written == 0 { sent = MonotonicClock.now() }
-    answer = AnswerBuffer()
+    if written == tunnel.request { sent = MonotonicClock.now() }
+    noteSign()
+    answer = AnswerBuffer(unpacks: packing == .here)
     return CURL_PREREQFUNC_OK
   }
 
-  fileprivate func take(header: UnsafeRawBufferPointer) {
+  func take(header: UnsafeRawBufferPointer) -> Int {
+    noteSign()
     cookies.see(header)
     if answer.take(header: header) == 303 {
       // A method set by name would outlive the redirect that asks for GET.
       _ = ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, nil)
+      method = nil
     }
+    return answer.fault == nil ? header.count : 0
   }
 
-  fileprivate func take(body: UnsafeRawBufferPointer) -> Int {
-    answer.take(body: body, maximum: maximumAnswer) ? body.count : 0
+  func take(body: UnsafeRawBufferPointer) -> Int {
+    noteSign()
+    return answer.take(body: body, maximum: maximumAnswer) ? body.count : 0
   }
 
-  private func setCallbacks() {
-    let user = Unmanaged.passUnretained(self).toOpaque()
-    _ = ccurl_set_pointer(easy, CURLOPT_PRIVATE, user)
-    _ = ccurl_set_on_body(easy, Self.onBody, user)
-    _ = ccurl_set_on_header(easy, Self.onHeader, user)
-    _ = ccurl_set_on_request(easy, Self.onRequest, user)
+  private func noteSign() {
+    if settings.idleTimeout != nil { lastSign = MonotonicClock.now() }
   }
 
-  private static let onBody: curl_write_callback = { bytes, size, count, user in
-    guard let user else { return 0 }
-    return Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue()
-      .take(body: UnsafeRawBufferPointer(start: bytes, count: size * count))
+  /// When to look at it again, and what is over by then: a request that is not written yet is not
+  /// idle.
+  func due(_ now: Instant) -> (moment: Instant, which: Timeout) {
+    let whole = asked + timeout
+    guard let limit = settings.idleTimeout else { return (whole, .whole) }
+    if sent == nil || isUploading { lastSign = now }
+    let silent = lastSign + limit
+    return silent < whole ? (silent, .idle) : (whole, .whole)
   }
 
-  private static let onHeader: curl_write_callback = { bytes, size, count, user in
-    guard let user else { return 0 }
-    Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue()
-      .take(header: UnsafeRawBufferPointer(start: bytes, count: size * count))
-    return size * count
-  }
-
-  private static let onRequest: curl_prereq_callback = { user, _, _, _, _ in
-    guard let user else { return CURL_PREREQFUNC_ABORT }
-    return Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue().willWrite()
-  }
-
-  // MARK: what came of it
-
-  /// How many bytes were written; an earlier request's until libcurl begins with this one.
-  private var requestSize: Int {
-    var size = 0
-    _ = ccurl_get_long(easy, CURLINFO_REQUEST_SIZE, &size)
-    return size
-  }
-
-  private func result(_ end: End) -> Result<HTTPAnswer, TransportFailure> {
-    let wasSent = sent != nil && requestSize > 0
-    switch end {
-    case .cancelled:
-      return .failure(TransportFailure(kind: .cancelled, wasSent: wasSent, detail: "cancelled"))
-    // libcurl takes a connection that ends among the headers for a whole answer.
-    case .code(CURLE_OK) where answer.hasBegun && !answer.isHeadComplete:
-      let detail = "The connection ended inside the headers of the answer"
-      return .failure(TransportFailure(kind: .lost, wasSent: true, detail: detail))
-    // Without a further redirect allowed, the last one is the answer.
-    case .code(CURLE_OK), .code(CURLE_TOO_MANY_REDIRECTS):
-      return .success(answer.finished(url: effectiveURL))
-    case .code(let code):
-      let circumstances = FailureKind.Circumstances(
-        wasSent: wasSent, hasAnswer: answer.hasBegun, isResend: isResend,
-        isTooLarge: answer.isTooLarge)
-      return .failure(
-        TransportFailure(
-          kind: FailureKind.of(code, circumstances), wasSent: wasSent, detail: detail(code)))
-    }
-  }
-
-  private func detail(_ code: CURLcode) -> String {
-    if isResend { return "The connection died before an answer came" }
-    if answer.isTooLarge { return "The answer is larger than \(maximumAnswer) bytes" }
-    return words[0] == 0 ? String(cString: curl_easy_strerror(code)) : String(cString: words)
-  }
-
-  private var effectiveURL: String {
-    var url: UnsafePointer<CChar>?
-    _ = ccurl_get_text(easy, CURLINFO_EFFECTIVE_URL, &url)
-    return url.map { String(cString: $0) } ?? ""
-  }
-
-  private func phases() -> Phases {
-    func time(_ info: CURLINFO) -> Int64 {
-      var microseconds: curl_off_t = 0
-      _ = ccurl_get_size(easy, info, &microseconds)
-      return Int64(microseconds)
-    }
-    var connections = 0
-    _ = ccurl_get_long(easy, CURLINFO_NUM_CONNECTS, &connections)
-    return Phases(
-      name: time(CURLINFO_NAMELOOKUP_TIME_T), connect: time(CURLINFO_CONNECT_TIME_T),
-      tls: time(CURLINFO_APPCONNECT_TIME_T), firstByte: time(CURLINFO_STARTTRANSFER_TIME_T),
-      total: time(CURLINFO_TOTAL_TIME_T), reused: sent != nil && connections == 0)
+  private var isUploading: Bool {
+    guard let bodySize, bodySize > 0, !answer.hasBegun else { return false }
+    return uploaded < bodySize
   }
 }

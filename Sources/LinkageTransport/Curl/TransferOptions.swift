@@ -1,66 +1,62 @@
 import CCurl
 import LinkageCore
 
-/// What is set once for each handle, and what for each request.
+/// What is set for each request, as far as it differs from the one before.
 extension Transfer {
-  func setConstants(_ options: TransportOptions, words: UnsafeMutablePointer<CChar>) {
-    _ = ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, words)
-    _ = ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
-    _ = ccurl_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https")
-    _ = ccurl_set_text(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
-    _ = ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-    _ = ccurl_set_text(easy, CURLOPT_USERAGENT, "linkage")
-    // Empty: all that libcurl was built with, decoded on arrival.
-    _ = ccurl_set_text(easy, CURLOPT_ACCEPT_ENCODING, "")
-    // Empty: no proxy, whatever the environment says.
-    _ = ccurl_set_text(easy, CURLOPT_PROXY, options.proxy ?? "")
-    _ = ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-    _ = ccurl_set_long(easy, CURLOPT_MAXAGE_CONN, options.longestIdle)
-    _ = ccurl_set_long(easy, CURLOPT_TCP_NODELAY, 1)
-  }
-
-  func configure(
-    reaching url: String, by connection: Connection, timeout: Nanoseconds
-  ) throws(TransportFailure) {
+  func configure(reaching url: String, timeout: Nanoseconds) throws(TransportFailure) {
+    try settings.checkFiles()
     try RequestCheck.check(url: url)
-    try set(authority: connection.settings.authority)
     isReusable = false
-    set(url: url, timeout: timeout)
+    try set(url: url, timeout: timeout)
     _ = ccurl_set_long(easy, CURLOPT_CONNECT_ONLY, 1)
   }
 
   func configure(for request: HTTPRequest) throws(TransportFailure) {
+    if !hasCheckedFiles {
+      try settings.checkFiles()
+      hasCheckedFiles = true
+    }
     try RequestCheck.check(request)
-    try set(authority: request.connection.settings.authority)
-    set(url: request.url, timeout: request.timeout)
+    try set(url: request.url, timeout: request.timeout)
     set(method: request.method, body: request.body)
     set(follow: request.follow, method: request.method)
     set(headers: request.headers, hasBody: hasBody)
+    set(packing: Packing(isCompressed: settings.isCompressed, headers: request.headers))
     maximumAnswer = request.maximumAnswer
   }
 
-  private func set(url: String, timeout: Nanoseconds) {
+  private func set(url: String, timeout: Nanoseconds) throws(TransportFailure) {
+    self.timeout = timeout
+    set(connectTimeout: settings.connectTimeout, timeout: timeout)
+    if url == self.url { return }
+    self.url = nil
+    let isSecure = url.utf8.prefix(6).elementsEqual("https:".utf8) { $0 | 0x20 == $1 | 0x20 }
+    if settings.version == .http2, !isSecure {
+      throw TransportFailure(
+        kind: .badRequest, wasSent: false, detail: "HTTP/2 is spoken over https only: \(url)")
+    }
+    set(isSecure: isSecure)
     _ = ccurl_set_text(easy, CURLOPT_URL, url)
-    // Whole milliseconds, never less than was asked for; 0 would mean for ever.
-    let milliseconds = timeout.count / 1_000_000 + (timeout.count % 1_000_000 > 0 ? 1 : 0)
-    _ = ccurl_set_long(
-      easy, CURLOPT_TIMEOUT_MS, Int(min(max(1, milliseconds), Int64(Int32.max))))
+    self.url = url
   }
 
   /// `COPYPOSTFIELDS` makes it a POST with a length; a name given after it takes the name's place.
   private func set(method: String, body: [UInt8]?) {
+    let body = body ?? (Self.announcesBody(method) ? [] : nil)
+    if body == nil, method == self.method { return }
     // Also undoes what an earlier request asked for.
     _ = ccurl_set_long(easy, CURLOPT_HTTPGET, 1)
-    if let body = body ?? (Self.announcesBody(method) ? [] : nil) {
+    if let body {
       _ = ccurl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count))
       // An empty array has no address, and no address would mean a body read from a callback.
       _ = ccurl_set_bytes(easy, CURLOPT_COPYPOSTFIELDS, body.isEmpty ? [0] : body)
-      hasBody = true
+      bodySize = body.count
     } else if method == "HEAD" {
       _ = ccurl_set_long(easy, CURLOPT_NOBODY, 1)
     }
-    let isBuiltIn = hasBody ? method == "POST" : method == "GET" || method == "HEAD"
+    let isBuiltIn = body != nil ? method == "POST" : method == "GET" || method == "HEAD"
     _ = ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, isBuiltIn ? nil : method)
+    self.method = body == nil ? method : nil
   }
 
   /// Those that say `Content-Length: 0` when they carry nothing (RFC 9110, section 8.6).
@@ -69,6 +65,8 @@ extension Transfer {
   }
 
   private func set(follow: Int, method: String) {
+    if follow == 0, self.follow == 0 { return }
+    self.follow = follow
     _ = ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, follow > 0 ? 1 : 0)
     _ = ccurl_set_long(easy, CURLOPT_MAXREDIRS, max(0, follow))
     // 301 and 302 turn POST into GET, as in browsers, and leave any other method alone.
@@ -80,20 +78,25 @@ extension Transfer {
     var cookies: [String] = []
     var hasType = false
     for header in headers {
-      switch header.name.lowercased() {
       // Beside those of the jar: two `Cookie` lines would not be HTTP.
-      case "cookie": cookies.append(header.value)
-      case "content-type":
-        hasType = true
+      if header.isNamed("cookie") {
+        cookies.append(header.value)
+      } else {
+        hasType = hasType || header.isNamed("content-type")
         add(header)
-      default: add(header)
       }
     }
     if hasBody { addWithout(type: hasType) }
-    _ = ccurl_set_list(easy, CURLOPT_HTTPHEADER, list)
-    let own = cookies.isEmpty ? nil : cookies.joined(separator: "; ")
-    _ = ccurl_set_text(easy, CURLOPT_COOKIE, own)
-    self.cookies.begin(own: own)
+    if list != nil { _ = ccurl_set_list(easy, CURLOPT_HTTPHEADER, list) }
+    set(cookies: cookies)
+  }
+
+  private func set(cookies own: [String]) {
+    let text = own.isEmpty ? nil : own.joined(separator: "; ")
+    cookies.begin(own: text)
+    if own.isEmpty, !hasCookies { return }
+    hasCookies = !own.isEmpty
+    _ = ccurl_set_text(easy, CURLOPT_COOKIE, text)
   }
 
   /// libcurl waits for `100 Continue` with large bodies and calls every body a form.
@@ -106,5 +109,15 @@ extension Transfer {
   private func add(_ header: HeaderField) {
     list = curl_slist_append(
       list, header.value.isEmpty ? "\(header.name);" : "\(header.name): \(header.value)")
+  }
+}
+
+extension HeaderField {
+  /// `name` in lower case.
+  fileprivate func isNamed(_ name: StaticString) -> Bool {
+    self.name.utf8.count == name.utf8CodeUnitCount
+      && name.withUTF8Buffer { name in
+        self.name.utf8.elementsEqual(name) { $0 == $1 || $0 | 0x20 == $1 }
+      }
   }
 }

@@ -12,6 +12,12 @@ struct LatenessHistogram {
     longest = max(longest, nanoseconds)
   }
 
+  mutating func add(_ other: LatenessHistogram) {
+    for (bucket, count) in other.counts.enumerated() { counts[bucket] += count }
+    total += other.total
+    longest = max(longest, other.longest)
+  }
+
   /// `nil` before the first timer. Quantiles are their bucket's upper edge, never above the longest.
   var summary: RunEnd.Lateness? {
     if total == 0 { return nil }

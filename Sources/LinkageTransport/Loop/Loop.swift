@@ -40,8 +40,10 @@ package final class Loop: TaskExecutor, Sendable {
   }
 
   /// How late timers were so far; `nil` before the first.
-  package func lateness() async -> RunEnd.Lateness? {
-    await result { self.core.lateness.summary }
+  package func lateness() async -> RunEnd.Lateness? { await latenessHistogram().summary }
+
+  func latenessHistogram() async -> LatenessHistogram {
+    await result { self.core.lateness }
   }
 
   /// The loop's state; only on its thread.

@@ -68,7 +68,8 @@ final class LoopCore {
 
   private func wait() {
     let deadline = min(timers.first ?? .max, client?.deadline ?? .max)
-    poller.wait(until: deadline, mayBlock: pending.isEmpty && !isStopping) { ready in
+    let mayBlock = pending.isEmpty && !isStopping && deadline > 0
+    poller.wait(until: deadline, mayBlock: mayBlock) { ready in
       client?.ready(ready.descriptor, ready.events)
     }
     if inbox.drain(into: &pending) { isStopping = true }

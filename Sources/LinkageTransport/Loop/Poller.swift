@@ -8,13 +8,23 @@ final class Poller {
     var events: UInt32
   }
 
+  private struct Watch {
+    /// 0 is nothing.
+    var wanted: UInt32 = 0
+    var applied: UInt32 = 0
+    var isPending = false
+    /// Whether its opening and closing are told.
+    var isSocket = false
+  }
+
   let wakeUp: Int32
   private let epoll: Int32
   private let timer: Int32
   /// When the timerfd goes off, in nanoseconds; `Int64.max` when it is not set.
   private var armed = Int64.max
-  /// What is watched of each descriptor, by its number; 0 is nothing.
-  private var masks: [UInt32] = []
+  /// What is watched of each descriptor, by its number.
+  private var watches: [Watch] = []
+  private var pending: [Int] = []
   private var buffer = [epoll_event](repeating: epoll_event(), count: 256)
 
   init() throws(LoopError) {
@@ -35,24 +45,65 @@ final class Poller {
   }
 
   /// Watches a descriptor for `events`; 0 ends it.
+  ///
+  /// libcurl ends its watch with each answer and begins it anew with the next request: what it
+  /// wants of a socket is told to the system only before waiting, and only where it differs.
   func watch(_ descriptor: Int32, for events: UInt32) {
+    let index = slot(of: descriptor)
+    watches[index].wanted = events
+    guard watches[index].isSocket else { return apply(index) }
+    if watches[index].isPending { return }
+    watches[index].isPending = true
+    pending.append(index)
+  }
+
+  /// A socket was made: nothing is watched of it, whatever was of the one that had its number.
+  func opened(_ descriptor: Int32) {
+    let index = slot(of: descriptor)
+    watches[index].isSocket = true
+    watches[index].wanted = 0
+    watches[index].applied = 0
+  }
+
+  /// A socket is closed, which ends what the system watched of it.
+  func closed(_ descriptor: Int32) {
+    let index = slot(of: descriptor)
+    watches[index].isSocket = false
+    watches[index].wanted = 0
+    watches[index].applied = 0
+  }
+
+  private func slot(of descriptor: Int32) -> Int {
     let index = Int(descriptor)
-    while masks.count <= index { masks.append(0) }
-    let old = masks[index]
-    masks[index] = events
-    if events == 0 {
-      if old != 0 { _ = control(EPOLL_CTL_DEL, descriptor, 0) }
+    while watches.count <= index { watches.append(Watch()) }
+    return index
+  }
+
+  private func applyPending() {
+    for index in pending {
+      watches[index].isPending = false
+      apply(index)
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  private func apply(_ index: Int) {
+    let (old, new) = (watches[index].applied, watches[index].wanted)
+    if old == new { return }
+    watches[index].applied = new
+    let descriptor = Int32(index)
+    if new == 0 {
+      _ = control(EPOLL_CTL_DEL, descriptor, 0)
       return
     }
-    if old == events, old == 0 { return }
-    let first = old == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD
-    if control(first, descriptor, events) { return }
+    if control(old == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, new) { return }
     // The number was closed and given out again without a word: the other operation fits.
-    _ = control(old == 0 ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, descriptor, events)
+    _ = control(old == 0 ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, descriptor, new)
   }
 
   /// Waits for descriptors, or until `deadline`; not at all when `mayBlock` is false.
   func wait(until deadline: Int64, mayBlock: Bool, _ ready: (Ready) -> Void) {
+    applyPending()
     if mayBlock { arm(deadline) }
     let count = epoll_wait(epoll, &buffer, Int32(buffer.count), mayBlock ? -1 : 0)
     var position = 0

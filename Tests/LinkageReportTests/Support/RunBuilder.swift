@@ -11,6 +11,7 @@ struct RunBuilder {
   var links: [LinkSummary] = []
   var judgement = Judgement.pass
   var wasInterrupted = false
+  var readSpacing: Nanoseconds? = .milliseconds(2)
 
   static let start = Instant(1_000_000_000)
 
@@ -40,7 +41,8 @@ struct RunBuilder {
       judgement: judgement, wasInterrupted: wasInterrupted, cases: verdicts, checks: checks,
       links: links,
       lateness: .init(
-        p50: .microseconds(18), p99: .microseconds(96), max: .microseconds(410)))
+        p50: .microseconds(18), p99: .microseconds(96), max: .microseconds(410)),
+      readSpacing: readSpacing)
     let end = Event(
       at: Self.at(11_020), kind: .runEnded(RunEnd(wasInterrupted: wasInterrupted, lateness: nil)))
     return JudgedRun(

@@ -8,9 +8,15 @@ final class RawServer: Sendable {
   enum Action: Sendable {
     case send(String)
     case bytes([UInt8])
+    /// The same over and over until the other side has gone.
+    case endless(String)
+    /// One byte at a time, with so many microseconds behind each.
+    case drip(String, every: UInt32)
     case wait(Gate)
     /// Closes in the ordinary way.
     case close
+    /// Says that nothing more will come and reads on until the other side has gone.
+    case finish
     /// Closes so that the other side sees a reset.
     case reset
   }
@@ -34,11 +40,14 @@ final class RawServer: Sendable {
   private let closed: AsyncStream<Int>.Continuation
   private let listener: Int32
   private let script: Script
+  private let limit: Int?
   private let state = Mutex(State())
 
-  init(_ script: @escaping Script) throws {
+  /// With a limit the script gets what stands in so many bytes of the connection, whole or not.
+  init(readingAtMost limit: Int? = nil, _ script: @escaping Script) throws {
     (listener, port) = try RawSocket.listen(backlog: 4096)
     self.script = script
+    self.limit = limit
     (arrivals, arrived) = AsyncStream.makeStream(of: RawRequest.self)
     (closings, closed) = AsyncStream.makeStream(of: Int.self)
     RawThread.start { [self] in accept() }
@@ -114,7 +123,7 @@ final class RawServer: Sendable {
 
   private func serve(_ descriptor: Int32, _ number: Int) {
     defer { leave(descriptor, number) }
-    var reader = RawReader(descriptor: descriptor, connection: number)
+    var reader = RawReader(descriptor: descriptor, connection: number, limit: limit)
     while let request = reader.next() {
       state.withLock { $0.requests.append(request) }
       arrived.yield(request)
@@ -130,7 +139,19 @@ final class RawServer: Sendable {
     case .wait(let gate):
       gate.pass()
       return true
+    case .endless(let text):
+      while RawSocket.write(Array(text.utf8), to: descriptor) {}
+      return false
+    case .drip(let text, let pause):
+      return text.utf8.allSatisfy { byte in
+        usleep(pause)
+        return RawSocket.write([byte], to: descriptor)
+      }
     case .close: return false
+    case .finish:
+      shutdown(descriptor, Int32(SHUT_WR))
+      RawSocket.drain(descriptor)
+      return false
     case .reset:
       RawSocket.resetOnClose(descriptor)
       return false

@@ -7,7 +7,25 @@ enum RawSocket {
   static func listen(backlog: Int32) throws -> (descriptor: Int32, port: UInt16) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = loopback(port: 0)
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    try listen(descriptor, &address, backlog)
+    return (descriptor, UInt16(bigEndian: address.sin_port))
+  }
+
+  /// On `[::1]`.
+  static func listen6(backlog: Int32) throws -> (descriptor: Int32, port: UInt16) {
+    let descriptor = socket(AF_INET6, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    var address = sockaddr_in6()
+    address.sin6_family = sa_family_t(AF_INET6)
+    address.sin6_addr = in6addr_loopback
+    try listen(descriptor, &address, backlog)
+    return (descriptor, UInt16(bigEndian: address.sin6_port))
+  }
+
+  /// Fills in the port that was free.
+  private static func listen<Address>(
+    _ descriptor: Int32, _ address: inout Address, _ backlog: Int32
+  ) throws {
+    var length = socklen_t(MemoryLayout<Address>.size)
     let failed = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
         bind(descriptor, address, length) != 0 || Glibc.listen(descriptor, backlog) != 0
@@ -15,7 +33,6 @@ enum RawSocket {
       }
     }
     if descriptor < 0 || failed { throw Failure(code: errno) }
-    return (descriptor, UInt16(bigEndian: address.sin_port))
   }
 
   /// Begins to connect and does not wait.
@@ -41,6 +58,12 @@ enum RawSocket {
       sent += count
     }
     return true
+  }
+
+  /// Reads to the end of the connection.
+  static func drain(_ descriptor: Int32) {
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while recv(descriptor, &chunk, chunk.count, 0) > 0 {}
   }
 
   static func end(_ descriptor: Int32) { close(descriptor) }

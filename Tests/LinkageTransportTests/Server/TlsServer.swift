@@ -1,16 +1,12 @@
-import Foundation
-
 /// A certificate authority and servers that it vouches for, all made for one test.
 final class TlsAuthority: Sendable {
-  private let folder: URL
+  private let folder: Folder
 
   /// The file with its certificate.
   var file: String { path("ca.pem") }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("linkage-tls-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try Folder()
     try openssl(
       Self.newKey + [
         "-x509", "-keyout", path("ca.key"), "-out", path("ca.pem"), "-days", "2", "-subj",
@@ -18,20 +14,19 @@ final class TlsAuthority: Sendable {
       ])
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  func path(_ name: String) -> String { folder.path(name) }
 
-  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-
-  /// Makes `server.pem` and `server.key` for a name such as `DNS:localhost`.
-  func vouch(for name: String) throws {
-    try Data("subjectAltName=\(name)\n".utf8).write(to: URL(fileURLWithPath: path("extensions")))
+  /// Makes `server.pem` and `server.key` for a name such as `DNS:localhost`; the same for another
+  /// `file` than `server`.
+  func vouch(for name: String, as file: String = "server") throws {
+    try folder.write("subjectAltName=\(name)\n", to: "extensions")
     try openssl(
       Self.newKey + [
-        "-keyout", path("server.key"), "-out", path("server.csr"), "-subj", "/CN=server",
+        "-keyout", path("\(file).key"), "-out", path("\(file).csr"), "-subj", "/CN=\(file)",
       ])
     try openssl([
-      "x509", "-req", "-in", path("server.csr"), "-CA", path("ca.pem"), "-CAkey", path("ca.key"),
-      "-CAcreateserial", "-days", "2", "-extfile", path("extensions"), "-out", path("server.pem"),
+      "x509", "-req", "-in", path("\(file).csr"), "-CA", path("ca.pem"), "-CAkey", path("ca.key"),
+      "-CAcreateserial", "-days", "2", "-extfile", path("extensions"), "-out", path("\(file).pem"),
     ])
   }
 

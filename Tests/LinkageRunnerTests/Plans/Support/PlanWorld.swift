@@ -39,7 +39,10 @@ struct PlanWorld {
       }, allowsWrites: true, accounts: accounts)
   }
 
-  func run(_ scenarios: [Scenario], parallel: Int = 16) async -> History {
+  /// - Parameter lanes: other transports than the world's own.
+  func run(
+    _ scenarios: [Scenario], parallel: Int = 16, lanes: (any TransportGroup)? = nil
+  ) async -> History {
     let outline = PlanOutline.outline(of: scenarios)
     let plan = Plan(scenarios: scenarios, contract: nil, outline: outline)
     let sink = Sink()
@@ -47,7 +50,7 @@ struct PlanWorld {
       id: "run", startedWall: 0, started: transport.now(), seed: 1, version: "0", command: [],
       environment: [])
     await Runner(
-      plan: plan, transport: transport, sink: sink, options: options(parallel)
+      plan: plan, transport: lanes ?? transport, sink: sink, options: options(parallel)
     ).run()
     return History(header: header, outline: outline, events: sink.events)
   }

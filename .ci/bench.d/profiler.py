@@ -1,0 +1,138 @@
+"""Where the processor time goes, by `perf`: written to profile.md, which docs/benchmarks.md includes.
+
+Wants a program with its symbols: swift build -c release --static-swift-stdlib --product linkage
+"""
+
+import collections
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from journeys import Linkage
+from measure import Unmeasured, build
+from request_loop import compile_c
+from servers import mocks, nginx
+from table import Section
+
+JOURNEYS = 3000
+REQUESTS = 100_000
+
+WORDS = """\
+Shares of all samples, by `perf record --call-graph fp` and `.ci/bench profile`. A sample counts for the
+innermost of our own functions that was at work, so what Swift's runtime does for it counts with it; what
+is left is told by its library. libcurl's and libc's callers are often unknown, as Debian builds both
+without frame pointers: most of libc is libcurl's and Swift's allocations."""
+
+# The first that fits a function's name; deeper functions come first.
+OURS = [
+    ("masking secrets", r"LinkageRunner.*(Masker|MaskedForms|SecretForms)"),
+    ("evaluating expressions", r"^\$s3CEL"),
+    ("storing", r"^\$s12LinkageStore|GRDB"),
+    ("reporting", r"^\$s13LinkageReport"),
+    ("judging", r"^\$s(12LinkageCheck|17LinkageStatistics)"),
+    ("reading the scenario", r"^\$s(15LinkageScenario|4Yams)"),
+    ("functions such as `fake.phone`", r"^\$s16LinkageFunctions"),
+    ("transport", r"^\$s(16LinkageTransport|4Loop)"),
+    ("running steps", r"^\$s13LinkageRunner"),
+    ("the program around it", r"^\$s7linkage"),
+    ("values and records", r"^\$s(6Values|11LinkageCore)"),
+]
+OURS = [(name, re.compile(pattern.replace("\\", "\\"))) for name, pattern in OURS]
+
+LIBRARIES = [
+    ("libcurl", r"libcurl"), ("SQLite", r"libsqlite"), ("TLS and HTTP/2", r"libssl|libcrypto|nghttp2"),
+    ("libc: memory and strings", r"libc\.so|ld-linux|vdso"),
+]
+LIBRARIES = [(name, re.compile(pattern.replace("\\", "\\"))) for name, pattern in LIBRARIES]
+
+NETWORK = re.compile(r"sock|tcp|send|recv|epoll|poll|net_|inet|connect|accept|eventfd|timerfd")
+FRAME = re.compile(r"^\s+[0-9a-f]+ (.*) \((.*)\)$")
+
+
+def section():
+    part = Section(
+        "Where the time goes", WORDS,
+        ["for what", "C, 64 in flight", "linkage, 64 in flight", "a journey"])
+    try:
+        columns = measure()
+    except Unmeasured as reason:
+        part.add(f"not measured: {reason}", "", "", "")
+        return part
+    total = [sum(column.values()) for column in columns]
+    names = sorted(set().union(*columns), key=lambda name: -sum(column[name] for column in columns))
+    for name in names:
+        shares = [100 * column[name] / all for column, all in zip(columns, total)]
+        if max(shares) >= 0.5:
+            part.add(name, *(f"{share:.1f} %" if share >= 0.05 else "" for share in shares))
+    Path(__file__).with_name("profile.md").write_text(part.text())
+    return part
+
+
+def measure():
+    if not shutil.which("perf"):
+        raise Unmeasured("there is no perf")
+    loop = build("transport", "Loop")
+    with tempfile.TemporaryDirectory() as folder:
+        plain_c = compile_c(folder)
+        with nginx(folder) as (plain, _, _):
+            arguments = [plain, 64, REQUESTS]
+            columns = [shares([tool, *arguments], folder) for tool in (plain_c, loop)]
+        with mocks(folder) as base:
+            tool = Linkage(folder, base)
+            columns.append(shares(tool.command(JOURNEYS), tool.folder))
+        return columns
+
+
+def shares(command, folder):
+    """How many samples fell to what."""
+    record = ["perf", "record", "--call-graph", "fp", "-F", "1999", "-o", "perf.data", "--"]
+    script = ["perf", "script", "-i", "perf.data", "--no-inline", "--no-demangle", "-F", "ip,sym,dso"]
+    command = [str(word) for word in command]
+    try:
+        subprocess.run([*record, *command], cwd=folder, check=True, capture_output=True)
+    except subprocess.CalledProcessError as error:
+        raise Unmeasured("perf record fails here") from error
+    text = subprocess.run(
+        script, cwd=folder, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+    counts = collections.Counter()
+    for sample in text.decode(errors="replace").split("\n\n"):
+        frames = [match.groups() for match in map(FRAME.match, sample.splitlines()) if match]
+        if frames:
+            counts[purpose(frames)] += 1
+    return counts
+
+
+def purpose(frames):
+    """The innermost frame that tells; values and records tell only where nobody asked for them."""
+    if "kernel" in frames[0][1]:
+        return kernel(frames)
+    general = None
+    for symbol, library in frames:
+        for name, pattern in LIBRARIES[:3]:
+            if pattern.search(library):
+                return name
+        for name, pattern in OURS:
+            if pattern.search(symbol):
+                if name != "values and records":
+                    return name
+                general = name
+                break
+    if general:
+        return general
+    for name, pattern in LIBRARIES:
+        if pattern.search(frames[0][1]):
+            return name
+    return "Swift's runtime, for nobody known"
+
+
+def kernel(frames):
+    if any("libsqlite" in library for _, library in frames):
+        return "SQLite"
+    names = " ".join(symbol for symbol, _ in frames)
+    if NETWORK.search(names):
+        return "kernel: network"
+    if "page_fault" in names:
+        return "kernel: memory"
+    return "kernel: else"

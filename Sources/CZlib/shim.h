@@ -1,0 +1,6 @@
+#ifndef LINKAGE_CZLIB_SHIM_H
+#define LINKAGE_CZLIB_SHIM_H
+
+#include <zlib.h>
+
+#endif
