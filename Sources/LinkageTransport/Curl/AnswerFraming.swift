@@ -3,7 +3,7 @@
 struct AnswerFraming {
   /// `Content-Encoding` in lower case; `nil` for none.
   private(set) var packing: String?
-  private var length: Int?
+  private(set) var length: Int?
   private var hasEncoding = false
 
   /// Takes one header line with its end; gives what is wrong with it or with those before it.
@@ -20,7 +20,8 @@ struct AnswerFraming {
     } else if Self.isName("transfer-encoding", line, colon) {
       hasEncoding = true
     } else if Self.isName("content-encoding", line, colon) {
-      let value = HeaderLines.text(line[(colon + 1)...]).lowercased()
+      let value = HeaderLines.text(UnsafeRawBufferPointer(rebasing: line[(colon + 1)...]))
+        .lowercased()
       if !value.isEmpty, value != "identity" {
         packing = packing.map { "\($0), \(value)" } ?? value
       }
