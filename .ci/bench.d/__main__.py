@@ -31,8 +31,8 @@ MORE = {"profile": profiler.section}
 HEAD = """\
 # Benchmarks
 
-Written by `make bench`: medians of interleaved rounds of a release build. The machines are noisy: read
-ratios, not digits. A figure beyond its bound is in bold type.
+Written by `make bench`: medians of interleaved rounds of a release build. The machines are noisy:
+read ratios, not digits. A figure beyond its bound is in bold type.
 
 {cores} cores, {system}, Swift {swift}. `.ci/bench AREA` measures one area and prints it.
 """

@@ -17,11 +17,11 @@ ROUNDS = 3
 FILES = Path(__file__).parent / "held"
 
 WORDS = """\
-{0} at once against a server that answers nobody until all of them have asked. A journey has an actor, a
-session, a connection and a request on its way: `linkage run --samples {0} --parallel {0}` from process
-start to exit, all of them passed, history stored and reports written. *C* is the loop of the requests
-above: what as many connections and transfers cost libcurl alone. Peak resident memory; {1} rounds:
-`.ci/bench memory`."""
+{0} at once against a server that answers nobody until all of them have asked. A journey has an
+actor, a session, a connection and a request on its way: `linkage run --samples {0} --parallel
+{0}` from process start to exit, all of them passed, history stored and reports written. *C* is
+the loop of the requests above: what as many connections and transfers cost libcurl alone. Peak
+resident memory; {1} rounds: `.ci/bench memory`."""
 
 
 def section():
@@ -42,7 +42,8 @@ def measure(part, folder):
     add(part, f"{JOURNEYS} journeys", ours, bounded(median(one.memory for one in ours), 300, 0))
     plain_c = compile_c(folder)
     theirs = [requests(plain_c, folder) for _ in range(ROUNDS)]
-    add(part, f"C, {JOURNEYS} requests", theirs, (f"{median(one.memory for one in theirs):.0f}", ""))
+    memory = median(one.memory for one in theirs)
+    add(part, f"C, {JOURNEYS} requests", theirs, (f"{memory:.0f}", ""))
 
 
 def add(part, name, runs, bound):

@@ -75,7 +75,7 @@ def stop(process, how=signal.SIGTERM):
 
 @contextmanager
 def nginx(folder):
-    """One worker that gives one small JSON answer; tells its URLs without and with TLS, and its CA."""
+    """One worker with one small JSON answer; tells its URLs without and with TLS, and its CA."""
     program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
     if not program:
         raise Unmeasured("nginx is not installed")
@@ -86,9 +86,8 @@ def nginx(folder):
     process = subprocess.Popen([program, "-p", folder, "-e", "error.log", "-c", "nginx.conf"])
     try:
         wait_for(tls, process)
-        address = "127.0.0.1"
-        authority = str(Path(folder, "certificate.pem"))
-        yield f"http://{address}:{plain}/api/member", f"https://{address}:{tls}/api/member", authority
+        addresses = (f"http://127.0.0.1:{plain}", f"https://127.0.0.1:{tls}")
+        yield *(f"{address}/api/member" for address in addresses), f"{folder}/certificate.pem"
     finally:
         stop(process)
 

@@ -36,7 +36,8 @@ extension Transfer {
           TransportFailure(kind: fault.kind, wasSent: true, detail: fault.detail))
       }
       return .success(answer.finished(url: effectiveURL))
-    case .code(let code): return failure(code)
+    case .code(let code):
+      return answer.isWhole ? .success(answer.finished(url: effectiveURL)) : failure(code)
     }
   }
 
