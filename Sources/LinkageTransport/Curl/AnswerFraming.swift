@@ -3,7 +3,8 @@
 struct AnswerFraming {
   /// `Content-Encoding` in lower case; `nil` for none.
   private(set) var packing: String?
-  private var length: Int?
+  /// `Content-Length`, which counts a packed body packed.
+  private(set) var length: Int?
   private var hasEncoding = false
 
   /// Takes one header line with its end; gives what is wrong with it or with those before it.

@@ -53,6 +53,8 @@ final class Nginx: Sendable {
     try ((0...9).map { "PORT\($0)" } + ["PORT_6"]).filter(servers.contains).map { name in
       let (descriptor, port) =
         try name == "PORT_6" ? RawSocket.listen6(backlog: 512) : RawSocket.listen(backlog: 512)
+      // Two of its workers may accept at once, and one of them must not wait for ever.
+      _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
       return Socket(name: name, descriptor: descriptor, port: port)
     }
   }
@@ -66,7 +68,7 @@ final class Nginx: Sendable {
       daemon off;
       \(geteuid() == 0 ? "user root;" : "")
       worker_processes 1;
-      worker_shutdown_timeout 10s;
+      worker_shutdown_timeout 2s;
       pid FOLDER/nginx.pid;
       error_log FOLDER/error.log info;
       events { worker_connections 2048; }

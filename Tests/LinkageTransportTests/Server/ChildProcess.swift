@@ -25,6 +25,11 @@ struct ChildProcess: Sendable {
     for (index, copy) in copies.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, copy, Int32(3 + index))
     }
+    // Nothing else of this process: a child would keep connections open that are closed here.
+    let first = Int32(3 + copies.count)
+    for descriptor in Self.open where descriptor >= first {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
     let words = Self.words(arguments)
     let environment = Self.words(variables + Self.environment)
     defer { for word in words + environment { free(word) } }
@@ -32,6 +37,12 @@ struct ChildProcess: Sendable {
     let code = posix_spawnp(&id, arguments[0], &actions, nil, words, environment)
     guard code == 0 else { throw NotStarted(code: code) }
     self.id = id
+  }
+
+  /// The descriptors of this process.
+  private static var open: [Int32] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+    return (names ?? []).compactMap { Int32($0) }
   }
 
   private static var environment: [String] {
@@ -49,10 +60,21 @@ struct ChildProcess: Sendable {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -1
   }
 
-  /// Asks it to end, and waits until it has.
+  /// Leaves it to be waited for.
+  var hasEnded: Bool {
+    var information = siginfo_t()
+    return waitid(P_PID, id_t(id), &information, WEXITED | WNOHANG | WNOWAIT) == 0
+      && information.si_signo == SIGCHLD
+  }
+
+  /// Asks it to end until it does: a signal that comes amid another one may be lost on it.
   func end(by signal: Int32) {
-    kill(id, signal)
-    _ = wait()
+    for attempt in 0..<2000 {
+      if attempt % 50 == 0 { kill(id, signal) }
+      if waitpid(id, nil, WNOHANG) != 0 { return }
+      usleep(10_000)
+    }
+    end()
   }
 
   func end() {
