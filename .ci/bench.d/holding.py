@@ -1,4 +1,4 @@
-"""A server that answers nobody until COUNT requests have come: `holding.py COUNT`; prints its port."""
+"""`holding.py COUNT`: a server that answers nobody until so many have asked; prints its port."""
 
 import selectors
 import socket
@@ -6,7 +6,11 @@ import sys
 
 BODY = b'{"points":50}'
 ANSWER = b"\r\n".join([
-    b"HTTP/1.1 200 OK", b"Content-Type: application/json", b"Content-Length: %d" % len(BODY), b"", BODY,
+    b"HTTP/1.1 200 OK",
+    b"Content-Type: application/json",
+    b"Content-Length: %d" % len(BODY),
+    b"",
+    BODY,
 ])
 
 

@@ -15,13 +15,13 @@ ROUNDS = 5
 FILES = Path(__file__).parent / "journey"
 
 WORDS = """\
-Registering, earning points, reading the member, earning more: four requests with two captures and five
-expectations, against one `linkage mock` in another process; the files are in `.ci/bench.d/journey`. k6 runs
-a script by hand and prints its summary; tavern runs a YAML file by pytest and an expectation in Python,
-as it cannot add; linkage runs a YAML file as users do: it records every exchange, stores the history in its
-results folder, judges it and writes its reports. linkage and k6 have 16 journeys at a time, tavern one. A
-few journeys tell the start-up, many the slope: the processor time (user and system) for each further
-journey."""
+Registering, earning points, reading the member, earning more: four requests with two captures and
+five expectations, against one `linkage mock` in another process; the files are in
+`.ci/bench.d/journey`. k6 runs a script by hand and prints its summary; tavern runs a YAML file by
+pytest and an expectation in Python, as it cannot add; linkage runs a YAML file as users do: it
+records every exchange, stores the history in its results folder, judges it and writes its
+reports. linkage and k6 have 16 journeys at a time, tavern one. A few journeys tell the start-up,
+many the slope: the processor time (user and system) for each further journey."""
 
 
 def section():

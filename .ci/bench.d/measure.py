@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # LINKAGE names another build of the program.
-PROGRAM = Path(os.environ.get("LINKAGE", ROOT / ".build/release/linkage"))
+PROGRAM = Path(os.environ.get("LINKAGE", ROOT / ".build/release/linkage")).resolve()
 
 median = statistics.median
 

@@ -1,4 +1,4 @@
-"""Where the processor time goes, by `perf`: written to profile.md, which docs/benchmarks.md includes.
+"""Where processor time goes, by `perf`: written to profile.md, which docs/benchmarks.md includes.
 
 Wants a program with its symbols: swift build -c release --static-swift-stdlib --product linkage
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from journeys import Linkage
 from measure import Unmeasured, build
-from request_loop import compile_c
+from request_loop import compile_c, once
 from servers import mocks, nginx
 from table import Section
 
@@ -20,10 +20,11 @@ JOURNEYS = 3000
 REQUESTS = 100_000
 
 WORDS = """\
-Shares of all samples, by `perf record --call-graph fp` and `.ci/bench profile`. A sample counts for the
-innermost of our own functions that was at work, so what Swift's runtime does for it counts with it; what
-is left is told by its library. libcurl's and libc's callers are often unknown, as Debian builds both
-without frame pointers: most of libc is libcurl's and Swift's allocations."""
+Shares of all samples, by `perf record --call-graph fp` and `.ci/bench profile`, and of the
+processor time of one request or one journey; the start-up is in it. A sample counts for the
+innermost of our own functions that was at work, so what Swift's runtime does for it counts with
+it; what is left is told by its library. libcurl's and libc's callers are often unknown, as Debian
+builds both without frame pointers: most of libc is libcurl's and Swift's allocations."""
 
 # The first that fits a function's name; deeper functions come first.
 OURS = [
@@ -42,7 +43,9 @@ OURS = [
 OURS = [(name, re.compile(pattern.replace("\\", "\\"))) for name, pattern in OURS]
 
 LIBRARIES = [
-    ("libcurl", r"libcurl"), ("SQLite", r"libsqlite"), ("TLS and HTTP/2", r"libssl|libcrypto|nghttp2"),
+    ("libcurl", r"libcurl"),
+    ("SQLite", r"libsqlite"),
+    ("TLS and HTTP/2", r"libssl|libcrypto|nghttp2"),
     ("libc: memory and strings", r"libc\.so|ld-linux|vdso"),
 ]
 LIBRARIES = [(name, re.compile(pattern.replace("\\", "\\"))) for name, pattern in LIBRARIES]
@@ -60,14 +63,24 @@ def section():
     except Unmeasured as reason:
         part.add(f"not measured: {reason}", "", "", "")
         return part
-    total = [sum(column.values()) for column in columns]
-    names = sorted(set().union(*columns), key=lambda name: -sum(column[name] for column in columns))
-    for name in names:
-        shares = [100 * column[name] / all for column, all in zip(columns, total)]
-        if max(shares) >= 0.5:
-            part.add(name, *(f"{share:.1f} %" if share >= 0.05 else "" for share in shares))
+    names = set().union(*(samples for samples, _ in columns))
+    parts = {name: [share(name, *column) for column in columns] for name in names}
+    for name, shares in sorted(parts.items(), key=lambda one: -sum(part for part, _ in one[1])):
+        if max(part for part, _ in shares) >= 0.005:
+            part.add(name, *(cell(*share) for share in shares))
+    part.add("all", *(f"{cost:.1f} µs" for _, cost in columns))
     Path(__file__).with_name("profile.md").write_text(part.text())
     return part
+
+
+def share(name, samples, cost):
+    """What part of the samples that is, and of the cost, which is in µs."""
+    part = samples[name] / samples.total()
+    return part, part * cost
+
+
+def cell(part, cost):
+    return f"{cost:.1f} µs, {100 * part:.0f} %" if part >= 0.0005 else ""
 
 
 def measure():
@@ -78,24 +91,28 @@ def measure():
         plain_c = compile_c(folder)
         with nginx(folder) as (plain, _, _):
             arguments = [plain, 64, REQUESTS]
-            columns = [shares([tool, *arguments], folder) for tool in (plain_c, loop)]
+            columns = [
+                (samples([tool, *arguments], folder), once(folder, tool, arguments)[0])
+                for tool in (plain_c, loop)
+            ]
         with mocks(folder) as base:
             tool = Linkage(folder, base)
-            columns.append(shares(tool.command(JOURNEYS), tool.folder))
+            cost = tool.take(JOURNEYS).processor * 1e6 / JOURNEYS
+            columns.append((samples(tool.command(JOURNEYS), tool.folder), cost))
         return columns
 
 
-def shares(command, folder):
+def samples(command, folder):
     """How many samples fell to what."""
     record = ["perf", "record", "--call-graph", "fp", "-F", "1999", "-o", "perf.data", "--"]
-    script = ["perf", "script", "-i", "perf.data", "--no-inline", "--no-demangle", "-F", "ip,sym,dso"]
+    script = ["perf", "script", "-i", "perf.data", "--no-inline", "--no-demangle"]
     command = [str(word) for word in command]
     try:
         subprocess.run([*record, *command], cwd=folder, check=True, capture_output=True)
     except subprocess.CalledProcessError as error:
         raise Unmeasured("perf record fails here") from error
     text = subprocess.run(
-        script, cwd=folder, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+        [*script, "-F", "ip,sym,dso"], cwd=folder, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
     counts = collections.Counter()
     for sample in text.decode(errors="replace").split("\n\n"):
         frames = [match.groups() for match in map(FRAME.match, sample.splitlines()) if match]

@@ -1,5 +1,6 @@
 """Processor time of one request, beside the same loop in plain C."""
 
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -13,15 +14,15 @@ REQUESTS = 20_000
 BOUNDS = {1: 1.3, 8: 1.25, 64: 1.25}
 
 WORDS = """\
-The client's processor time for one request (user and system, `getrusage`), kept-alive connections to
-one nginx in another process on loopback, which gives a JSON answer of 63 bytes. *C* is libcurl's multi
-interface with epoll (`curl_multi_socket_action`), handles that are used again as they are, head and body
-collected, status and total time read; *linkage* is `CurlTransport` with one task for each request in
-flight, on its executor, each in a session of its own. What linkage does and C does not: the request is
-an argument, so its URL, headers, time-out and limits are set each time; it is checked; it can be
-cancelled; the moments of sending and receiving are stamped; libcurl's phases are read; the headers are
-parsed; cookies are kept for each session; no request is written twice. The ratio is the median of the
-rounds' ratios."""
+The client's processor time for one request (user and system, `getrusage`), kept-alive connections
+to one nginx in another process on loopback, which gives a JSON answer of 63 bytes. *C* is
+libcurl's multi interface with epoll (`curl_multi_socket_action`), handles that are used again as
+they are, head and body collected, status and total time read; *linkage* is `CurlTransport` with
+one task for each request in flight, on its executor, each in a session of its own. What linkage
+does and C does not: the request is an argument, so its URL, headers, time-out and limits are set
+each time; it is checked; it can be cancelled; the moments of sending and receiving are stamped;
+libcurl's phases are read; the headers are parsed; cookies are kept for each session; no request
+is written twice. The ratio is the median of the rounds' ratios."""
 
 
 def section():
@@ -47,17 +48,25 @@ def measure(part):
 
 
 def compile_c(folder):
+    compiler = shutil.which("cc") or shutil.which("clang")
+    if not compiler:
+        raise Unmeasured("there is no C compiler")
     program = Path(folder, "loop")
     source = ROOT / ".ci/transport/loop.c"
-    subprocess.run(["cc", "-O2", "-o", program, source, "-lcurl"], check=True)
+    subprocess.run([compiler, "-O2", "-o", program, source, "-lcurl"], check=True)
     return program
 
 
-def compare(part, folder, name, bound, plain_c, loop, arguments):
-    def once(program):
-        return [float(word) for word in run([program, *arguments], folder).text.split()]
+def once(folder, program, arguments):
+    """Processor time of a request in µs, requests a second, connections."""
+    return [float(word) for word in run([program, *arguments], folder).text.split()]
 
-    figures = interleaved(ROUNDS, {"c": lambda: once(plain_c), "linkage": lambda: once(loop)})
+
+def compare(part, folder, name, bound, plain_c, loop, arguments):
+    figures = interleaved(ROUNDS, {
+        "c": lambda: once(folder, plain_c, arguments),
+        "linkage": lambda: once(folder, loop, arguments),
+    })
     cost = {who: [figure[0] for figure in all] for who, all in figures.items()}
     rate = {who: median(figure[1] for figure in all) / 1000 for who, all in figures.items()}
     factor = ratio(cost["linkage"], cost["c"])

@@ -24,6 +24,11 @@ http {{
   keepalive_requests 1000000000;
   keepalive_timeout 600;
   default_type application/json;
+  client_body_temp_path body;
+  proxy_temp_path proxy;
+  fastcgi_temp_path fastcgi;
+  uwsgi_temp_path uwsgi;
+  scgi_temp_path scgi;
   server {{
     listen 127.0.0.1:{plain};
     listen 127.0.0.1:{tls} ssl http2;
@@ -70,7 +75,7 @@ def stop(process, how=signal.SIGTERM):
 
 @contextmanager
 def nginx(folder):
-    """One worker that gives one small JSON answer; tells its URLs without and with TLS, and its CA."""
+    """One worker with one small JSON answer; tells its URLs without and with TLS, and its CA."""
     program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
     if not program:
         raise Unmeasured("nginx is not installed")
@@ -81,9 +86,8 @@ def nginx(folder):
     process = subprocess.Popen([program, "-p", folder, "-e", "error.log", "-c", "nginx.conf"])
     try:
         wait_for(tls, process)
-        address = "127.0.0.1"
-        authority = str(Path(folder, "certificate.pem"))
-        yield f"http://{address}:{plain}/api/member", f"https://{address}:{tls}/api/member", authority
+        addresses = (f"http://127.0.0.1:{plain}", f"https://127.0.0.1:{tls}")
+        yield *(f"{address}/api/member" for address in addresses), f"{folder}/certificate.pem"
     finally:
         stop(process)
 

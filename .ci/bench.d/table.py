@@ -1,6 +1,11 @@
 """A section of docs/benchmarks.md: a title, words, one table, and the command."""
 
+import textwrap
 from dataclasses import dataclass, field
+
+
+def wrapped(words):
+    return textwrap.fill(words, 100, break_long_words=False, break_on_hyphens=False)
 
 
 def line(cells):
@@ -19,7 +24,8 @@ class Section:
 
     def text(self):
         table = [line(self.heads), "|" + "---|" * len(self.heads)]
-        return "\n".join([f"## {self.title}", "", self.words, "", *table, *map(line, self.rows), ""])
+        head = [f"## {self.title}", "", wrapped(self.words), ""]
+        return "\n".join([*head, *table, *map(line, self.rows), ""])
 
 
 def bounded(figure, most, digits=2):

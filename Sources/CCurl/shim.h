@@ -56,6 +56,11 @@ static inline CURLcode ccurl_set_on_close(
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, user);
 }
 
+static inline CURLcode ccurl_set_on_trace(CURL *easy, curl_debug_callback callback, void *user) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, callback);
+  return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_DEBUGDATA, user);
+}
+
 static inline CURLcode ccurl_get_long(CURL *easy, CURLINFO info, long *value) {
   return curl_easy_getinfo(easy, info, value);
 }

@@ -46,6 +46,8 @@ struct Linkage: ParsableCommand {
         linkage run my.yaml          a scenario of your own
         linkage mock                 the mock back ends, to work against
         linkage check last           judge the last run again
+        linkage show last            what the last run did; with --step what it sent and got
+        linkage curl last            its requests as curl command lines
         linkage validate             check all files, run nothing
         linkage list                 what there is to run
         linkage explain FILE         a journey in plain sentences
@@ -57,6 +59,8 @@ struct Linkage: ParsableCommand {
         linkage run my.yaml          跑你自己的场景
         linkage mock                 启动模拟后端，供开发联调
         linkage check last           对最近一次运行重新判定
+        linkage show last            查看最近一次运行；加 --step 查看收发的内容
+        linkage curl last            把其中的请求打印成 curl 命令行
         linkage validate             只检查文件，不运行
         linkage list                 列出可运行的场景
         linkage explain FILE         用平实的语句说明一个旅程
@@ -65,8 +69,9 @@ struct Linkage: ParsableCommand {
         """),
       version: Version.text,
       subcommands: [
-        RunCommand.self, MockCommand.self, CheckCommand.self, ValidateCommand.self,
-        ListCommand.self, ExplainCommand.self, EvalCommand.self, SchemaCommand.self,
+        RunCommand.self, CheckCommand.self, ShowCommand.self, CurlCommand.self, MockCommand.self,
+        ValidateCommand.self, ListCommand.self, ExplainCommand.self, EvalCommand.self,
+        SchemaCommand.self,
       ])
   }
 }

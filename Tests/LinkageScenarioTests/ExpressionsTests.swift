@@ -71,7 +71,7 @@ struct ExpressionsTests {
       """
         - id: a
           on: web
-          get: /
+          post: /
           out: { n: http.body.n }
           let: { total: out.n + a.out.n }
           expect: a.out.n == out.n

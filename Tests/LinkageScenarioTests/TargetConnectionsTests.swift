@@ -86,9 +86,9 @@ struct TargetConnectionsTests {
       file: "targets/ca.pem", key: "targets/sealed.key", password: "true")
     settings.leastTLS = .v13
     settings.pins = [
-      Connection.Pin(host: "shop.example", address: "10.0.0.7", port: nil),
       Connection.Pin(host: "shop.example", address: "::1", port: 8443),
       Connection.Pin(host: "shop.example", address: "other", port: 81),
+      Connection.Pin(host: "shop.example", address: "10.0.0.7", port: nil),
     ]
     settings.proxy = .at(
       "http://qa:p%40ss@proxy.corp:3128", except: "localhost,.corp,10.0.0.0/8,::1")
@@ -158,6 +158,7 @@ struct TargetConnectionsTests {
       ("\"HTTP://[::1]:3128\"", .at("HTTP://[::1]:3128", except: "")),
       ("{ url: \"http://p:3128\" }", .at("http://p:3128", except: "")),
       ("{ url: \"http://p:3128\", except: \"*\" }", .at("http://p:3128", except: "*")),
+      ("{ url: \"http://p:3128\", except: [a, \"b, *\"] }", .at("http://p:3128", except: "*")),
     ])
   func proxies(_ text: String, proxy: Connection.Proxy) throws {
     #expect(try Self.settings("proxy: \(text)").proxy == proxy)

@@ -6,7 +6,7 @@ import Testing
 struct OutstandingTests {
   @Test("thousands of requests are outstanding at once, none fails, and connections are used again")
   func thousands() async throws {
-    let count = 4000
+    let count = 2000
     let server = try HoldingServer(until: count)
     defer { server.stop() }
     let transport = try CurlTransport(TransportOptions(longestIdle: 3_600))

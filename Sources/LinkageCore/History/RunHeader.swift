@@ -11,10 +11,13 @@ public struct RunHeader: Sendable, Hashable, Codable {
   public var command: [String]
   /// What is worth knowing of the machine and of the mocks, in the order to print.
   public var environment: [Fact]
+  /// Which of the environment's secrets a fingerprint stands for, as `secret.NAME` names it; `nil`
+  /// in runs stored before it was recorded.
+  public var secretNames: [String: String]?
 
   public init(
     id: String, startedWall: Int64, started: Instant, seed: UInt64, version: String,
-    command: [String], environment: [Fact]
+    command: [String], environment: [Fact], secretNames: [String: String]? = nil
   ) {
     self.id = id
     self.startedWall = startedWall
@@ -23,6 +26,7 @@ public struct RunHeader: Sendable, Hashable, Codable {
     self.version = version
     self.command = command
     self.environment = environment
+    self.secretNames = secretNames
   }
 
   public struct Fact: Sendable, Hashable, Codable {

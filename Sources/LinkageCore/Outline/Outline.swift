@@ -11,11 +11,20 @@ public struct Outline: Sendable, Hashable, Codable {
     public var title: LocalizedText
     /// Without user and password.
     public var base: String
+    /// `nil` in runs stored before it was recorded.
+    public var connection: ConnectionOutline?
+    /// `nil` in runs stored before it was recorded.
+    public var keepsCookies: Bool?
 
-    public init(name: String, title: LocalizedText, base: String) {
+    public init(
+      name: String, title: LocalizedText, base: String, connection: ConnectionOutline? = nil,
+      keepsCookies: Bool? = nil
+    ) {
       self.name = name
       self.title = title
       self.base = base
+      self.connection = connection
+      self.keepsCookies = keepsCookies
     }
   }
 

@@ -18,6 +18,11 @@ struct ChineseComplaintWords: ComplaintWords {
     case .storeTooNew(let path): "`\(path)` 由更新版本的 linkage 创建"
     case .noSuchRun(let name, _, _): "没有名为 `\(name)` 的运行记录"
     case .ambiguousRun(let name, _): "有多个运行记录以 `\(name)` 开头"
+    case .noSuchCase(let name, _, _): "该运行中没有场景 `\(name)`"
+    case .noSuchStep(let name, _, _): "该运行中没有步骤 `\(name)`"
+    case .noSuchRead(let step, _, 0): "`\(step)` 没有重复读取，因此没有读取序号"
+    case .noSuchRead(let step, let read, let reads):
+      "`\(step)` 没有第 \(read) 次读取：它共读取 \(reads) 次"
     case .faultsNeedMocks(let option, let target):
       "`\(option)` 只对自带的模拟后端有效，而本次运行的目标是 `\(target)`"
     case .nothingSelected: "没有选中任何场景，因此什么也没有执行"
@@ -50,6 +55,12 @@ struct ChineseComplaintWords: ComplaintWords {
     case .noSuchRun(_, nil, let recent):
       recent.isEmpty ? "先用 linkage run 执行一次" : "从最近的运行记录中选择一个"
     case .ambiguousRun: "请把名称写得更完整"
+    case .noSuchCase(_, let nearest?, _), .noSuchStep(_, let nearest?, _):
+      "是否想写 `\(nearest)`？"
+    case .noSuchCase: "linkage show RUN 列出该运行的内容；数字表示第几个场景，从 1 开始"
+    case .noSuchStep: "linkage show RUN 列出该运行的内容"
+    case .noSuchRead(_, _, 0): "去掉 --read"
+    case .noSuchRead(_, _, let reads): "取 1 到 \(reads)；不写 --read 即为最后一次"
     case .faultsNeedMocks(let option, _):
       "去掉该选项，改用 --target mock，或用 linkage mock \(option) 启动模拟后端"
     case .selectedNothing(let reason): advice(reason)

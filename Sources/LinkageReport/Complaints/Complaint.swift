@@ -15,6 +15,11 @@ package enum Complaint: Error, Sendable, Hashable {
   case storeTooNew(path: String)
   case noSuchRun(name: String, nearest: String?, recent: [String])
   case ambiguousRun(name: String, candidates: [String])
+  /// In the stored run.
+  case noSuchCase(name: String, nearest: String?, known: [String])
+  case noSuchStep(name: String, nearest: String?, known: [String])
+  /// `reads` is how many there are; 0 for a step that is done once.
+  case noSuchRead(step: String, read: Int, reads: Int)
   case nothingSelected
   /// Only files of other kinds were given: `flow`, `target`, …
   case noScenario(kinds: [String])

@@ -26,6 +26,8 @@ package struct ComplaintPrinter {
     case .noSuchRun(_, _, let recent): (.recent, Array(recent.prefix(5)))
     case .ambiguousRun(_, let candidates): (.known, Array(candidates.prefix(5)))
     case .unknownTarget(_, _, let known), .unknownSchema(_, _, let known): (.known, known)
+    case .noSuchCase(_, nil, let known), .noSuchStep(_, nil, let known):
+      (.known, Array(known.prefix(12)))
     case .selectedNothing(let reason): choices(reason).map { (.known, Array($0.prefix(12))) }
     default: nil
     }

@@ -18,6 +18,12 @@ struct EnglishComplaintWords: ComplaintWords {
     case .storeTooNew(let path): "`\(path)` was made by a newer version of linkage"
     case .noSuchRun(let name, _, _): "there is no run `\(name)`"
     case .ambiguousRun(let name, _): "more than one run begins with `\(name)`"
+    case .noSuchCase(let name, _, _): "the run has no scenario `\(name)`"
+    case .noSuchStep(let name, _, _): "the run has no step `\(name)`"
+    case .noSuchRead(let step, _, 0):
+      "`\(step)` was not read repeatedly, so it has no numbered reads"
+    case .noSuchRead(let step, let read, let reads):
+      "`\(step)` has no read \(read): it was read \(reads) times"
     case .faultsNeedMocks(let option, let target):
       "`\(option)` works on the bundled mocks, and this run speaks to `\(target)`"
     case .nothingSelected: "no scenario was selected, so nothing was run"
@@ -51,6 +57,12 @@ struct EnglishComplaintWords: ComplaintWords {
     case .noSuchRun(_, nil, let recent):
       recent.isEmpty ? "linkage run makes the first one" : "name one of the recent runs"
     case .ambiguousRun: "write more of its name"
+    case .noSuchCase(_, let nearest?, _), .noSuchStep(_, let nearest?, _):
+      "did you mean `\(nearest)`?"
+    case .noSuchCase: "linkage show RUN shows what the run holds; a number counts scenarios from 1"
+    case .noSuchStep: "linkage show RUN shows what the run holds"
+    case .noSuchRead(_, _, 0): "leave out --read"
+    case .noSuchRead(_, _, let reads): "name one from 1 to \(reads); without --read it is the last"
     case .faultsNeedMocks(let option, _):
       "leave it out, use --target mock, or start the mocks with linkage mock \(option)"
     case .selectedNothing(let reason): advice(reason)

@@ -5,9 +5,15 @@ package struct ConsoleReport {
   private let language: Language
   private let style: Style
   private let width: Int
+  private let hint: InspectionHint?
 
-  /// - Parameter width: the terminal's columns; files and CI logs do well with 100.
-  package init(language: Language, style: Style = .plain, width: Int = 80) {
+  /// - Parameters:
+  ///   - width: the terminal's columns; files and CI logs do well with 100.
+  ///   - hint: how messages name the run; by its id without one.
+  package init(
+    language: Language, style: Style = .plain, width: Int = 80, hint: InspectionHint? = nil
+  ) {
+    self.hint = hint
     self.language = language
     self.style = style
     self.width = max(40, width)
@@ -31,7 +37,10 @@ package struct ConsoleReport {
   }
 
   private func failures(_ run: JudgedRun) -> [String] {
-    let failures = FailureList(run: run, language: language, style: style).messages
+    let failures = FailureList(
+      run: run, language: language, style: style,
+      hint: hint ?? InspectionHint(run.history.header)
+    ).messages
     guard !failures.isEmpty else { return [] }
     return [title(.failures), "", failures.joined(separator: "\n\n")]
   }

@@ -5,13 +5,14 @@ struct FailureList {
   let run: JudgedRun
   let language: Language
   let style: Style
+  let hint: InspectionHint
 
   /// More messages than this nobody reads on a terminal.
   static let most = 20
 
   /// Blocks to be parted by an empty line; the last one says how to judge the run again.
   var messages: [String] {
-    let printer = FindingPrinter(run: run, language: language, style: style)
+    let printer = FindingPrinter(run: run, language: language, style: style, hint: hint)
     var tally = Tally()
     for (number, pair) in zip(run.history.outline.cases, run.verdict.cases).enumerated() {
       if tally.isTold(pair.0, pair.1) { continue }
@@ -28,7 +29,7 @@ struct FailureList {
     }
     if tally.samples > 0 { all.append(words.samplesAlike(tally.samples)) }
     if tally.left > 0 { all.append(words.notShown(tally.left)) }
-    let command = language.findingWords.checkAgain(run: run.history.header.id)
+    let command = language.findingWords.checkAgain(hint.check)
     return all + [style.paint(command, .quiet)]
   }
 

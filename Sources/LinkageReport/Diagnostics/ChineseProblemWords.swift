@@ -46,6 +46,7 @@ struct ChineseProblemWords: ProblemWords {
     case .unknownEntity(let name, _, _): "未知的实体 `\(name)`"
     case .unusedActor(let name): "角色 `\(name)` 没有执行任何步骤"
     case .syncOnWrite(let operation): "`\(operation)` 是写操作，不能作为探测反复执行"
+    case .syncSinceRead(let steps, _): "\(words.list(steps)) 只读取数据，没有可以等待的变更"
     case .syncSharesNoEntity(let operation, let since):
       "\(words.list(since)) 写入的内容，`\(operation)` 都不读取"
     case .syncAmbiguous: "此处的 `sync` 可能度量多个实体，无法确定是哪一个"
@@ -97,6 +98,8 @@ struct ChineseProblemWords: ProblemWords {
     case .missingInput(let name, _, nil): "在 `with:` 中补上 `\(name)`，或用 `as:` 指定带有它的角色"
     case .unusedActor(let name): "删除该角色，或在步骤中用 `as: \(name)` 让它执行操作"
     case .syncOnWrite: "把 `sync` 写在只读的步骤上"
+    case .syncSinceRead(_, let operations):
+      "请指定产生变更的步骤；如果 \(words.list(operations)) 确实会修改数据，请在约定中用 `writes:` 写明"
     case .syncSharesNoEntity: "在 `since:` 中改用其他步骤，或修正约定中的 `reads` 和 `writes`"
     case .syncAmbiguous(let entities):
       "明确指定，例如 `sync: { entity: \(entities.first ?? "member") }`"

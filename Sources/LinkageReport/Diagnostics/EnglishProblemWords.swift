@@ -47,6 +47,9 @@ struct EnglishProblemWords: ProblemWords {
     case .unknownEntity(let name, _, _): "unknown entity `\(name)`"
     case .unusedActor(let name): "the actor `\(name)` does nothing"
     case .syncOnWrite(let operation): "`\(operation)` writes, so it cannot be repeated as a probe"
+    case .syncSinceRead(let steps, _):
+      "\(words.list(steps)) only \(steps.count == 1 ? "reads" : "read"), "
+        + "so there is no change to wait for"
     case .syncSharesNoEntity(let operation, let since):
       "`\(operation)` reads nothing that \(words.list(since)) \(since.count == 1 ? "writes" : "write")"
     case .syncAmbiguous: "this `sync` could measure more than one entity"
@@ -108,6 +111,9 @@ struct EnglishProblemWords: ProblemWords {
       "add `\(name)` to `with:`, or name an actor that has it with `as:`"
     case .unusedActor(let name): "remove it, or let it do a step with `as: \(name)`"
     case .syncOnWrite: "put `sync` on a step that only reads"
+    case .syncSinceRead(_, let operations):
+      "name the step that makes the change; if \(words.list(operations)) makes it, say so in a "
+        + "contract (`writes:`)"
     case .syncSharesNoEntity:
       "name another step in `since:`, or correct `reads` and `writes` in the contract"
     case .syncAmbiguous(let entities):

@@ -89,7 +89,7 @@ struct ChineseFindingWords: FindingWords {
     }
   }
 
-  func checkAgain(run: String) -> String { "linkage check \(run)    重新判定本次运行，不再发送请求" }
+  func checkAgain(_ command: String) -> String { "\(command)    重新判定本次运行，不再发送请求" }
   func noValue(_ problem: String) -> String {
     "无值：\(ChineseDetailWords().text(problem))"
   }

@@ -96,8 +96,8 @@ struct EnglishFindingWords: FindingWords {
     }
   }
 
-  func checkAgain(run: String) -> String {
-    "linkage check \(run)    judges this run again, sending nothing"
+  func checkAgain(_ command: String) -> String {
+    "\(command)    judges this run again, sending nothing"
   }
   func noValue(_ problem: String) -> String { "no value: \(problem)" }
   func notEvaluated(_ problem: String) -> String { "the condition has no value: \(problem)" }

@@ -5,13 +5,18 @@ package struct FindingPrinter {
   private let index: RunIndex
   private let language: Language
   private let style: Style
+  private let hint: InspectionHint
 
-  package init(run: JudgedRun, language: Language, style: Style = .plain) {
-    self.init(index: RunIndex(run), language: language, style: style)
+  package init(
+    run: JudgedRun, language: Language, style: Style = .plain, hint: InspectionHint? = nil
+  ) {
+    self.init(index: RunIndex(run), language: language, style: style, hint: hint)
   }
 
-  init(index: RunIndex, language: Language, style: Style) {
+  /// - Parameter hint: without one messages name the run by its id.
+  init(index: RunIndex, language: Language, style: Style, hint: InspectionHint? = nil) {
     self.index = index
+    self.hint = hint ?? InspectionHint(index.header)
     self.language = language
     self.style = style
   }
@@ -61,7 +66,10 @@ package struct FindingPrinter {
     source(facts, &block)
     observed(facts, &block)
     if let advice = words.advice(facts) { block.remark(.attempt, advice) }
-    if withCommand { block.remark(.attempt, words.checkAgain(run: facts.run)) }
+    if withCommand { block.remark(.attempt, words.checkAgain(hint.check)) }
+    let choice = index.choice(of: StepReference(case: caseNumber, step: finding.step))
+    let hasSent = facts.completion.map { !$0.exchanges.isEmpty } ?? false
+    block.remark(.attempt, hint.inspect(choice, hasSent: hasSent))
     return block.text
   }
 

@@ -20,7 +20,7 @@ protocol FindingWords: Sendable {
   var fieldColumn: String { get }
   /// Stands for a value that is not there.
   var absent: String { get }
-  func checkAgain(run: String) -> String
+  func checkAgain(_ command: String) -> String
   func noValue(_ problem: String) -> String
   func notEvaluated(_ problem: String) -> String
 }

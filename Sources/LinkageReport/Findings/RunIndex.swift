@@ -6,6 +6,8 @@ struct RunIndex {
   let sources: SourceLines
   /// One for each case.
   let trees: [StepTree]
+  /// In how many cases a step of that id stands.
+  let casesWithStep: [String: Int]
   /// Each platform's address.
   private let bases: [String: String]
   /// The positions of each step's answers among the events, in order.
@@ -17,6 +19,11 @@ struct RunIndex {
     bases = Dictionary(
       run.history.outline.platforms.map { ($0.name, $0.base) }, uniquingKeysWith: { $1 })
     trees = run.history.outline.cases.map { StepTree($0.steps) }
+    var casesWithStep: [String: Int] = [:]
+    for item in run.history.outline.cases {
+      for id in Set(item.steps.map(\.id)) { casesWithStep[id, default: 0] += 1 }
+    }
+    self.casesWithStep = casesWithStep
     var completions: [StepReference: [Int]] = [:]
     for (position, event) in run.history.events.enumerated() {
       if case .completed(let completion) = event.kind {

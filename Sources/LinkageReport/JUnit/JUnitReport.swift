@@ -23,10 +23,14 @@ package struct JUnitReport: SplittingReportWriter {
   package let fileName: String
   private let flavor: Flavor
   private let limits: Limits
+  private let results: String
 
+  /// - Parameter results: the folder of the runs, for the commands that it names.
   package init(
-    flavor: Flavor = .rich, fileName: String = "junit.xml", limits: Limits = Limits()
+    flavor: Flavor = .rich, fileName: String = "junit.xml", limits: Limits = Limits(),
+    results: String = "results"
   ) {
+    self.results = results
     self.flavor = flavor
     self.fileName = fileName
     self.limits = limits
@@ -48,7 +52,11 @@ package struct JUnitReport: SplittingReportWriter {
       JUnitSuite(name: "linkage.links", cases: extra.links),
       JUnitSuite(name: "linkage.checks", cases: extra.checks),
     ].filter { !$0.cases.isEmpty }
-    let groups = groups(of: JUnitScenarios(index: index, language: language).cases, more, writer)
+    let groups = groups(
+      of: JUnitScenarios(
+        index: index, language: language,
+        hint: InspectionHint(run.history.header, results: results)
+      ).cases, more, writer)
     return groups.enumerated().map { number, cases in
       let scenarios = JUnitSuite(
         name: "linkage.scenarios", properties: properties(run), cases: cases)

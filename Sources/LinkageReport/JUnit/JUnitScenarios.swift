@@ -4,6 +4,7 @@ import LinkageCore
 struct JUnitScenarios {
   let index: RunIndex
   let language: Language
+  let hint: InspectionHint
 
   var cases: [JUnitCase] {
     let names = JUnitNames.unique(index.outline.cases.map(\.name))
@@ -78,7 +79,8 @@ struct JUnitScenarios {
       let type = isError ? FailureType.unknownOutcome : .expectationNotMet
       return (type.rawValue, words.noFinding, words.noFinding)
     }
-    let printer = FindingPrinter(index: index, language: language, style: .plain)
+    let printer = FindingPrinter(
+      index: index, language: language, style: .plain, hint: hint)
     let deciding = findings.filter { $0.type.isError == first.type.isError }
     let message = printer.shorts(deciding, in: number).first ?? words.noFinding
     let all = printer.messages(findings, in: number, withCommand: true)

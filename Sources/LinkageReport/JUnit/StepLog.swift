@@ -22,6 +22,11 @@ struct StepLog {
     return (opening + steps(outline, verdict, caseNumber) + cleanup).joined(separator: "\n")
   }
 
+  /// The steps alone.
+  func steps(of caseNumber: Int) -> [String] {
+    steps(index.outline.cases[caseNumber], index.run.verdict.cases[caseNumber], caseNumber)
+  }
+
   private struct Entry {
     let step: Outline.Step
     let verdict: StepVerdict

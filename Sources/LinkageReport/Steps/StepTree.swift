@@ -63,6 +63,8 @@ struct StepTree {
     way(to: position).map { steps[$0].id }.joined(separator: " › ")
   }
 
+  func id(of position: Int) -> String { steps[position].id }
+
   private func way(to position: Int) -> [Int] {
     guard nodes.indices.contains(position) else { return [] }
     let outer = ancestors(of: position).filter { steps[$0].kind == .flow || steps[$0].round != nil }

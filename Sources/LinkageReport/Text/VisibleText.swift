@@ -32,7 +32,7 @@ enum VisibleText {
     }
   }
 
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09: false
     case 0..<0x20, 0x7F...0x9F: true

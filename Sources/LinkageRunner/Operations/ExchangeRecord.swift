@@ -11,14 +11,23 @@ struct ExchangeRecord {
 
   func masked(by masker: Masker) -> Exchange {
     let answer = try? exchange.result.get()
+    var facts = MaskedFacts(masker: masker, timeout: request.timeout, follow: request.follow)
+    let url = facts.take(request.url, as: masker.mask(request.url))
+    let headers = request.headers.map { field in
+      var shown = mask(field, masker)
+      shown.value = facts.take(field.value, as: shown.value)
+      return shown
+    }
+    facts.take(cookie: exchange.cookie)
+    facts.take(basic: request.headers)
+    let body = request.body.map { facts.take(body: $0, as: kept($0, masker)) }
     return Exchange(
-      platform: platform.name, method: request.method, url: masker.mask(request.url),
-      headers: request.headers.map { mask($0, masker) },
-      body: request.body.map { kept($0, masker) }, status: answer?.status,
+      platform: platform.name, method: request.method, url: url, headers: headers, body: body,
+      status: answer?.status,
       answerHeaders: answer?.headers.map { mask($0, masker) } ?? [],
       answer: answer.map { kept($0.body, masker) }, failure: failure(masker),
       sent: exchange.sent, received: exchange.received, phases: exchange.phases,
-      wire: exchange.wire)
+      wire: exchange.wire, facts: facts.facts)
   }
 
   var mayHaveSetCookies: Bool {

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Lets at most so many requests of one platform be in flight at once; the others wait in order.
-final class InFlightLimit: Sendable {
+package final class InFlightLimit: Sendable {
   private typealias Waiting = CheckedContinuation<Bool, Never>
 
   private struct State {
@@ -26,10 +26,10 @@ final class InFlightLimit: Sendable {
 
   private let state: Mutex<State>
 
-  init(_ limit: Int) { state = Mutex(State(free: max(limit, 1))) }
+  package init(_ limit: Int) { state = Mutex(State(free: max(limit, 1))) }
 
   /// False, and at once, where the task is cancelled: then nothing is to be released.
-  func acquire() async -> Bool {
+  package func acquire() async -> Bool {
     let number = state.withLock { state in
       state.numbers += 1
       return state.numbers
@@ -41,7 +41,7 @@ final class InFlightLimit: Sendable {
     }
   }
 
-  func release() {
+  package func release() {
     let next = state.withLock { state in
       let next = state.popFirst()
       if next == nil { state.free += 1 }

@@ -29,7 +29,7 @@ struct RedirectChain {
     }
     return HTTPExchange(
       result: last.result, sent: first.sent, received: last.received, phases: first.phases,
-      wire: last.wire)
+      wire: last.wire, cookie: first.cookie)
   }
 
   /// What a redirect asks for; `nil` where the answer is none.

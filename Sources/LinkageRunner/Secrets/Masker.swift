@@ -9,6 +9,7 @@ final class Masker: Sendable {
   private struct Known {
     var forms = MaskedForms()
     var secrets: Set<String> = []
+    var byMask: [String: String] = [:]
   }
 
   private let known = Mutex(Known())
@@ -20,7 +21,9 @@ final class Masker: Sendable {
     guard secret.utf8.count >= 4 else { return }
     known.withLock { known in
       guard known.secrets.insert(secret).inserted else { return }
-      let mask = Array("‹secret \(fingerprint(secret))›".utf8)
+      let text = "‹secret \(fingerprint(secret))›"
+      let mask = Array(text.utf8)
+      known.byMask[text] = secret
       for form in SecretForms.all(of: secret) { known.forms.add(form, mask: mask) }
     }
   }
@@ -45,6 +48,9 @@ final class Masker: Sendable {
     default: if SecretNames.isKept(name) { add(value) }
     }
   }
+
+  /// What a mask stands for.
+  func secret(behind mask: String) -> String? { known.withLock { $0.byMask[mask] } }
 
   func mask(_ text: String) -> String {
     let forms = known.withLock(\.forms)

@@ -2,18 +2,21 @@ import CEL
 
 /// The names that an expression may use at its place.
 struct Vocabulary: Sendable {
-  private(set) var words: [String: Shape]
+  private var words: VocabularyWords
   /// The ids of all steps of the scenario, for advice.
   var steps: [String] = []
 
-  init(_ words: [String: Shape]) { self.words = words }
+  init(_ words: [String: Shape]) { self.words = VocabularyWords(words) }
 
   subscript(name: String) -> Shape? { words[name] ?? Self.types[name] }
 
   /// The type of a variable; `nil` where there is none of that name.
   func type(of name: String) -> StaticType? { words[name]?.type }
 
-  var names: [String] { words.keys.sorted() }
+  var names: [String] { words.names.sorted() }
+
+  /// Whether something is called so, beyond CEL's types.
+  func has(_ name: String) -> Bool { words[name] != nil }
 
   /// Those that have a value by then.
   var ready: [String] {
@@ -26,18 +29,16 @@ struct Vocabulary: Sendable {
   }
 
   func adding(_ name: String, _ shape: Shape) -> Vocabulary {
-    var result = self
-    result.words[name] = shape
-    return result
+    adding([name: shape])
   }
 
   func adding(_ words: [String: Shape]) -> Vocabulary {
     var result = self
-    result.words.merge(words) { $1 }
+    result.words.merge(words)
     return result
   }
 
-  mutating func add(_ name: String, _ shape: Shape) { words[name] = shape }
+  mutating func add(_ name: String, _ shape: Shape) { words.add(name, shape) }
 
   /// CEL's types are values.
   private static let types: [String: Shape] = Dictionary(

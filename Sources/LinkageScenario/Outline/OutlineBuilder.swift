@@ -17,16 +17,18 @@ struct OutlineBuilder {
 
   /// Those with an address, in the order of the contract, then of the target.
   private func platforms() -> [Outline.Platform] {
-    var bases: [String: String] = [:]
+    var known: [String: Target.Platform] = [:]
     var names = contract?.platforms.map(\.name) ?? []
-    for platform in scenarios.flatMap(\.target.platforms) where bases[platform.name] == nil {
-      bases[platform.name] = platform.base
+    for platform in scenarios.flatMap(\.target.platforms) where known[platform.name] == nil {
+      known[platform.name] = platform
       names = names.merging([platform.name])
     }
     return names.compactMap { name in
-      bases[name].map { base in
+      known[name].map { platform in
         Outline.Platform(
-          name: name, title: title(name), base: BaseAddress.withoutUser(base))
+          name: name, title: title(name), base: BaseAddress.withoutUser(platform.base),
+          connection: ConnectionOutline(platform.connection.settings),
+          keepsCookies: platform.keepsCookies)
       }
     }
   }

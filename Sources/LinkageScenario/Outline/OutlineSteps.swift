@@ -8,16 +8,17 @@ package struct OutlineSteps {
   package init(contract: Contract?) { self.contract = contract }
 
   package func all(_ steps: [Step]) -> [Outline.Step] {
-    all(steps, depth: 0)
+    all(steps, depth: 0, outer: nil)
   }
 
   /// The ids of a `sync` are those of the steps beside it, or of those that it stands inside of.
-  private func all(_ steps: [Step], depth: Int, outer: [Step] = []) -> [Outline.Step] {
-    let known = outer + steps.flatMap(Self.named)
+  private func all(_ steps: [Step], depth: Int, outer: NamedSteps?) -> [Outline.Step] {
+    if steps.isEmpty { return [] }
+    let known = NamedSteps(steps.flatMap(Self.named), outer: outer)
     return steps.flatMap { step in
       let isFlow = if case .flow = step.body { true } else { false }
       return [self.step(step, depth: depth, among: known)]
-        + all(step.children, depth: depth + 1, outer: isFlow ? [] : known)
+        + all(step.children, depth: depth + 1, outer: isFlow ? nil : known)
     }
   }
 
@@ -26,7 +27,7 @@ package struct OutlineSteps {
     if case .together(let steps) = step.body { [step] + steps } else { [step] }
   }
 
-  private func step(_ step: Step, depth: Int, among known: [Step]) -> Outline.Step {
+  private func step(_ step: Step, depth: Int, among known: NamedSteps) -> Outline.Step {
     let operations = step.operations
     return Outline.Step(
       id: step.id, place: step.place, kind: kind(step.body), depth: depth, round: step.round,
@@ -76,9 +77,9 @@ package struct OutlineSteps {
       text: located.expression.source, place: located.place, isUntil: isUntil, field: field)
   }
 
-  private func sync(_ sync: Sync, of step: Step, among known: [Step]) -> Outline.Sync {
+  private func sync(_ sync: Sync, of step: Step, among known: NamedSteps) -> Outline.Sync {
     let entity = contract?.entities.first { $0.name == sync.entity }
-    let since = known.filter { sync.since.contains($0.id) }
+    let since = known.steps(named: sync.since)
     let writes = since.flatMap(\.acknowledging)
     let from = writes.last?.operations.first?.platform
     let platforms = step.operations.map(\.platform)

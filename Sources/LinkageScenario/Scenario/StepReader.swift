@@ -7,7 +7,7 @@ struct StepReader {
   let scope: StepScope
   /// What is known before the step.
   let before: Vocabulary
-  let done: [String: StepModel]
+  let done: DoneSteps
   let item: StepItem
   /// Whether it runs together with others.
   var isBeside = false

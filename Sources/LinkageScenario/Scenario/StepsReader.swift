@@ -5,7 +5,7 @@ import LinkageCore
 final class StepsReader {
   private let scope: StepScope
   private var vocabulary: Vocabulary
-  private var done: [String: StepModel] = [:]
+  private let done = DoneSteps()
   private var names: [String: Name] = [:]
   private var reads: [StepRead] = []
   /// What is known when all steps but those of `finally` are over.
@@ -66,7 +66,7 @@ final class StepsReader {
     read.inner.forEach(keep)
     for name in read.lets { add(name) }
     if read.item.idNode != nil { vocabulary.add(read.item.id, read.shape) }
-    done[read.item.id] = read.model
+    done.add(read.model, as: read.item.id)
     use(read.step)
   }
 

@@ -73,8 +73,8 @@ struct SyncReader {
   }
 
   private func isDone(_ named: NodeReader.Named) -> Bool {
-    let known = step.scope.steps.names
-    guard known.contains(named.name) else {
+    guard step.scope.steps.has(named.name) else {
+      let known = step.scope.steps.names
       let nearest = Nearest.name(to: named.name, among: known)
       reader.report(
         .unknownStep(name: named.name, nearest: nearest, known: known), at: named.node)
@@ -92,12 +92,23 @@ struct SyncReader {
   private func entity(_ fields: Fields, since: [String]) -> String? {
     let named = fields.has("entity") ? expressions.text(fields["entity"], "entity") : compared
     if fields.has("entity"), let named, !isKnown(named, at: fields.target("entity")) { return nil }
-    guard let shared = shared(since: since) else { return named }
+    guard let shared = shared(since: since) else {
+      checkChange(since: since, at: fields.target("since"))
+      return named
+    }
     let problem = self.problem(named, shared: shared, since: since)
     if let problem {
       reader.report(problem, at: fields.target(fields.has("entity") ? "entity" : "since"))
     }
     return named ?? (shared.count == 1 ? shared[0] : nil)
+  }
+
+  /// Where no contract says what is written, a step that writes nothing at all is a slip all the same.
+  private func checkChange(since: [String], at node: YAMLNode) {
+    let done = since.compactMap { step.done[$0]?.operations }.flatMap { $0 }
+    guard !done.isEmpty, done.allSatisfy({ !$0.isWrite && !$0.requests.isEmpty }) else { return }
+    let names = [String]().merging(done.map(\.name))
+    reader.report(.syncSinceRead(steps: since, operations: names), at: node)
   }
 
   private func isKnown(_ entity: String, at node: YAMLNode) -> Bool {

@@ -6,7 +6,7 @@ enum TextReference {
   /// The text, when it names something that has a value here.
   static func text(_ node: YAMLNode, in vocabulary: Vocabulary) -> String? {
     guard let text = node.scalarText, let path = path(of: text),
-      vocabulary.names.contains(path[0]),
+      vocabulary.has(path[0]),
       ReferenceCheck(vocabulary: vocabulary).problem(with: path) == nil
     else { return nil }
     return text

@@ -12,7 +12,7 @@ struct TogetherReader {
       step.reader.report(
         .invalidValue(owner: "together", found: "[]", expected: "- do: web.register"), at: node)
     }
-    let inner = step.isBeside ? nested() : step.item.children.compactMap(self.step)
+    let inner = step.isBeside ? nested() : self.inner()
     let steps = inner.flatMap { $0.steps(below: step.scope.frame.path) }
     let read = Step(
       id: step.item.id, place: step.place, body: .together(steps), actor: nil, with: [],
@@ -27,13 +27,14 @@ struct TogetherReader {
     return []
   }
 
-  /// One of them: it sees nothing of the others.
-  private func step(_ item: StepItem) -> StepRead? {
+  /// Each sees nothing of the others.
+  private func inner() -> [StepRead] {
     var before = step.before
-    for other in step.item.all where other.idNode != nil { before.add(other.id, .beside) }
-    let read = StepReader(
-      scope: step.scope, before: before, done: step.done, item: item, isBeside: true
-    ).step()
-    return read.flatMap { step.scope.affordsRounds(of: $0) ? $0 : nil }
+    for item in step.item.all where item.idNode != nil { before.add(item.id, .beside) }
+    return step.item.children.compactMap { item in
+      let reader = StepReader(
+        scope: step.scope, before: before, done: step.done, item: item, isBeside: true)
+      return reader.step().flatMap { step.scope.affordsRounds(of: $0) ? $0 : nil }
+    }
   }
 }

@@ -28,13 +28,19 @@ struct LinkModel {
     ].compactMap { $0 }
   }
 
+  /// Those with a port first: transports take the first that fits.
+  private var orderedPins: [Connection.Pin] {
+    let pins = pins?.value?.map(\.pin) ?? []
+    return pins.filter { $0.port != nil } + pins.filter { $0.port == nil }
+  }
+
   func connection(_ limits: LimitsModel) -> Connection {
     var settings = Connection.Settings()
     settings.version = version?.value ?? settings.version
     settings.authority = authority?.value
     settings.certificate = certificate?.value
     settings.leastTLS = leastTLS?.value ?? settings.leastTLS
-    settings.pins = pins?.value?.map(\.pin) ?? []
+    settings.pins = orderedPins
     settings.proxy = proxy?.value ?? settings.proxy
     settings.isCompressed = isCompressed?.value ?? settings.isCompressed
     settings.connections = limits.connections?.value

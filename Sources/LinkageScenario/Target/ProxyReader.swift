@@ -23,7 +23,8 @@ struct ProxyReader {
     else { return nil }
     guard fields.has("except") else { return .at(url, except: "") }
     let hosts = fields.texts("except", single: true).flatMap(exceptions)
-    return .at(url, except: hosts.joined(separator: ","))
+    // libcurl takes a star for everything only where it stands alone.
+    return .at(url, except: hosts.contains("*") ? "*" : hosts.joined(separator: ","))
   }
 
   private func url(_ text: String, at node: YAMLNode, expected: String) -> String? {

@@ -9,12 +9,15 @@ final class SourceText: Sendable {
   let bytes: [UInt8]
   private let lineStarts: [Int]
   private let parserLineStarts: [Int]
+  /// Then a character is a byte, and nothing needs counting: a file may be one long line.
+  private let isASCII: Bool
 
   /// A byte-order mark at the start is left out.
   init(path: String, text: String) {
     self.path = path
     let all = Array(text.utf8)
     bytes = all.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(all.dropFirst(3)) : all
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
     lineStarts = Self.starts(in: bytes) { bytes, at in bytes[at] == 0x0A ? 1 : nil }
     parserLineStarts = Self.starts(in: bytes, after: Self.parserBreak)
   }
@@ -29,6 +32,7 @@ final class SourceText: Sendable {
   func offset(line: Int, column: Int) -> Int {
     guard line >= 1, line <= parserLineStarts.count else { return bytes.count }
     var offset = parserLineStarts[line - 1]
+    if isASCII { return min(offset + max(0, column - 1), bytes.count) }
     var scalars = column - 1
     while scalars > 0, offset < bytes.count {
       offset = end(ofScalarAt: offset)
@@ -60,8 +64,12 @@ final class SourceText: Sendable {
     let end = min(max(range.upperBound, start), max(line.upperBound, start))
     return Place(
       path: path, line: lineIndex(of: start) + 1,
-      column: text(in: line.lowerBound..<start).count + 1,
-      length: max(1, text(in: start..<end).count))
+      column: characters(in: line.lowerBound..<start) + 1,
+      length: max(1, characters(in: start..<end)))
+  }
+
+  private func characters(in range: Range<Int>) -> Int {
+    isASCII ? range.count : text(in: range).count
   }
 
   private func lineIndex(of offset: Int) -> Int {

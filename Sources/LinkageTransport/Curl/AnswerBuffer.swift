@@ -14,6 +14,8 @@ struct AnswerBuffer {
   private var unpacker: Unpacker?
   private var headers: [HeaderField] = []
   private var body: [UInt8] = []
+  /// How much of the body came, packed or not.
+  private var arrived = 0
   /// Of all heads together: interim answers and trailers without end are without end, too.
   private var headBytes = 0
 
@@ -44,6 +46,7 @@ struct AnswerBuffer {
     headers.removeAll(keepingCapacity: true)
     headers.reserveCapacity(8)
     body = []
+    arrived = 0
     unpacker = nil
     isHeadComplete = false
     return status
@@ -65,6 +68,7 @@ struct AnswerBuffer {
   /// False when no more is wanted; `fault` says why.
   mutating func take(body bytes: UnsafeRawBufferPointer, maximum: Int) -> Bool {
     hasBegun = true
+    arrived += bytes.count
     if unpacks, let packing = framing.packing {
       return take(packed: bytes, packing, maximum: maximum)
     }
@@ -105,6 +109,14 @@ struct AnswerBuffer {
     if hasBegun, !isHeadComplete { return .endedInHead }
     if let unpacker, !unpacker.isWhole { return .tornPacking }
     return status == 101 ? .switched : nil
+  }
+
+  /// Whether it is all there by its own measure, whatever happened to the connection. With HTTP/2
+  /// libcurl may lose a stream whose last byte has come, when the server closes the connection. Not
+  /// of a redirect: what happened may have happened on its way.
+  var isWhole: Bool {
+    isHeadComplete && (200..<300 ~= status || status >= 400) && framing.length == arrived
+      && lastFault == nil
   }
 
   func finished(url: String) -> HTTPAnswer {

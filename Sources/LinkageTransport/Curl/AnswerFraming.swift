@@ -3,6 +3,7 @@
 struct AnswerFraming {
   /// `Content-Encoding` in lower case; `nil` for none.
   private(set) var packing: String?
+  /// `Content-Length`, which counts a packed body packed.
   private(set) var length: Int?
   private var hasEncoding = false
 

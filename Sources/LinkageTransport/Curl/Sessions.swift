@@ -10,6 +10,7 @@ final class Sessions {
     let jar: UnsafeMutableRawPointer
     var inUse = 0
     var isClosed = false
+    var mark = CookieMark()
 
     init(number: Int, jar: UnsafeMutableRawPointer) {
       self.number = number
@@ -46,6 +47,7 @@ final class Sessions {
       _ = ccurl_set_text(easy, CURLOPT_COOKIELIST, current.pointee.data)
       line = current.pointee.next
     }
+    if lines != nil { all[copy.number]?.mark.isSet = true }
     curl_slist_free_all(lines)
     curl_easy_cleanup(easy)
     return copy
@@ -72,11 +74,13 @@ final class Sessions {
     _ = ccurl_set_pointer(transfer.easy, CURLOPT_SHARE, session.jar)
     // A jar alone is not used: a cookie file switches cookies on, even one without a name.
     _ = ccurl_set_text(transfer.easy, CURLOPT_COOKIEFILE, "")
+    transfer.cookies.attach(session.mark, transfer.easy)
   }
 
   func detach(_ transfer: Transfer) {
     guard let session = transfer.session else { return }
     transfer.session = nil
+    transfer.cookies.detach(transfer.easy)
     // In this order: without its jar the handle would keep cookies of its own from now on.
     _ = ccurl_set_text(transfer.easy, CURLOPT_COOKIEFILE, nil)
     _ = ccurl_set_pointer(transfer.easy, CURLOPT_SHARE, nil)

@@ -34,7 +34,7 @@ final class Transfer {
   var bodySize: Int?
   var list: UnsafeMutablePointer<curl_slist>?
   var pinList: UnsafeMutablePointer<curl_slist>?
-
+  let cookies = SentCookies()
   private(set) var number: UInt64 = 0
   private(set) var answer = AnswerBuffer(unpacks: false)
   private(set) var asked = Instant(0)
@@ -70,6 +70,7 @@ final class Transfer {
     _ = ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, words)
     setConstants(settings, longestIdle: options.longestIdle, isCrowded: isCrowded)
     setCallbacks()
+    cookies.listen(on: easy)
   }
 
   deinit {
@@ -155,6 +156,7 @@ final class Transfer {
 
   func take(header: UnsafeRawBufferPointer) -> Int {
     noteSign()
+    cookies.see(header)
     if answer.take(header: header) == 303 {
       // A method set by name would outlive the redirect that asks for GET.
       _ = ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, nil)

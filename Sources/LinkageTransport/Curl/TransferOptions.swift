@@ -95,11 +95,12 @@ extension Transfer {
     self.headers = hasBody ? nil : headers
   }
 
-  private func set(cookies: [String]) {
-    if cookies.isEmpty, !hasCookies { return }
-    hasCookies = !cookies.isEmpty
-    _ = ccurl_set_text(
-      easy, CURLOPT_COOKIE, hasCookies ? cookies.joined(separator: "; ") : nil)
+  private func set(cookies own: [String]) {
+    let text = own.isEmpty ? nil : own.joined(separator: "; ")
+    cookies.begin(own: text)
+    if own.isEmpty, !hasCookies { return }
+    hasCookies = !own.isEmpty
+    _ = ccurl_set_text(easy, CURLOPT_COOKIE, text)
   }
 
   /// libcurl waits for `100 Continue` with large bodies and calls every body a form.

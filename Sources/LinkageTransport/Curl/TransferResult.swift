@@ -16,7 +16,8 @@ extension Transfer {
     if case .cancelled = end { isStale = sent == nil }
     return HTTPExchange(
       result: result(end), sent: sent ?? asked, received: received,
-      phases: isStale ? .zero : phases(), wire: isStale ? .nothing : wire())
+      phases: isStale ? .zero : phases(), wire: isStale ? .nothing : wire(),
+      cookie: sent == nil ? nil : cookies.header)
   }
 
   private var wasSent: Bool { sent != nil && requestSize > tunnel.request }
@@ -35,7 +36,8 @@ extension Transfer {
           TransportFailure(kind: fault.kind, wasSent: true, detail: fault.detail))
       }
       return .success(answer.finished(url: effectiveURL))
-    case .code(let code): return failure(code)
+    case .code(let code):
+      return answer.isWhole ? .success(answer.finished(url: effectiveURL)) : failure(code)
     }
   }
 

@@ -47,6 +47,13 @@ struct RunCommand: WorldCommand {
       valueName: "number"))
   var parallel = 16
 
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "Writes every request here as a curl command line, secrets and all; only you may read it.",
+        "把每个请求写成 curl 命令行存入此文件，含全部机密；只有你本人可读。"), valueName: "file"))
+  var curl: String?
+
   @OptionGroup var link: LinkOptions
   @OptionGroup var results: ResultsOptions
   @OptionGroup var common: CommonOptions

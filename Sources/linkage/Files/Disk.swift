@@ -137,7 +137,7 @@ enum Disk {
     }
   }
 
-  private static func failure(_ path: String) -> Failure {
+  static func failure(_ path: String) -> Failure {
     let code = errno
     return Failure(
       path: path, reason: String(cString: strerror(code)), isMissing: code == ENOENT)

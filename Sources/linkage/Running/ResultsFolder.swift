@@ -32,6 +32,19 @@ struct ResultsFolder {
   /// Whether anything was ever run here.
   var hasStore: Bool { Disk.exists("\(path)/linkage.sqlite") }
 
+  /// A stored run by its id, the beginning of one, or `last`.
+  func history(of run: String) throws(Stop) -> History {
+    guard hasStore else {
+      throw .complaint(.noSuchRun(name: run, nearest: nil, recent: []), .invalid)
+    }
+    let store = try openStore()
+    do throws(StoreError) {
+      return try store.history(of: store.resolve(run))
+    } catch {
+      throw .complaint(StoreComplaint.of(error), .invalid)
+    }
+  }
+
   /// Writes a run's reports and prints its summary.
   ///
   /// - Parameter isNewest: `latest` then points to it.
@@ -41,7 +54,8 @@ struct ResultsFolder {
     let (paths, problems) = writeReports(
       of: run, language: printer.language, junit, isNewest: isNewest)
     let console = ConsoleReport(
-      language: printer.language, style: printer.outputStyle, width: world.width)
+      language: printer.language, style: printer.outputStyle, width: world.width,
+      hint: InspectionHint(run.history.header, isNewest: isNewest, results: shown))
     world.output(console.text(run, reports: paths))
     for problem in problems { printer.print(problem) }
     return problems.isEmpty ? .passed : .reportNotWritten
@@ -54,7 +68,7 @@ struct ResultsFolder {
     let id = run.history.header.id
     var paths: [String] = []
     var problems: [Complaint] = []
-    for report in Self.writers(junit.junitFlavor) {
+    for report in writers(junit.junitFlavor) {
       attempt(&problems) {
         for file in try Reports.files(report, of: run, language: language) {
           try Disk.write(file.bytes, to: "\(path)/\(id)/\(file.name)")
@@ -79,8 +93,10 @@ struct ResultsFolder {
     return stem + file.name[dash...]
   }
 
-  private static func writers(_ flavor: JUnitFlavor) -> [any ReportWriter] {
-    Reports.all.map { $0 is JUnitReport ? JUnitReport(flavor: flavor.value) : $0 }
+  private func writers(_ flavor: JUnitFlavor) -> [any ReportWriter] {
+    Reports.all.map {
+      $0 is JUnitReport ? JUnitReport(flavor: flavor.value, results: shown) : $0
+    }
   }
 
   private func attempt(_ problems: inout [Complaint], _ body: () throws -> Void) {

@@ -17,12 +17,14 @@ struct RunIdentity {
   }
 
   func header(
-    started: Instant, world: World, command: RunCommand, usesMocks: Bool
+    started: Instant, world: World, command: RunCommand, usesMocks: Bool,
+    fingerprint: (String) -> String
   ) -> RunHeader {
     RunHeader(
       id: id, startedWall: wall, started: started, seed: seed, version: Version.text,
       command: ["linkage"] + world.arguments.map { Secrets.hide($0, in: world) },
-      environment: facts(command, usesMocks: usesMocks))
+      environment: facts(command, usesMocks: usesMocks),
+      secretNames: Secrets.names(in: world, by: fingerprint))
   }
 
   private static func joined(_ parts: [Int]) -> String {

@@ -10,6 +10,17 @@ enum Secrets {
     return secrets
   }
 
+  /// Which secret each fingerprint stands for; of several with one value the first by name.
+  static func names(
+    in world: World, by fingerprint: (String) -> String
+  ) -> [String: String]? {
+    let secrets = all(of: world).filter { $0.value.utf8.count >= 4 }
+    guard !secrets.isEmpty else { return nil }
+    return Dictionary(
+      secrets.sorted { $0.key < $1.key }.map { (fingerprint($0.value), $0.key) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The environment without what is secret in it.
   static func environment(of world: World) -> [String: String] {
     world.environment.filter { !$0.key.hasPrefix(prefix) }

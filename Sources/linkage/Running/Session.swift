@@ -83,31 +83,50 @@ struct Session {
   private func execute(
     _ plan: Plan, _ run: RunIdentity, _ transport: CurlTransport, usesMocks: Bool
   ) async throws(Stop) -> ExitCode {
+    let fingerprint = Fingerprint.make()
     let header = run.header(
-      started: transport.now(), world: world, command: command, usesMocks: usesMocks)
+      started: transport.now(), world: world, command: command, usesMocks: usesMocks,
+      fingerprint: fingerprint)
+    let options = runOptions(header, fingerprint)
     let folder = ResultsFolder(command.results.results, in: world)
     let store = try folder.openStore()
     let memory = MemorySink()
     let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: transport.now)
-    if !usesMocks { try await refuseUnreachable(plan, transport, header) }
+    if !usesMocks { try await refuseUnreachable(plan, transport, options) }
+    let log = try openLog(header)
     let recorder = try begin(header, plan.outline, store)
     let runner = Runner(
-      plan: plan, transport: transport, sink: FanOut([memory, recorder, progress]),
-      options: runOptions(header))
+      plan: plan, transport: log.map { LoggingTransport(base: transport, log: $0) } ?? transport,
+      sink: FanOut([memory, recorder, progress]),
+      options: options)
     progress.start()
     await runUntilInterrupted(runner)
     await progress.stop()
+    let lost = await log?.close()
     let history = History(header: header, outline: plan.outline, events: memory.events)
     let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
-    return await finish(judged, store, recorder, folder)
+    let code = await finish(judged, store, recorder, folder)
+    guard let lost, let path = command.curl else { return code }
+    printer.print(.fileNotWritten(path: path, reason: lost.reason))
+    return .first(of: [code, .reportNotWritten])
+  }
+
+  /// Where every request goes in full, if that was asked for.
+  private func openLog(_ header: RunHeader) throws(Stop) -> CurlLog? {
+    guard let path = command.curl else { return nil }
+    do throws(Disk.Failure) {
+      return CurlLog(header, file: try Disk.openPrivate(Disk.absolute(path, in: world.folder)))
+    } catch {
+      throw .complaint(.fileNotWritten(path: path, reason: error.reason), .reportNotWritten)
+    }
   }
 
   /// Nothing is sent, and no run begun, where nobody listens.
   private func refuseUnreachable(
-    _ plan: Plan, _ transport: CurlTransport, _ header: RunHeader
+    _ plan: Plan, _ transport: CurlTransport, _ options: RunOptions
   ) async throws(Stop) {
     let runner = Runner(
-      plan: plan, transport: transport, sink: MemorySink(), options: runOptions(header))
+      plan: plan, transport: transport, sink: MemorySink(), options: options)
     guard let first = await runner.unreachable().first else { return }
     throw .complaint(
       .targetUnreachable(
@@ -135,7 +154,9 @@ struct Session {
     }
   }
 
-  private func runOptions(_ header: RunHeader) -> RunOptions {
+  private func runOptions(
+    _ header: RunHeader, _ fingerprint: @escaping @Sendable (String) -> String
+  ) -> RunOptions {
     let seed = header.seed
     return RunOptions(
       seed: seed, runID: header.id, parallel: command.parallel,
@@ -143,7 +164,7 @@ struct Session {
       functions: { Functions.standard.adding(HostFunctions.all(seed: seed, name: $0)) },
       money: Money.smallestUnit,
       forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
-      fingerprint: Fingerprint.make())
+      fingerprint: fingerprint)
   }
 
   private func runUntilInterrupted(_ runner: Runner) async {

@@ -5,6 +5,15 @@ import LinkageReport
 enum Stop: Error {
   case invalid(Diagnostics, hint: Hint? = nil)
   case complaint(Complaint, ExitCode)
+
+  /// What a stored run does not have was asked for wrongly.
+  static func complaining<T>(_ body: () throws(Complaint) -> T) throws(Stop) -> T {
+    do throws(Complaint) {
+      return try body()
+    } catch {
+      throw .complaint(error, .invalid)
+    }
+  }
 }
 
 /// What else a user should know about invalid files.

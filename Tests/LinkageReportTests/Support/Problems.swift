@@ -76,6 +76,33 @@ enum Problems {
     .mocksDoNotFit(targets: []),
     .target(.noCertificate(path: "certs/staging.pem")),
     .target(.sessionOfOthers(name: "token", platform: "web", others: ["mini"])),
+    .target(.noCertificate(path: "certs/client.p12")),
+    .target(.noPrivateKey(path: "certs/client.pem", isOwnFile: false)),
+    .target(.noPrivateKey(path: "certs/client.key", isOwnFile: true)),
+    .target(.noPrivateKey(path: "certs/client.PFX", isOwnFile: true)),
+    .target(.encryptedKey(path: "certs/client.key")),
+    .target(.plainKey(path: "certs/client.key")),
+    .target(.needsTLS(key: "tls.min", base: "http://shop.example.com")),
+    .target(
+      .unknownHost(
+        name: "shop.exmaple.com", nearest: "shop.example.com", known: ["shop.example.com"])),
+    .target(
+      .unknownHost(name: "cdn.test", nearest: nil, known: ["a.example.com", "b.example.com"])),
+    .target(.unsupportedProxy(scheme: "socks5")),
+    .target(
+      .beyondTimeout(key: "idle", length: .seconds(20), timeout: Nanoseconds(1_500_000_000))),
+    .invalidValue(owner: "answer", found: "4M", expected: "512KB, 4MB, 1MiB"),
+    .invalidValue(owner: "answer", found: "2GB", expected: "1KB … 1GB"),
+    .invalidValue(owner: "resolve", found: "10.0.0.1:80", expected: "10.0.0.7, ::1, host"),
+    .invalidValue(owner: "resolve", found: "a:0", expected: "host | host:port"),
+    .invalidValue(
+      owner: "proxy", found: "proxy:3128", expected: "http://host:port | none | environment"),
+    .invalidValue(owner: "proxy", found: "http://proxy", expected: "http://host:port"),
+    .invalidValue(
+      owner: "except", found: "*.example.com",
+      expected: "localhost, .example.com, 10.0.0.0/8, *"),
+    .syncSinceRead(steps: ["page"], operations: ["web.page"]),
+    .syncSinceRead(steps: ["page", "again"], operations: ["web.page"]),
     .contract(.misspeltStatus(name: "piad", nearest: "paid")),
     .contract(.unreachableStatus(name: "shipped", field: "status")),
     .contract(.flowOfType(field: "version", type: .int)),

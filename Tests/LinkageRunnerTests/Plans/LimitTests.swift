@@ -1,4 +1,5 @@
 import LinkageCore
+import LinkageRunner
 import Testing
 import Values
 
@@ -76,27 +77,15 @@ struct LimitTests {
     #expect(world.server.requests.map(\.target) == ["/0", "/1", "/2", "/3", "/4"])
   }
 
-  @Test("waiting for a free place ends at once when the run is interrupted")
-  func cancelledWhileWaiting() async throws {
-    let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
-    let release = Meeting(of: 2)
-    let world = try PlanWorld { _ in
-      arrived.yield()
-      _ = release.join()
-      return .json("{}")
-    }
-    defer { world.server.stop() }
-    let target = try world.target(inFlight: 1)
-    let scenarios = try (0..<4).map {
-      Make.scenario("s\($0)", target: target, [try Make.step("a", get("/hang"))])
-    }
-    let task = Task { await world.run(scenarios) }
-    for await _ in arrivals { break }
-    task.cancel()
-    let history = await task.value
-    _ = release.join()
-    #expect(world.server.requests.count == 1)
-    let ends = history.events.filter { if case .caseEnded = $0.kind { true } else { false } }
-    #expect(ends.count == 4)
+  @Test("who waits for a free place is given up with his task, and takes nobody's turn")
+  func cancelledWhileWaiting() async {
+    let limit = InFlightLimit(1)
+    #expect(await limit.acquire())
+    let given = Task { await limit.acquire() }
+    given.cancel()
+    #expect(await given.value == false)
+    let next = Task { await limit.acquire() }
+    limit.release()
+    #expect(await next.value)
   }
 }

@@ -8,6 +8,8 @@ struct SmallRequest: Sendable {
   /// Names in lower case.
   var headers: [String: String]
   var body: Data
+  /// The request line and the header lines as they came.
+  var lines: [String] = []
 
   var text: String { String(decoding: body, as: UTF8.self) }
   /// The fields of a form, or of a query.
@@ -44,7 +46,7 @@ struct SmallRequest: Sendable {
     let target = first[1].split(separator: "?", maxSplits: 1).map(String.init)
     let request = SmallRequest(
       method: first[0], path: target[0], query: fields(target.count == 2 ? target[1] : ""),
-      headers: headers, body: Data(bytes[end.upperBound..<end.upperBound + length]))
+      headers: headers, body: Data(bytes[end.upperBound..<end.upperBound + length]), lines: lines)
     return (request, end.upperBound + length - bytes.startIndex)
   }
 

@@ -68,7 +68,7 @@ final class Nginx: Sendable {
       daemon off;
       \(geteuid() == 0 ? "user root;" : "")
       worker_processes 1;
-      worker_shutdown_timeout 10s;
+      worker_shutdown_timeout 2s;
       pid FOLDER/nginx.pid;
       error_log FOLDER/error.log info;
       events { worker_connections 2048; }

@@ -60,6 +60,13 @@ struct ChildProcess: Sendable {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -1
   }
 
+  /// Leaves it to be waited for.
+  var hasEnded: Bool {
+    var information = siginfo_t()
+    return waitid(P_PID, id_t(id), &information, WEXITED | WNOHANG | WNOWAIT) == 0
+      && information.si_signo == SIGCHLD
+  }
+
   /// Asks it to end until it does: a signal that comes amid another one may be lost on it.
   func end(by signal: Int32) {
     for attempt in 0..<2000 {

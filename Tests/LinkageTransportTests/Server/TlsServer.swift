@@ -30,6 +30,14 @@ final class TlsAuthority: Sendable {
     ])
   }
 
+  /// Makes `me-encrypted.key` of `me.key`.
+  func encrypt(_ file: String, with password: String) throws {
+    try openssl([
+      "ec", "-in", path("\(file).key"), "-aes256", "-passout", "pass:\(password)", "-out",
+      path("\(file)-encrypted.key"),
+    ])
+  }
+
   private static let newKey = [
     "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
   ]

@@ -68,7 +68,8 @@ let scope = Scope(variables: [
 
 func evaluate(_ source: String, _ times: Int) throws {
   let expression = try Expression(source)
-  precondition(try expression.evaluate(in: scope) == true, "\(source) is not true")
+  let value = try expression.evaluate(in: scope)
+  precondition(value == true, "\(source) is not true")
   try measureTime("evaluate `\(source)`", times: times) {
     _ = try expression.evaluate(in: scope)
   }

@@ -3,8 +3,9 @@
 //     Loop URL IN-FLIGHT REQUESTS [CA-FILE]
 //
 // As many tasks as are in flight send their share one after the other, each in a session of its own.
-// A tenth as many requests go ahead unmeasured. With a CA file the requests go by HTTP/2. Prints, with
-// tabs between: processor time a request in µs, requests a second, new connections.
+// A tenth as many requests, at least one of each task, go ahead unmeasured. With a CA file the requests
+// go by HTTP/2. Prints, with tabs between: processor time a request in µs, requests a second, new
+// connections.
 import Glibc
 import LinkageCore
 import LinkageTransport
@@ -62,7 +63,7 @@ func run(
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let width = Int(arguments[2]), let requests = Int(arguments[3]),
-  width > 0, requests >= 10 * width
+  width > 0, requests >= width
 else { fail("usage: Loop URL IN-FLIGHT REQUESTS [CA-FILE]") }
 
 let request = HTTPRequest(
@@ -74,7 +75,7 @@ let transport = try CurlTransport()
 var sessions: [SessionID] = []
 for _ in 0..<width { sessions.append(await transport.openSession()) }
 
-var connections = await run(requests / 10, request, in: sessions, by: transport)
+var connections = await run(max(requests / 10, width), request, in: sessions, by: transport)
 let start = transport.now()
 let before = processorTime()
 connections += await run(requests, request, in: sessions, by: transport)
