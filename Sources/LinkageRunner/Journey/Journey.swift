@@ -50,8 +50,7 @@ struct Journey: Sendable {
     self.options = options
     boundaries = Boundaries(run: options.runID, case: index)
     conversion = Conversion(money: options.money)
-    masker = Masker(fingerprint: options.fingerprint)
-    options.secrets.values.forEach(masker.add)
+    masker = Masker(knowing: options.masker)
     for platform in scenario.target.platforms {
       for secret in SecretNames.secrets(inURL: platform.base) { masker.add(secret) }
     }
@@ -70,7 +69,8 @@ struct Journey: Sendable {
   private mutating func runSteps() async -> CaseEnd.Reason {
     if let reason = skipReason { return .skipped(reason) }
     if Task.isCancelled { return .interrupted }
-    let steps = scenario.steps.filter { !$0.isFinally }
+    // Those of `finally` come last.
+    let steps = scenario.steps.prefix { !$0.isFinally }
     guard let first = steps.first else { return .finished }
     if let failure = prepareActors() {
       end(first, .notRunnable(problem: failure.problem, place: failure.place))
