@@ -16,7 +16,7 @@ struct RunIndex {
     sources = SourceLines(run.history.outline.sources)
     bases = Dictionary(
       run.history.outline.platforms.map { ($0.name, $0.base) }, uniquingKeysWith: { $1 })
-    trees = run.history.outline.cases.map { StepTree($0.steps) }
+    trees = StepTree.all(of: run.history.outline.cases.map(\.steps))
     var completions: [StepReference: [Int]] = [:]
     for (position, event) in run.history.events.enumerated() {
       if case .completed(let completion) = event.kind {
