@@ -18,7 +18,7 @@ public struct Scope: Sendable {
   }
 
   /// A chain longer than this becomes part of the dictionary.
-  private static let chainLimit = 12
+  private static let chainLimit = 24
 
   private var variables: [String: Value]
   private var chain: Link?

@@ -7,7 +7,9 @@ package enum Fingerprint {
     let key = SymmetricKey(size: .bits256)
     return { secret in
       let code = HMAC<SHA256>.authenticationCode(for: Array(secret.utf8), using: key)
-      return code.prefix(4).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      let number = code.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      let digits = String(number, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
     }
   }
 }

@@ -4,12 +4,10 @@ package import Values
 
 /// What a run is given besides its plan.
 package struct RunOptions: Sendable {
-  package var seed: UInt64
-  package var runID: String
+  package let seed: UInt64
+  package let runID: String
   /// How many scenarios run at the same time.
   package var parallel: Int
-  package var environment: [String: String]
-  package var secrets: [String: String]
   /// The functions of one case; its random choices derive from the run's seed and the case's name, and
   /// those of a flow from its use's.
   package var functions: @Sendable (_ name: String) -> Functions
@@ -17,11 +15,15 @@ package struct RunOptions: Sendable {
   package var money: @Sendable (Value) -> Int64?
   /// Reads the form of a page and fills it in.
   package var forms: Forms
-  /// A keyed hash by which masked secrets can still be compared within the run.
-  package var fingerprint: @Sendable (_ secret: String) -> String
+  /// The variables that every expression of a run sees.
+  let variables: [String: Value]
+  /// Knows the secrets of the whole run.
+  let masker: Masker
 
   package typealias Forms = @Sendable (FormRequest) async -> Result<WebForm, FormProblem>
 
+  /// - Parameter fingerprint: a keyed hash by which masked secrets can still be compared within the
+  ///   run.
   package init(
     seed: UInt64, runID: String, parallel: Int = 16, environment: [String: String] = [:],
     secrets: [String: String] = [:],
@@ -33,21 +35,16 @@ package struct RunOptions: Sendable {
     self.seed = seed
     self.runID = runID
     self.parallel = parallel
-    self.environment = environment
-    self.secrets = secrets
     self.functions = functions
     self.money = money
     self.forms = forms
-    self.fingerprint = fingerprint
-  }
-
-  /// The variables that every expression of a run sees.
-  var variables: [String: Value] {
-    [
+    variables = [
       "env": Self.map(environment), "secret": Self.map(secrets),
       "run": .map(["id": .string(runID), "seed": .string(String(seed))]),
       "round": .int(0),
     ]
+    masker = Masker(fingerprint: fingerprint)
+    secrets.values.forEach(masker.add)
   }
 
   private static func map(_ texts: [String: String]) -> Value {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 package import LinkageCore
+import Synchronization
 
 /// The runs of one folder in one SQLite file, which several programs may use at once.
 ///
@@ -8,6 +9,8 @@ package import LinkageCore
 /// One whose process went away in between is found as `interrupted`, with the events it had.
 package final class Store: Sendable {
   private let database: DatabaseQueue
+  /// What this program has begun last, so that it need not be read back to judge it.
+  private let begun = Mutex<(run: String, outline: Outline)?>(nil)
 
   /// Makes the file, and its folder, where there is none.
   package init(path: String) throws(StoreError) {
@@ -21,6 +24,7 @@ package final class Store: Sendable {
     try write { db in
       try RunTable.insert(header, outline, by: .current, in: db)
     }
+    begun.withLock { $0 = (header.id, outline) }
   }
 
   /// Takes a run's events, behind those it has already.
@@ -35,15 +39,20 @@ package final class Store: Sendable {
   /// All or nothing; close the run's recorder first.
   package func finish(run: String, verdict: Verdict, interrupted: Bool) throws(StoreError) {
     try write { db in
-      try VerdictTable.save(verdict, of: run, judged: Self.wallClock, in: db)
+      try save(verdict, of: run, in: db)
       try RunTable.set(interrupted ? .interrupted : .finished, of: run, in: db)
     }
   }
 
   /// Takes the place of an earlier verdict; the run's state stays.
   package func saveVerdict(_ verdict: Verdict, of run: String) throws(StoreError) {
-    try write { db in
-      try VerdictTable.save(verdict, of: run, judged: Self.wallClock, in: db)
+    try write { db in try save(verdict, of: run, in: db) }
+  }
+
+  private func save(_ verdict: Verdict, of run: String, in db: Database) throws {
+    guard try RunTable.exists(run, in: db) else { throw try RunNames.unknown(run, in: db) }
+    try VerdictTable.save(verdict, of: run, judged: Self.wallClock, in: db) {
+      try begun.withLock { $0?.run == run ? $0?.outline : nil } ?? RunTable.outline(of: run, in: db)
     }
   }
 

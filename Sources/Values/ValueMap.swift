@@ -20,6 +20,12 @@ public struct ValueMap: Sendable {
     for (key, value) in pairs { self[key] = value }
   }
 
+  /// Takes pairs of which no two have the same key, without looking.
+  package init(distinct pairs: [(Value, Value)]) {
+    entries = pairs.map { (key: $0, value: $1) }
+    if entries.count > Self.scanLimit { rebuildIndex() }
+  }
+
   public var count: Int { entries.count }
   public var isEmpty: Bool { entries.isEmpty }
   public var keys: [Value] { entries.map(\.key) }

@@ -18,7 +18,7 @@ struct RunIndex {
     sources = SourceLines(run.history.outline.sources)
     bases = Dictionary(
       run.history.outline.platforms.map { ($0.name, $0.base) }, uniquingKeysWith: { $1 })
-    trees = run.history.outline.cases.map { StepTree($0.steps) }
+    trees = StepTree.all(of: run.history.outline.cases.map(\.steps))
     var casesWithStep: [String: Int] = [:]
     for item in run.history.outline.cases {
       for id in Set(item.steps.map(\.id)) { casesWithStep[id, default: 0] += 1 }

@@ -8,6 +8,8 @@ struct JUnitCase {
   var properties: [Property] = []
   var result: Result = .passed
   var log = ""
+  /// Its element, once it is written.
+  var written: String?
 
   struct Property {
     var name: String

@@ -74,9 +74,11 @@ package struct JUnitReport: SplittingReportWriter {
     let others = more.flatMap(\.cases)
     var groups: [[JUnitCase]] = [[]]
     var count = others.count
-    var bytes = Self.frame + others.reduce(0) { $0 + writer.size(of: $1) }
+    var bytes = Self.frame + others.reduce(0) { $0 + writer.written($1).size }
     for item in cases {
-      let size = writer.size(of: item)
+      var item = item
+      let (text, size) = writer.written(item)
+      item.written = text
       let isFull = count + 1 > limits.cases || bytes + size > limits.bytes
       if isFull, groups.last?.isEmpty == false {
         groups.append([])

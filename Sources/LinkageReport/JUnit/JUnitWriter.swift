@@ -11,12 +11,16 @@ struct JUnitWriter {
 
   func document(_ suites: [JUnitSuite]) -> [UInt8] {
     var text = Self.declaration + "<testsuites" + (flavor == .rich ? totals(suites) : "") + ">\n"
-    for (number, suite) in suites.enumerated() { text += element(suite, number) }
-    return Array((text + "</testsuites>\n").utf8)
+    for (number, suite) in suites.enumerated() { add(suite, number, to: &text) }
+    text += "</testsuites>\n"
+    return Array(text.utf8)
   }
 
-  /// About what a case takes in the file, in bytes.
-  func size(of item: JUnitCase) -> Int { element(item).utf8.count + extra(item) }
+  /// A case as it stands in the file, and about what it takes there, in bytes.
+  func written(_ item: JUnitCase) -> (text: String, size: Int) {
+    let text = element(item)
+    return (text, text.utf8.count + extra(item))
+  }
 
   private func extra(_ item: JUnitCase) -> Int {
     flavor == .strict ? XMLText.content(item.log).utf8.count + item.name.utf8.count + 8 : 0
@@ -34,7 +38,7 @@ struct JUnitWriter {
     ])
   }
 
-  private func element(_ suite: JUnitSuite, _ number: Int) -> String {
+  private func add(_ suite: JUnitSuite, _ number: Int, to text: inout String) {
     var names = [
       ("name", suite.name), ("tests", String(suite.cases.count)),
       ("failures", String(suite.failures)), ("errors", String(suite.errors)),
@@ -42,11 +46,11 @@ struct JUnitWriter {
       ("timestamp", timestamp), ("hostname", hostname),
     ]
     if flavor == .strict { names += [("id", String(number)), ("package", "linkage")] }
-    var text = "  <testsuite" + attributes(names) + ">\n"
+    text += "  <testsuite" + attributes(names) + ">\n"
     text += properties(suite.properties, indent: "    ", evenIfEmpty: flavor == .strict)
-    for item in suite.cases { text += element(item) }
+    for item in suite.cases { text += item.written ?? element(item) }
     if flavor == .strict { text += outputs(suite) }
-    return text + "  </testsuite>\n"
+    text += "  </testsuite>\n"
   }
 
   /// The schemas allow output only at the suite, and demand it there.
@@ -102,6 +106,14 @@ struct JUnitWriter {
   }
 
   private func attributes(_ pairs: [(String, String)]) -> String {
-    pairs.map { " \($0)=\"\(XMLText.attribute($1))\"" }.joined()
+    var text = ""
+    for (name, value) in pairs {
+      text += " "
+      text += name
+      text += "=\""
+      text += XMLText.attribute(value)
+      text += "\""
+    }
+    return text
   }
 }

@@ -2,7 +2,8 @@
 enum XMLText {
   /// Element content: line ends and tabs stay.
   static func content(_ text: String) -> String {
-    escape(text) { scalar in
+    if text.utf8.allSatisfy({ isPlain($0) || isPlainInContent($0) }) { return text }
+    return escape(text) { scalar in
       switch scalar {
       case "&": "&amp;"
       case "<": "&lt;"
@@ -15,7 +16,8 @@ enum XMLText {
 
   /// An attribute's value, without the quotes.
   static func attribute(_ text: String) -> String {
-    escape(text) { scalar in
+    if text.utf8.allSatisfy(isPlain) { return text }
+    return escape(text) { scalar in
       switch scalar {
       case "&": "&amp;"
       case "<": "&lt;"
@@ -42,6 +44,20 @@ enum XMLText {
       }
     }
     return result
+  }
+
+  /// Whether nothing needs to be escaped for a byte of UTF-8: neither it nor a character that has it.
+  /// The controls beyond ASCII begin with C2; what is no character ends in BF BE or BF BF.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    case 0..<0x20, 0x7F, 0xC2, 0xBF: false
+    default: true
+    }
+  }
+
+  private static func isPlainInContent(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\"")
   }
 
   /// Source: XML 1.0 (fifth edition), production 2, `Char`; C1 controls are discouraged there.

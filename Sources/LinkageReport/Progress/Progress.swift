@@ -13,7 +13,7 @@ package struct Progress: Sendable {
 
   package init(outline: Outline, language: Language) {
     self.outline = outline
-    trees = outline.cases.map { StepTree($0.steps) }
+    trees = StepTree.all(of: outline.cases.map(\.steps))
     self.language = language
   }
 
@@ -56,7 +56,8 @@ package struct Progress: Sendable {
   package mutating func finishedLines() -> [String] {
     defer { told = finished.count }
     let digits = String(outline.cases.count).utf8.count
-    return finished.enumerated().dropFirst(told).map { position, item in
+    return finished.indices.dropFirst(told).map { position in
+      let item = finished[position]
       let count = Columns.right(String(position + 1), digits)
       let time = item.duration.map { "  " + DurationText.text($0) } ?? ""
       let note = item.note.isEmpty ? "" : "  " + item.note

@@ -24,7 +24,7 @@ package struct ResultsReport: ReportWriter {
       ("lateness", verdict.lateness.map { lateness($0, verdict) }),
       ("environment", .list(run.history.header.environment.map(fact))),
     ])
-    return Array((document.json(pretty: true) + "\n").utf8)
+    return document.jsonBytes(pretty: true) + [UInt8(ascii: "\n")]
   }
 
   private func header(_ run: JudgedRun) -> Value {

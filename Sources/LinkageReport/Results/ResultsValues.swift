@@ -3,9 +3,9 @@ import Values
 
 /// The few shapes that `results.json` is made of.
 extension Value {
-  /// Keys in the order given; an absent value is `null`, so every key is always there.
+  /// Keys in the order given, each once; an absent value is `null`, so every key is always there.
   static func object(_ pairs: [(String, Value?)]) -> Value {
-    .map(ValueMap(pairs.map { (.string($0), $1 ?? .null) }))
+    .map(ValueMap(distinct: pairs.map { (.string($0), $1 ?? .null) }))
   }
 
   static func count(_ number: Int) -> Value { .int(Int64(number)) }

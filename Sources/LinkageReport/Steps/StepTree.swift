@@ -42,6 +42,22 @@ struct StepTree {
     self.nodes = nodes
   }
 
+  /// One for each list; lists that are one in memory, as those of a scenario's samples, share theirs.
+  static func all(of lists: [[Outline.Step]]) -> [StepTree] {
+    var trees: [StepTree] = []
+    trees.reserveCapacity(lists.count)
+    for steps in lists {
+      trees.append(trees.last.flatMap { $0.isOf(steps) ? $0 : nil } ?? StepTree(steps))
+    }
+    return trees
+  }
+
+  private func isOf(_ other: [Outline.Step]) -> Bool {
+    steps.withUnsafeBufferPointer { mine in
+      other.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress && mine.count == $0.count }
+    }
+  }
+
   /// The steps that a step stands inside of, outermost first.
   func ancestors(of position: Int) -> [Int] {
     var result: [Int] = []

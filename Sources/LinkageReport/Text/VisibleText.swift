@@ -2,6 +2,7 @@
 enum VisibleText {
   /// One line: line ends and other control characters become their pictures, tabs stay.
   static func line(_ text: some StringProtocol) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
     guard text.unicodeScalars.contains(where: isHidden) else { return String(text) }
     var result = ""
     for scalar in text.unicodeScalars { result += picture(of: scalar) }

@@ -13,13 +13,14 @@ struct Frame: Sendable {
   /// When the last round of each repeated step began.
   var roundStarts: [String: Instant] = [:]
 
-  /// The steps that are over, by id: of a repeated one each round.
-  private(set) var done: [String: [Step]] = [:]
+  /// The steps that are over, in the order in which they ended: of a repeated one each round.
+  private var finished: [Step] = []
+  /// How many of them were over when the frame was forked.
+  private var finishedBefore = 0
   /// The records of a repeated step's rounds so far.
   private(set) var rounds: [String: [Value]] = [:]
   /// The names that steps gave since the frame began or was forked.
-  private var learned: [String: Value] = [:]
-  private var finished: [Step] = []
+  private var learned: [(name: String, value: Value)] = []
 
   init(scope: Scope, actor: String? = nil) {
     self.scope = scope
@@ -42,7 +43,7 @@ struct Frame: Sendable {
 
   mutating func learn(_ name: String, _ value: Value) {
     scope = scope.with(name, value)
-    learned[name] = value
+    learned.append((name, value))
   }
 
   mutating func learn(_ step: Step, _ record: Value) {
@@ -58,23 +59,23 @@ struct Frame: Sendable {
     return .map(map)
   }
 
-  mutating func finish(_ step: Step) {
-    done[step.id, default: []].append(step)
-    finished.append(step)
-  }
+  mutating func finish(_ step: Step) { finished.append(step) }
+
+  /// The steps of that id that are over.
+  func done(_ id: String) -> [Step] { finished.filter { $0.id == id } }
 
   /// The frame of a branch, which remembers apart what it learns.
   var forked: Frame {
     var copy = self
-    copy.learned = [:]
-    copy.finished = []
+    copy.learned = []
+    copy.finishedBefore = finished.count
     return copy
   }
 
   /// Takes over what a branch has learned.
   mutating func absorb(_ branch: Frame) {
     for (name, value) in branch.learned { learn(name, value) }
-    for step in branch.finished { finish(step) }
+    for step in branch.finished[branch.finishedBefore...] { finish(step) }
     rounds.merge(branch.rounds) { own, other in own.count < other.count ? other : own }
     roundStarts.merge(branch.roundStarts) { max($0, $1) }
   }

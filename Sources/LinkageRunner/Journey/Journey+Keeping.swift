@@ -48,7 +48,7 @@ extension Journey {
 
   /// The last acknowledgement of the steps that a `sync` names.
   func lastAcknowledgement(of sync: Sync) -> Instant? {
-    sync.since.flatMap { frame.done[$0] ?? [] }.flatMap(\.acknowledging)
+    sync.since.flatMap(frame.done).flatMap(\.acknowledging)
       .compactMap { acknowledged[$0.position] }.max()
   }
 }

@@ -4,11 +4,11 @@ import Values
 
 extension Journey {
   /// Steps in order; the reason of the one that ended the sequence, `nil` when none did.
-  mutating func run(_ steps: [Step]) async -> StepEnd.Reason? {
-    for step in steps {
+  mutating func run(_ steps: some Collection<Step> & Sendable) async -> StepEnd.Reason? {
+    for place in steps.indices {
       if Task.isCancelled { return .interrupted }
-      let reason = await perform(step)
-      if endsJourney(reason, step) { return reason }
+      let reason = await perform(steps[place])
+      if endsJourney(reason, steps[place]) { return reason }
     }
     return nil
   }

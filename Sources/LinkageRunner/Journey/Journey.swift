@@ -52,8 +52,7 @@ struct Journey: Sendable {
     boundaries = Boundaries(run: options.runID, case: index)
     traces = TraceContext(run: options.runID, case: index)
     conversion = Conversion(money: options.money)
-    masker = Masker(fingerprint: options.fingerprint)
-    options.secrets.values.forEach(masker.add)
+    masker = Masker(knowing: options.masker)
     for platform in scenario.target.platforms {
       SecretNames.secrets(of: platform).forEach(masker.add)
     }
@@ -72,7 +71,8 @@ struct Journey: Sendable {
   private mutating func runSteps() async -> CaseEnd.Reason {
     if let reason = skipReason { return .skipped(reason) }
     if Task.isCancelled { return .interrupted }
-    let steps = scenario.steps.filter { !$0.isFinally }
+    // Those of `finally` come last.
+    let steps = scenario.steps.prefix { !$0.isFinally }
     guard let first = steps.first else { return .finished }
     if let failure = prepareActors() {
       end(first, .notRunnable(problem: failure.problem, place: failure.place))

@@ -55,11 +55,8 @@ struct ExchangeRecord {
       name: shown, value: isSecret && value == header.value ? "‹secret›" : value)
   }
 
-  /// Masked before it is cut, so that no half of a secret is left at the cut.
   private func kept(_ bytes: [UInt8], _ masker: Masker) -> String {
-    let text = masker.mask(String(decoding: bytes, as: UTF8.self))
-    guard text.utf8.count > Self.keptBody else { return text }
-    let start = String(decoding: text.utf8.prefix(Self.keptBody), as: UTF8.self)
-    return start + "… (\(bytes.count) bytes)"
+    let kept = masker.mask(String(decoding: bytes, as: UTF8.self), limit: Self.keptBody)
+    return kept.isCut ? kept.text + "… (\(bytes.count) bytes)" : kept.text
   }
 }

@@ -4,20 +4,43 @@ import Values
 
 /// One operation about to be done: everything it needs, and no state of its own, so that many
 /// reads of a probe can be under way at once.
-struct OperationCall: Sendable {
-  var operation: Operation
-  var target: Target
+///
+/// It is a reference and does in synchronous functions what need not wait: thousands of calls may
+/// wait for their answers at once, and what an asynchronous function holds is kept for each of them.
+final class OperationCall: Sendable {
+  let operation: Operation
+  let target: Target
   /// What expressions see besides the answer: earlier steps, actors, `with`, `env`, …
-  var scope: Scope
-  var inputs: ValueMap
-  var sessions: [String: PlatformSession]
-  var transport: any Transport
-  var masker: Masker
-  var limits: [String: AddressLimit]
-  var conversion: Conversion
-  var forms: RunOptions.Forms
-  var boundaries: Boundaries
-  var traces: TraceContext
+  let scope: Scope
+  let inputs: ValueMap
+  let sessions: [String: PlatformSession]
+  let transport: any Transport
+  let masker: Masker
+  let limits: [String: AddressLimit]
+  let conversion: Conversion
+  let forms: RunOptions.Forms
+  let boundaries: Boundaries
+  let traces: TraceContext
+
+  init(
+    operation: Operation, target: Target, scope: Scope, inputs: ValueMap,
+    sessions: [String: PlatformSession], transport: any Transport, masker: Masker,
+    limits: [String: AddressLimit], conversion: Conversion, forms: @escaping RunOptions.Forms,
+    boundaries: Boundaries, traces: TraceContext
+  ) {
+    self.operation = operation
+    self.target = target
+    self.scope = scope
+    self.inputs = inputs
+    self.sessions = sessions
+    self.transport = transport
+    self.masker = masker
+    self.limits = limits
+    self.conversion = conversion
+    self.forms = forms
+    self.boundaries = boundaries
+    self.traces = traces
+  }
 
   /// Does its requests one after the other; stops at the first that is not `ok`. The secrets in
   /// what came back are known before anybody can write it down.
@@ -31,9 +54,9 @@ struct OperationCall: Sendable {
   private func performAll(_ begun: Performed) async -> Performed {
     var state = begun
     var lets: [(name: String, value: Value)] = []
-    for request in operation.requests {
+    for index in operation.requests.indices {
       do throws(FillFailure) {
-        try await perform(request, &state, &lets)
+        try await perform(index, &state, &lets)
       } catch {
         state.notRunnable = error
       }
@@ -43,26 +66,44 @@ struct OperationCall: Sendable {
   }
 
   private func perform(
-    _ template: RequestTemplate, _ state: inout Performed,
-    _ lets: inout [(name: String, value: Value)]
+    _ index: Int, _ state: inout Performed, _ lets: inout [(name: String, value: Value)]
   ) async throws(FillFailure) {
+    let builder = try builder(of: index, state, lets)
+    guard let request = try await request(by: builder, &state) else { return }
+    let exchange = try await exchange(request, by: builder, &state)
+    await LongWork.run(if: exchange.isLong) {
+      take(exchange, by: builder, &state, &lets)
+    }
+  }
+
+  @inline(never)
+  private func builder(
+    of index: Int, _ state: Performed, _ lets: [(name: String, value: Value)]
+  ) throws(FillFailure) -> RequestBuilder {
+    let template = operation.requests[index]
     guard let platform = target.platforms.first(where: { $0.name == template.platform }) else {
       throw FillFailure(
         problem: "the target has no platform \(template.platform)", place: template.place)
     }
     let scope = self.scope(on: platform, lets: lets, kept: state.session)
-    let builder = RequestBuilder(
+    return RequestBuilder(
       template: template, platform: platform,
       filler: Filler(scope: scope, absent: absentInputs), boundaries: boundaries,
       masker: masker)
-    guard let request = try await request(by: builder, &state) else { return }
-    let exchange = try await exchange(request, by: builder, &state)
+  }
+
+  @inline(never)
+  private func take(
+    _ exchange: HTTPExchange, by builder: RequestBuilder, _ state: inout Performed,
+    _ lets: inout [(name: String, value: Value)]
+  ) {
     switch exchange.result {
     case .failure(let failure):
       state.outcome =
         failure.wasSent ? .unknown(reason: failure, status: nil) : .unreachable(failure)
     case .success(let answer):
-      reading(answer, to: exchange, of: template, in: scope).read(into: &state, lets: &lets)
+      reading(answer, to: exchange, of: builder.template, in: builder.filler.scope)
+        .read(into: &state, lets: &lets)
     }
   }
 
@@ -79,7 +120,16 @@ struct OperationCall: Sendable {
     by builder: RequestBuilder, _ state: inout Performed
   ) async throws(FillFailure) -> HTTPRequest? {
     let request = try builder.request()
-    guard case .submission(let submission) = builder.template.body else { return request }
+    guard case .submission = builder.template.body else { return request }
+    return try await submission(after: request, by: builder, &state)
+  }
+
+  /// The request that sends a page's form.
+  @inline(never)
+  private func submission(
+    after request: HTTPRequest, by builder: RequestBuilder, _ state: inout Performed
+  ) async throws(FillFailure) -> HTTPRequest? {
+    guard case .submission(let submission) = builder.template.body else { return nil }
     let filling = FormFilling(submission: submission, builder: builder, forms: forms)
     let page = try await exchange(request, by: builder, &state)
     switch try await filling.request(after: page) {
@@ -102,7 +152,16 @@ struct OperationCall: Sendable {
   ) async throws(FillFailure) -> HTTPExchange {
     let request = traced(request, on: builder.platform, state)
     keepSecrets(of: request)
-    let exchange = await send(request, on: builder.platform)
+    let exchange = await send(request, by: builder)
+    try keep(exchange, to: request, by: builder, &state)
+    return exchange
+  }
+
+  @inline(never)
+  private func keep(
+    _ exchange: HTTPExchange, to request: HTTPRequest, by builder: RequestBuilder,
+    _ state: inout Performed
+  ) throws(FillFailure) {
     state.exchanges.append(
       ExchangeRecord(platform: builder.platform, request: request, exchange: exchange))
     switch exchange.result {
@@ -111,7 +170,6 @@ struct OperationCall: Sendable {
     case .failure: break
     case .success(let answer): keepSecrets(of: answer)
     }
-    return exchange
   }
 
   /// The platform's own systems can be asked what became of it; other hosts are told nothing.
@@ -127,19 +185,36 @@ struct OperationCall: Sendable {
     return request
   }
 
-  private func send(_ request: HTTPRequest, on platform: Target.Platform) async -> HTTPExchange {
-    guard RedirectChain.isNeeded(for: request) else { return await sendOne(request, on: platform) }
-    return await RedirectChain(request: request) { await sendOne($0, on: platform) }.exchange()
+  private func send(_ request: HTTPRequest, by builder: RequestBuilder) async -> HTTPExchange {
+    guard RedirectChain.isNeeded(for: request) else { return await sendOne(request, by: builder) }
+    return await sendChain(request, by: builder)
+  }
+
+  @inline(never)
+  private func sendChain(
+    _ request: HTTPRequest, by builder: RequestBuilder
+  ) async -> HTTPExchange {
+    await RedirectChain(request: request) { await self.sendOne($0, by: builder) }.exchange()
   }
 
   private func sendOne(
-    _ request: HTTPRequest, on platform: Target.Platform
+    _ request: HTTPRequest, by builder: RequestBuilder
   ) async -> HTTPExchange {
-    let session = sessions[platform.name]?.jar?.current
-    guard let limit = limits[platform.base] else {
+    let session = session(for: builder)
+    guard let limit = limit(for: builder) else {
       return await transport.send(request, in: session)
     }
     return await limit.send(on: transport) { await transport.send(request, in: session) }
+  }
+
+  @inline(never)
+  private func session(for builder: RequestBuilder) -> SessionID? {
+    sessions[builder.platform.name]?.jar?.current
+  }
+
+  @inline(never)
+  private func limit(for builder: RequestBuilder) -> AddressLimit? {
+    limits[builder.platform.base]
   }
 
   private func scope(

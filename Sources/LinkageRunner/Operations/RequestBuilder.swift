@@ -2,16 +2,29 @@ import LinkageCore
 import Values
 
 /// Makes the request that goes on the wire from its template.
-struct RequestBuilder {
-  var template: RequestTemplate
-  var platform: Target.Platform
-  var filler: Filler
-  var boundaries: Boundaries
+///
+/// A reference: whoever waits for an answer holds it.
+final class RequestBuilder: Sendable {
+  let template: RequestTemplate
+  let platform: Target.Platform
+  let filler: Filler
+  let boundaries: Boundaries
   /// Learns what stands under names such as `password`.
-  var masker: Masker
+  let masker: Masker
 
   /// Answers beyond this size are refused, in bytes.
   static let maximumAnswer = 16 << 20
+
+  init(
+    template: RequestTemplate, platform: Target.Platform, filler: Filler, boundaries: Boundaries,
+    masker: Masker
+  ) {
+    self.template = template
+    self.platform = platform
+    self.filler = filler
+    self.boundaries = boundaries
+    self.masker = masker
+  }
 
   /// Of a submission the page with the form.
   func request() throws(FillFailure) -> HTTPRequest {
@@ -81,7 +94,7 @@ struct RequestBuilder {
     case .json(let template):
       let value = try filler.value(template)
       masker.addSecrets(in: value)
-      return (Array(value.json().utf8), "application/json")
+      return (value.jsonBytes(), "application/json")
     case .form(let entries):
       return (Array(try encoded(entries).utf8), "application/x-www-form-urlencoded")
     case .multipart(let parts):

@@ -17,14 +17,20 @@ final class Masker: Sendable {
 
   init(fingerprint: @escaping @Sendable (String) -> String) { self.fingerprint = fingerprint }
 
+  /// One that knows what another knows now; what either learns later stays its own.
+  init(knowing other: Masker) {
+    fingerprint = other.fingerprint
+    let known = other.known.withLock(\.self)
+    self.known.withLock { $0 = known }
+  }
+
   func add(_ secret: String) {
-    guard secret.utf8.count >= 4 else { return }
+    guard secret.utf8.count >= FormBeginnings.length else { return }
     known.withLock { known in
       guard known.secrets.insert(secret).inserted else { return }
       let text = "‹secret \(fingerprint(secret))›"
-      let mask = Array(text.utf8)
       known.byMask[text] = secret
-      for form in SecretForms.all(of: secret) { known.forms.add(form, mask: mask) }
+      known.forms.add(SecretForms.all(of: secret), mask: Array(text.utf8))
     }
   }
 
@@ -52,10 +58,24 @@ final class Masker: Sendable {
   /// What a mask stands for.
   func secret(behind mask: String) -> String? { known.withLock { $0.byMask[mask] } }
 
-  func mask(_ text: String) -> String {
+  func mask(_ text: String) -> String { masked(text, known.withLock(\.forms)) ?? text }
+
+  /// The beginning of a text: masked first and cut then, so that no half of a secret is left at the
+  /// cut.
+  ///
+  /// - Parameter limit: in bytes.
+  /// - Returns: the text; and whether it was cut.
+  func mask(_ text: String, limit: Int) -> (text: String, isCut: Bool) {
+    var text = text
     let forms = known.withLock(\.forms)
-    guard !forms.isEmpty, let masked = forms.replaced(in: Array(text.utf8)) else { return text }
-    return String(decoding: masked, as: UTF8.self)
+    return text.withUTF8 { bytes in
+      if let masked = forms.replaced(in: bytes, limit: limit) { return Self.cut(masked, limit) }
+      return Self.cut(bytes, limit)
+    }
+  }
+
+  private static func cut(_ bytes: some Collection<UInt8>, _ limit: Int) -> (String, Bool) {
+    (String(decoding: bytes.prefix(limit), as: UTF8.self), bytes.count > limit)
   }
 
   func mask(_ failure: TransportFailure) -> TransportFailure {
@@ -86,19 +106,43 @@ final class Masker: Sendable {
   }
 
   func mask(_ value: Value) -> Value {
+    let forms = known.withLock(\.forms)
+    return forms.isEmpty ? value : masked(value, forms) ?? value
+  }
+
+  /// `nil` where there is nothing to mask, so that what is not secret is not copied.
+  private func masked(_ text: String, _ forms: MaskedForms) -> String? {
+    var text = text
+    return text.withUTF8 { forms.replaced(in: $0) }
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func masked(_ value: Value, _ forms: MaskedForms) -> Value? {
     switch value {
-    case .string(let text): .string(mask(text))
-    case .list(let values): .list(values.map(mask))
-    case .map(let map): .map(ValueMap(map.map { (mask($0.key), mask($0.value)) }))
-    case .int, .uint, .double, .bytes: maskedText(of: value)
-    default: value
+    case .string(let text): masked(text, forms).map { .string($0) }
+    case .list(let values): masked(values, forms).map { .list($0) }
+    case .map(let map): masked(map, forms).map { .map($0) }
+    // Of numbers their digits, of bytes their base64.
+    case .int(let number): masked(String(number), forms).map { .string($0) }
+    case .uint, .double: masked(value.json(), forms).map { .string($0) }
+    case .bytes(let bytes): masked(Base64.encode(bytes), forms).map { .string($0) }
+    default: nil
     }
   }
 
-  /// Of numbers their digits, of bytes their base64.
-  private func maskedText(of value: Value) -> Value {
-    let text = value.bytesValue.map(Base64.encode) ?? value.json()
-    let masked = mask(text)
-    return masked == text ? value : .string(masked)
+  private func masked(_ values: [Value], _ forms: MaskedForms) -> [Value]? {
+    var result: [Value]?
+    for (place, value) in values.enumerated() {
+      guard let masked = masked(value, forms) else { continue }
+      result = result ?? values
+      result?[place] = masked
+    }
+    return result
+  }
+
+  private func masked(_ map: ValueMap, _ forms: MaskedForms) -> ValueMap? {
+    let pairs = map.map { (masked($0.key, forms), masked($0.value, forms)) }
+    guard pairs.contains(where: { $0.0 != nil || $0.1 != nil }) else { return nil }
+    return ValueMap(zip(map, pairs).map { ($1.0 ?? $0.key, $1.1 ?? $0.value) })
   }
 }

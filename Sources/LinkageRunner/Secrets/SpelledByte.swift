@@ -13,7 +13,7 @@ struct SpelledByte: Equatable {
   }
 
   /// The readings besides the plain one; shorter ones first.
-  static func readings(in text: [UInt8], at place: Int) -> [SpelledByte] {
+  static func readings(in text: UnsafeBufferPointer<UInt8>, at place: Int) -> [SpelledByte] {
     switch text[place] {
     case UInt8(ascii: "+"): [SpelledByte(bytes: [0x20], length: 1)]
     case UInt8(ascii: "%"): percent(text, place)
@@ -26,7 +26,9 @@ struct SpelledByte: Equatable {
   // MARK: Addresses
 
   /// `%2F`, and `%252F` where an address stands inside another.
-  private static func percent(_ text: [UInt8], _ place: Int) -> [SpelledByte] {
+  private static func percent(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> [SpelledByte] {
     var readings: [SpelledByte] = []
     var at = place + 1
     for _ in 0..<3 {
@@ -47,7 +49,9 @@ struct SpelledByte: Equatable {
   ]
 
   /// `\u00e9`, `\/`, `\\`, and with more of them where a JSON text stands inside another.
-  private static func backslash(_ text: [UInt8], _ place: Int) -> [SpelledByte] {
+  private static func backslash(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> [SpelledByte] {
     var end = place
     while end < text.count, end - place < 8, text[end] == UInt8(ascii: "\\") { end += 1 }
     var readings: [SpelledByte] = []
@@ -64,7 +68,9 @@ struct SpelledByte: Equatable {
   }
 
   /// A character by its UTF-16 units: one, or a pair of surrogates.
-  private static func unit(_ text: [UInt8], _ place: Int) -> SpelledByte? {
+  private static func unit(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> SpelledByte? {
     guard let (first, end) = codeUnit(text, place) else { return nil }
     if let scalar = Unicode.Scalar(first) { return spelled(scalar, end - place) }
     guard let (second, last) = codeUnit(text, end), UTF16.isLeadSurrogate(first),
@@ -74,7 +80,9 @@ struct SpelledByte: Equatable {
     return Unicode.Scalar(number).map { spelled($0, last - place) }
   }
 
-  private static func codeUnit(_ text: [UInt8], _ place: Int) -> (UInt16, end: Int)? {
+  private static func codeUnit(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> (UInt16, end: Int)? {
     var at = place
     while at < text.count, text[at] == UInt8(ascii: "\\") { at += 1 }
     guard at > place, at < text.count, text[at] == UInt8(ascii: "u"),
@@ -88,7 +96,9 @@ struct SpelledByte: Equatable {
   private static let longestReference = 12
 
   /// `&amp;`, `&#233;`, `&#xe9;`, `&eacute;`, and `&amp;lt;` where a page stands inside another.
-  private static func reference(_ text: [UInt8], _ place: Int) -> [SpelledByte] {
+  private static func reference(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> [SpelledByte] {
     var readings: [SpelledByte] = []
     var at = place + 1
     for _ in 0..<3 {
@@ -109,7 +119,9 @@ struct SpelledByte: Equatable {
     SpelledByte(bytes: Array(String(scalar).utf8), length: length)
   }
 
-  private static func hex(_ text: [UInt8], _ place: Int, _ count: Int) -> UInt32? {
+  private static func hex(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ count: Int
+  ) -> UInt32? {
     guard place + count <= text.count else { return nil }
     var number: UInt32 = 0
     for byte in text[place..<place + count] {

@@ -58,7 +58,7 @@ struct Probe {
         case .due(let timer): if timer == generation { due(&journey, &group) }
         case .answered(let read, let performed):
           inFlight -= 1
-          take(performed, read: read, journey)
+          await LongWork.run(if: performed.isLong) { take(performed, read: read, journey) }
           if isHeldBack, !isOver {
             skipWhatIsPast(journey.transport.now())
             launch(&journey, &group)

@@ -11,6 +11,14 @@ struct SingleStep: StepKind {
     let sessions = journey.sessions[journey.actor(of: step)] ?? [:]
     journey.recordInvocation(step, inputs: inputs)
     let performed = await journey.call(step, inputs, sessions: sessions).perform()
+    return await LongWork.run(if: performed.isLong) {
+      conclude(step, inputs, performed, &journey)
+    }
+  }
+
+  private func conclude(
+    _ step: Step, _ inputs: ValueMap, _ performed: Performed, _ journey: inout Journey
+  ) -> StepEnd.Reason {
     let conditions = journey.conditions(of: step, after: performed, inputs: inputs)
     journey.recordCompletion(step, performed, conditions: conditions)
     if let failure = performed.notRunnable { return failure.reason }

@@ -71,8 +71,11 @@ private struct StaysReading {
   ) async -> Bool {
     journey.recordInvocation(step, read: number, planned: planned, inputs: inputs)
     let performed = await call.perform()
-    let conditions = journey.conditions(of: step, after: performed, inputs: inputs)
-    journey.recordCompletion(step, read: number, performed, conditions: conditions)
+    let conditions = await LongWork.run(if: performed.isLong) {
+      let conditions = journey.conditions(of: step, after: performed, inputs: inputs)
+      journey.recordCompletion(step, read: number, performed, conditions: conditions)
+      return conditions
+    }
     mayHaveSetCookies = mayHaveSetCookies || performed.mayHaveSetCookies
     notRunnable = performed.notRunnable
     if performed.wasCancelled { reason = .interrupted }

@@ -9,7 +9,7 @@ struct FillFailure: Error, Equatable {
 }
 
 /// Fills in the `${ … }` of templates.
-struct Filler {
+struct Filler: Sendable {
   var scope: Scope
   /// Optional inputs that were not given, as `with.note` and `inputs.note`: what asks for one of
   /// them alone is left out.

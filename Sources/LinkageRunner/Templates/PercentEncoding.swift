@@ -6,7 +6,8 @@ enum PercentEncoding {
       if isUnreserved(byte) {
         result.append(byte)
       } else {
-        result += ("%" + HexDigits.upper.pair(byte)).utf8
+        result.append(UInt8(ascii: "%"))
+        HexDigits.upper.append(byte, to: &result)
       }
     }
     return String(decoding: result, as: UTF8.self)

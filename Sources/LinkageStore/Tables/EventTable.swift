@@ -9,9 +9,10 @@ enum EventTable {
   ) throws {
     let statement = try db.cachedStatement(
       sql: "INSERT INTO event (run, number, at, data) VALUES (?, ?, ?, ?)")
+    let writer = ColumnWriter()
     for (offset, event) in events.enumerated() {
       try statement.execute(arguments: [
-        run, first + offset, event.at.nanoseconds, try ColumnText.encode(event.kind),
+        run, first + offset, event.at.nanoseconds, try ColumnText.encode(event.kind, with: writer),
       ])
     }
   }

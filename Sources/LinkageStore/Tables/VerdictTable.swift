@@ -3,16 +3,22 @@ import LinkageCore
 
 /// The tables `verdict` and `measurement`.
 enum VerdictTable {
-  /// Takes the place of an earlier verdict. `judged` is in milliseconds since 1970.
+  /// Takes the place of an earlier verdict.
+  ///
+  /// - Parameters:
+  ///   - judged: in milliseconds since 1970.
+  ///   - outline: the run's; asked for only where something was measured.
   static func save(
-    _ verdict: Verdict, of run: String, judged: Int64, in db: Database
+    _ verdict: Verdict, of run: String, judged: Int64, in db: Database,
+    outline: () throws -> Outline
   ) throws {
-    let outline = try RunTable.outline(of: run, in: db)
     try db.execute(
       sql: "INSERT OR REPLACE INTO verdict (run, judged, judgement, data) VALUES (?, ?, ?, ?)",
       arguments: [run, judged, verdict.judgement.rawValue, try ColumnText.encode(verdict)])
     try db.execute(sql: "DELETE FROM measurement WHERE run = ?", arguments: [run])
-    for (scenario, verdict) in zip(outline.cases, verdict.cases) {
+    let isMeasured = verdict.cases.contains { $0.steps.contains { $0.measurement != nil } }
+    guard isMeasured else { return }
+    for (scenario, verdict) in zip(try outline().cases, verdict.cases) {
       for (step, verdict) in zip(scenario.steps, verdict.steps) {
         guard let measurement = verdict.measurement else { continue }
         try insert(measurement, of: run, case: scenario.id, step: step.id, in: db)

@@ -11,18 +11,28 @@ public enum Base64 {
 
   /// With padding.
   public static func encode(_ bytes: [UInt8]) -> String {
+    String(decoding: encodedBytes(bytes), as: UTF8.self)
+  }
+
+  /// The same in ASCII.
+  package static func encodedBytes(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
-      bits <<= 8
-      for place in 0..<4 {
-        output.append(place <= group.count ? alphabet[Int(bits >> 26)] : UInt8(ascii: "="))
-        bits <<= 6
+    alphabet.withUnsafeBufferPointer { alphabet in
+      var at = 0
+      while at < bytes.count {
+        let count = min(bytes.count - at, 3)
+        var bits = UInt32(bytes[at]) << 16
+        if count > 1 { bits |= UInt32(bytes[at + 1]) << 8 }
+        if count > 2 { bits |= UInt32(bytes[at + 2]) }
+        output.append(alphabet[Int(bits >> 18)])
+        output.append(alphabet[Int(bits >> 12 & 63)])
+        output.append(count > 1 ? alphabet[Int(bits >> 6 & 63)] : UInt8(ascii: "="))
+        output.append(count > 2 ? alphabet[Int(bits & 63)] : UInt8(ascii: "="))
+        at += 3
       }
     }
-    return String(decoding: output, as: UTF8.self)
+    return output
   }
 
   /// The padding may be left out. Nil for anything else that is not base64.

@@ -20,15 +20,13 @@ struct JSONWriter {
 
   let pretty: Bool
   let sortedKeys: Bool
-  private var output: [UInt8] = []
+  private(set) var output: [UInt8] = []
   private var open: [Container] = []
 
   init(pretty: Bool, sortedKeys: Bool) {
     self.pretty = pretty
     self.sortedKeys = sortedKeys
   }
-
-  var text: String { String(decoding: output, as: UTF8.self) }
 
   mutating func write(_ value: Value) {
     start(value)
@@ -61,7 +59,7 @@ struct JSONWriter {
     switch value {
     case .null: append("null")
     case .bool(let value): append(value ? "true" : "false")
-    case .int(let value): append(String(value))
+    case .int(let value): JSONText.number(value, into: &output)
     case .uint(let value): append(String(value))
     case .double(let value) where value.isFinite: append(value.description)
     case .string(let text): writeQuoted(text)
@@ -96,51 +94,13 @@ struct JSONWriter {
     for _ in open { append("  ") }
   }
 
-  private mutating func writeQuoted(_ text: String) {
-    append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { bytes in
-      var plain = 0
-      for place in bytes.indices where bytes[place].needsEscape {
-        output.append(contentsOf: bytes[plain..<place])
-        escape(bytes[place])
-        plain = place + 1
-      }
-      output.append(contentsOf: bytes[plain...])
-    }
-    append(UInt8(ascii: "\""))
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): append("\\\"")
-    case UInt8(ascii: "\\"): append("\\\\")
-    default: writeControl(byte)
-    }
-  }
-
-  private mutating func writeControl(_ byte: UInt8) {
-    switch byte {
-    case 0x08: append("\\b")
-    case 0x09: append("\\t")
-    case 0x0A: append("\\n")
-    case 0x0C: append("\\f")
-    case 0x0D: append("\\r")
-    default: append((byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16))
-    }
-  }
+  private mutating func writeQuoted(_ text: String) { JSONText.quote(text, into: &output) }
 
   private mutating func append(_ text: String) {
     output.append(contentsOf: text.utf8)
   }
 
   private mutating func append(_ byte: UInt8) { output.append(byte) }
-}
-
-extension UInt8 {
-  fileprivate var needsEscape: Bool {
-    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
-  }
 }
 
 extension Value {

@@ -31,8 +31,13 @@ extension Value {
   /// have becomes a string: NaN and the infinities ("NaN", "Infinity", "-Infinity"), bytes (base64),
   /// timestamps (RFC 3339), durations ("1.5s"), types (their name), and the keys of maps.
   public func json(pretty: Bool = false, sortedKeys: Bool = false) -> String {
+    String(decoding: jsonBytes(pretty: pretty, sortedKeys: sortedKeys), as: UTF8.self)
+  }
+
+  /// The same in UTF-8.
+  package func jsonBytes(pretty: Bool = false, sortedKeys: Bool = false) -> [UInt8] {
     var writer = JSONWriter(pretty: pretty, sortedKeys: sortedKeys)
     writer.write(self)
-    return writer.text
+    return writer.output
   }
 }

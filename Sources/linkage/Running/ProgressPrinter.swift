@@ -1,3 +1,4 @@
+import Dispatch
 import LinkageCore
 import LinkageReport
 import Synchronization
@@ -9,6 +10,10 @@ final class ProgressPrinter: HistorySink {
   private let now: @Sendable () -> Instant
   private let drawn = Mutex(0)
   private let redrawing = Mutex<Task<Void, Never>?>(nil)
+  /// Lines that are still to be written: whoever reads them may be slow, and a journey must not wait.
+  private let waiting = Mutex<[String]>([])
+  private let queue = DispatchQueue(label: "linkage-progress")
+  private static let delay = DispatchTimeInterval.milliseconds(20)
 
   init(outline: Outline, printer: Printer, now: @escaping @Sendable () -> Instant) {
     progress = Mutex(Progress(outline: outline, language: printer.language))
@@ -22,7 +27,21 @@ final class ProgressPrinter: HistorySink {
       guard case .caseEnded = event.kind, !printer.world.isTerminal else { return [String]() }
       return progress.finishedLines()
     }
-    for line in lines { printer.world.errors(line + "\n") }
+    if lines.isEmpty { return }
+    let isFirst = waiting.withLock { waiting in
+      defer { waiting += lines }
+      return waiting.isEmpty
+    }
+    if isFirst { queue.asyncAfter(deadline: .now() + Self.delay) { self.write() } }
+  }
+
+  /// Only on the queue, so that lines keep their order.
+  private func write() {
+    let lines = waiting.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+    if !lines.isEmpty { printer.world.errors(lines.map { $0 + "\n" }.joined()) }
   }
 
   /// On a terminal the lines are drawn anew ten times a second.
@@ -44,6 +63,12 @@ final class ProgressPrinter: HistorySink {
     }
     task?.cancel()
     await task?.value
+    await withCheckedContinuation { continuation in
+      queue.async {
+        self.write()
+        continuation.resume()
+      }
+    }
     erase()
   }
 

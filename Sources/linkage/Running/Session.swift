@@ -167,7 +167,7 @@ struct Session {
     return RunOptions(
       seed: seed, runID: header.id, parallel: command.parallel,
       environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
-      functions: { Functions.standard.adding(HostFunctions.all(seed: seed, name: $0)) },
+      functions: { HostFunctions.functions(seed: seed, name: $0) },
       money: Money.smallestUnit,
       forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
       fingerprint: fingerprint)

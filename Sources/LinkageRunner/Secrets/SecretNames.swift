@@ -1,0 +1,48 @@
+import Values
+
+/// Names under which systems keep secrets, for inputs that no contract types.
+enum SecretNames {
+  private static let words = WordList([
+    "password", "passwd", "pwd", "secret", "token", "credential",
+  ])
+  private static let forgeryWords = WordList([
+    "csrf", "xsrf", "authenticity", "requestverification",
+  ])
+
+  static func contains(_ name: String) -> Bool { words.isAny(in: name) }
+
+  /// Of what is sent: a token against forged requests is of no use to anybody else.
+  static func isKept(_ name: String) -> Bool {
+    contains(name) && !forgeryWords.isAny(in: name) && name.lowercased() != "_token"
+  }
+
+  static let headers: Set<String> = ["authorization", "proxy-authorization"]
+  /// Their whole value is masked, whatever is in it.
+  static let cookieHeaders: Set<String> = ["cookie", "set-cookie"]
+
+  /// What `https://user:password@host` tells: the password, and both as basic authentication sends
+  /// them.
+  static func secrets(inURL url: String) -> [String] {
+    guard url.utf8.contains(UInt8(ascii: "@")), let scheme = url.firstRange(of: "://") else {
+      return []
+    }
+    let authority = url[scheme.upperBound...].prefix { $0 != "/" }
+    guard let at = authority.lastIndex(of: "@"),
+      let colon = authority[..<at].firstIndex(of: ":")
+    else { return [] }
+    let password = String(authority[authority.index(after: colon)..<at])
+    return [password, Base64.encode(Array(authority[..<at].utf8))]
+  }
+
+  /// The value of a `Set-Cookie` header that is worth hiding elsewhere too: one that scripts may
+  /// not read, or one too long to be a preference.
+  static func secret(inSetCookie header: String) -> String? {
+    let pair = header.utf8.prefix { $0 != UInt8(ascii: ";") }
+    guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+    let value = String(Substring(pair[pair.index(after: equals)...]))
+    let isHidden = httpOnly.isAny(in: String(Substring(header.utf8[pair.endIndex...])))
+    return isHidden || value.utf8.count >= 16 ? value : nil
+  }
+
+  private static let httpOnly = WordList(["httponly"])
+}
