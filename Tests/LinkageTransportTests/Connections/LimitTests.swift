@@ -90,4 +90,15 @@ struct LimitTests {
     }
     await transports.shutdown()
   }
+
+  @Test("whoever makes ever new ways to connect does not fill the memory with them")
+  func routes() async throws {
+    try await withServer(always: [.ok()]) { server, transport in
+      for number in 1...150 {
+        let request = HTTPRequest.get(server.url).by(.limited(to: number))
+        #expect(await transport.send(request, in: nil).answer?.status == 200)
+      }
+      #expect(await transport.usage().idleHandles <= 64)
+    }
+  }
 }
