@@ -9,8 +9,8 @@ from measure import ROOT, Unmeasured, build, interleaved, median, ratio, run
 from servers import nginx
 from table import Section, bounded
 
-ROUNDS = 9
-REQUESTS = 20_000
+ROUNDS = 15
+REQUESTS = 12_000
 BOUNDS = {1: 1.3, 8: 1.25, 64: 1.25}
 
 WORDS = """\
