@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import LinkageTransport
 
@@ -18,13 +19,16 @@ final class Squid: Sendable {
       let (descriptor, port) = try RawSocket.listen(backlog: 1)
       RawSocket.end(descriptor)
       try folder.write(Self.settings(port, asksWho: asksWho, folder), to: "squid.conf")
-      let process = try ChildProcess(["/usr/sbin/squid", "-N", "-f", folder.path("squid.conf")])
+      let process = try ChildProcess([
+        "/usr/sbin/squid", "-N", "-n", Self.name(port), "-f", folder.path("squid.conf"),
+      ])
       if Self.isReady(process, port) {
         self.port = port
         self.process = process
         return
       }
       process.end()
+      Self.sweep(port)
     }
     throw NotStarted(errors: folder.lines(of: "cache.log"))
   }
@@ -34,7 +38,19 @@ final class Squid: Sendable {
   }
 
   /// At once, and whatever it is about.
-  func kill() { process.end(by: SIGKILL) }
+  func kill() {
+    process.end(by: SIGKILL)
+    Self.sweep(port)
+  }
+
+  /// Two of one name would share memory.
+  private static func name(_ port: UInt16) -> String { "linkagetest\(port)" }
+
+  /// Removes the shared memory that it leaves behind when it is killed.
+  private static func sweep(_ port: UInt16) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/dev/shm")) ?? []
+    for found in names where found.hasPrefix(name(port) + "-") { shm_unlink("/" + found) }
+  }
 
   /// It listens, or has ended.
   private static func isReady(_ process: ChildProcess, _ port: UInt16) -> Bool {
