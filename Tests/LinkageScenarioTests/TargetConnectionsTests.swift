@@ -268,6 +268,7 @@ struct TargetConnectionsTests {
     ("cdn.test", "{ web.page: { get: \"${with.x}\" } }", true),
     ("cdn.test", "{ web.page: { get: /, follow: true } }", true),
     ("cdn.test", "{ web.page: { submit: / } }", true),
+    ("cdn.test", "{ web.page: { get: \"/to?url=https://cdn.test/x\" } }", false),
     ("cdn.test", "{ web.page: { on: mini, get: /, follow: 3 } }", false),
     ("m.example", "{ web.page: { get: / } }", true),
   ]

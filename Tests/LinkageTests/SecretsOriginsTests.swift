@@ -168,6 +168,10 @@ struct SecretsOriginsTests {
     if run.code == 1 {
       #expect(try folder.read("results/latest/results.json").contains("‹secret"))
     }
+    for command in [["curl", "last"], ["show", "last"], ["show", "last", "--step", "login"]] {
+      let look = try await Binary.run(command + ["--lang", language], in: folder)
+      #expect(look.code == 0 && look.output.contains("login"), "\(look.errors)")
+    }
     try Self.expectNoTrace(of: shop.secrets, in: folder)
     let before = try folder.read("results/latest/results.json")
     let check = try await Binary.run(["check", "last", "--lang", language], in: folder)

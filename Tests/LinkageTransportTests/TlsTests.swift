@@ -98,6 +98,40 @@ struct TlsTests {
     }
   }
 
+  @Test(
+    "a server that demands a certificate refuses the handshake, or with TLS 1.3 what follows it",
+    arguments: ["TLSv1_2", "TLSv1_3"])
+  func demanded(version: String) async throws {
+    let (authority, stranger) = (try TlsAuthority(), try TlsAuthority())
+    try authority.vouch(for: "IP:127.0.0.1")
+    try authority.vouch(for: "DNS:me", as: "me")
+    try stranger.vouch(for: "DNS:me", as: "me")
+    let server = try TlsServer(authority, demandingBy: version)
+    defer { server.stop() }
+    try await withTransport { transport in
+      for (owner, isWelcome) in [(authority, true), (nil, false), (stranger, false)] {
+        let connection = Connection.with {
+          $0.authority = authority.file
+          $0.certificate = owner.map {
+            .init(file: $0.path("me.pem"), key: $0.path("me.key"), password: nil)
+          }
+        }
+        let exchange = await transport.send(
+          .make("POST", "https://127.0.0.1:\(server.port)/", body: "x").by(connection), in: nil)
+        #expect((exchange.answer?.status == 200) == isWelcome, "\(exchange.result)")
+        guard !isWelcome else { continue }
+        let failure = try #require(exchange.failure)
+        if version == "TLSv1_2" || !failure.wasSent {
+          #expect(failure.kind == .tls, "\(failure)")
+          #expect(!failure.wasSent)
+        } else {
+          // The refusal may be read, or the connection be gone before.
+          #expect(failure.kind == .tls || failure.kind == .lost, "\(failure)")
+        }
+      }
+    }
+  }
+
   @Test("where nothing is encrypted an authority changes nothing")
   func plain() async throws {
     let authority = try TlsAuthority()

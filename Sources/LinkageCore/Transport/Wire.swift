@@ -1,4 +1,7 @@
 /// What went over the wire for one exchange.
+///
+/// Where redirects were followed, requests and heads of all hops count, and of bodies the last one's.
+/// What a tunnel through a proxy took does not count.
 public struct Wire: Sendable, Hashable, Codable {
   /// Bytes of the request, headers included, as HTTP/1.1 writes them.
   public var sentBytes: Int

@@ -38,8 +38,11 @@ struct CurlOptions {
     return size >= 1 << 20 && !has("expect") ? type + ["-H 'Expect:'"] : type
   }
 
+  /// Unpacking alone would ask for all that curl can.
   private var compression: [String] {
-    request.connection.isUncompressed == true ? [] : ["--compressed"]
+    if request.connection.isUncompressed == true { return [] }
+    return has("accept-encoding")
+      ? ["--compressed"] : ["-H 'Accept-Encoding: gzip'", "--compressed"]
   }
 
   private var version: [String] {

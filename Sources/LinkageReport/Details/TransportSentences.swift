@@ -1,6 +1,23 @@
 /// What libcurl and OpenSSL say of requests without an answer.
 enum TransportSentences {
-  static let all = requests + security
+  static let all = connections + requests + security
+
+  private static let connections = [
+    SentencePair("The connection did not open within {0} milliseconds", "{0} ms 内未能建立连接"),
+    SentencePair("The request was not sent within {0} milliseconds", "{0} ms 内未能发出请求"),
+    SentencePair("No answer within {0} milliseconds", "{0} ms 内没有收到响应"),
+    SentencePair(
+      "The answer was not complete within {0} milliseconds", "{0} ms 内没有收到完整的响应"),
+    SentencePair("Nothing came for {0} milliseconds", "{0} ms 内没有收到任何数据"),
+    SentencePair("The server does not speak HTTP/2", "服务器不支持 HTTP/2"),
+    SentencePair("HTTP/2 is spoken over https only: {0}", "HTTP/2 只能用于 https：{0}"),
+    SentencePair("The proxy answered CONNECT with {0}", "代理对 CONNECT 的响应是 {0}"),
+    SentencePair("No socket: {0}", "无法创建套接字：{0}"),
+    SentencePair("the authorities in {0}: {1}", "{0} 中的 CA 证书：{1}"),
+    SentencePair("the certificate in {0}: {1}", "{0} 中的证书：{1}"),
+    SentencePair("the key in {0}: {1}", "{0} 中的私钥：{1}"),
+    SentencePair("Could not resolve proxy: {0}", "无法解析代理主机名 `{0}`"),
+  ]
 
   private static let requests = [
     SentencePair("cancelled", "已取消"),

@@ -121,7 +121,9 @@ package struct ShowPrinter {
     ]
     if !completion.output.isNull {
       let output = completion.output.json(pretty: true).split(separator: "\n")
-      lines.append("  " + language.showWords.label(.output) + message.colon + output[0])
+      lines.append(
+        "  " + language.showWords.label(.output) + message.colon
+          + VisibleText.line(output[0]))
       lines += output.dropFirst().map { "  " + VisibleText.line($0) }
     }
     return lines + zip(step.expectations, completion.conditions).flatMap(condition)

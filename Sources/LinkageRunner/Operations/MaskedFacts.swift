@@ -53,13 +53,15 @@ struct MaskedFacts {
   }
 
   mutating func take(body: [UInt8], as kept: String) -> String {
-    guard let text = String(validating: body, as: UTF8.self) else {
+    if body.count > ExchangeRecord.keptBody, kept.hasSuffix("… (\(body.count) bytes)") {
+      facts.cutBody = body.count
+    } else if kept.utf8.contains(0xEF), String(validating: body, as: UTF8.self) == nil {
+      // A byte that is no text became U+FFFD, which begins with this one.
       facts.binaryBody = body.count
       return kept
     }
-    if text.utf8.count > ExchangeRecord.keptBody, kept.hasSuffix("… (\(body.count) bytes)") {
-      facts.cutBody = body.count
-    }
-    return take(text, as: kept)
+    // Where nothing was masked, nothing is spelled.
+    guard kept.utf8.contains(0xE2) else { return kept }
+    return take(String(decoding: body, as: UTF8.self), as: kept)
   }
 }

@@ -44,7 +44,9 @@ struct MentionedHosts {
       open.insert(request.platform)
       return
     }
-    guard let scheme = start.firstRange(of: "://") else { return }
+    guard ["http://", "https://"].contains(where: start.lowercased().hasPrefix),
+      let scheme = start.firstRange(of: "://")
+    else { return }
     let isWhole = request.path.constantValue != nil || start[scheme.upperBound...].contains("/")
     if isWhole { add(start) } else { open.insert(request.platform) }
   }

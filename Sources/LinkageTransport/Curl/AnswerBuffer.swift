@@ -10,9 +10,9 @@ struct AnswerBuffer {
   private(set) var isHeadComplete = false
   private var status = 0
   private var framing = AnswerFraming()
-  private let unpacks: Bool
+  private var unpacks: Bool
   private var unpacker: Unpacker?
-  private var headers: [UInt8] = []
+  private var headers: [HeaderField] = []
   private var body: [UInt8] = []
   /// How much of the body came, packed or not.
   private var arrived = 0
@@ -21,22 +21,30 @@ struct AnswerBuffer {
 
   /// In bytes. libcurl gives up at 300 KiB, and calls it a lost connection.
   static let largestHead = 256 << 10
+  /// A length that is announced takes no more memory than this before the bytes come.
+  private static let largestReserve = 256 << 10
 
   /// `unpacks` when bodies come as they stood on the wire and not as libcurl unpacked them.
   init(unpacks: Bool) { self.unpacks = unpacks }
+
+  /// As new; cheaper than a new one where nothing has come.
+  mutating func reset(unpacks: Bool) {
+    if hasBegun { self = AnswerBuffer(unpacks: unpacks) } else { self.unpacks = unpacks }
+  }
 
   /// Takes one line with its end; gives the status where it is a status line. `fault` may be set.
   mutating func take(header line: UnsafeRawBufferPointer) -> Int? {
     hasBegun = true
     headBytes += line.count
     if headBytes > Self.largestHead { fault = .largeHead }
-    guard line.starts(with: "HTTP/".utf8) else {
+    guard Self.isStatusLine(line) else {
       take(field: line)
       return nil
     }
     status = Self.status(in: line)
     framing = AnswerFraming()
     headers.removeAll(keepingCapacity: true)
+    headers.reserveCapacity(8)
     body = []
     arrived = 0
     unpacker = nil
@@ -45,12 +53,16 @@ struct AnswerBuffer {
   }
 
   private mutating func take(field line: UnsafeRawBufferPointer) {
-    if line.elementsEqual("\r\n".utf8) || line.elementsEqual("\n".utf8) {
+    if line[0] == 0x0A || line.count == 2 && line[0] == 0x0D && line[1] == 0x0A {
       isHeadComplete = true
-    } else if !isHeadComplete, fault == nil {
-      fault = framing.take(line)
+      return
     }
-    headers.append(contentsOf: line)
+    if !isHeadComplete, fault == nil { fault = framing.take(line) }
+    HeaderLines.add(line, to: &headers)
+  }
+
+  private static func isStatusLine(_ line: UnsafeRawBufferPointer) -> Bool {
+    line.count > 4 && line[0] == UInt8(ascii: "H") && line.starts(with: "HTTP/".utf8)
   }
 
   /// False when no more is wanted; `fault` says why.
@@ -81,10 +93,11 @@ struct AnswerBuffer {
   }
 
   private mutating func append(_ bytes: some Collection<UInt8>, maximum: Int) -> Bool {
-    if body.count + bytes.count > maximum {
+    if bytes.count > maximum - body.count {
       fault = .largeBody(maximum: maximum)
       return false
     }
+    if body.isEmpty { body.reserveCapacity(min(framing.length ?? 0, Self.largestReserve, maximum)) }
     body.append(contentsOf: bytes)
     return true
   }
@@ -107,7 +120,7 @@ struct AnswerBuffer {
   }
 
   func finished(url: String) -> HTTPAnswer {
-    HTTPAnswer(status: status, headers: HeaderLines.fields(of: headers), body: body, url: url)
+    HTTPAnswer(status: status, headers: headers, body: body, url: url)
   }
 
   /// The number behind the first space.

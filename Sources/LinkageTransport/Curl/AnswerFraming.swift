@@ -21,7 +21,8 @@ struct AnswerFraming {
     } else if Self.isName("transfer-encoding", line, colon) {
       hasEncoding = true
     } else if Self.isName("content-encoding", line, colon) {
-      let value = HeaderLines.text(line[(colon + 1)...]).lowercased()
+      let value = HeaderLines.text(UnsafeRawBufferPointer(rebasing: line[(colon + 1)...]))
+        .lowercased()
       if !value.isEmpty, value != "identity" {
         packing = packing.map { "\($0), \(value)" } ?? value
       }

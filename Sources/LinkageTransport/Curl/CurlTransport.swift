@@ -71,6 +71,8 @@ package final class CurlTransport: Transport {
     let ticket = Ticket()
     return await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in
+        // Called at once: a closure would be one more thing to allocate for each request.
+        if loop.isCurrent { return engine.start(errand, ticket, continuation) }
         loop.run { self.engine.start(errand, ticket, continuation) }
       }
     } onCancel: {

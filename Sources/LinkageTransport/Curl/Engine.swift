@@ -10,7 +10,7 @@ final class Engine: LoopClient {
   private let routes: Routes
   private let options: TransportOptions
   private var core: LoopCore?
-  private var active: [UInt64: Transfer] = [:]
+  private var active = Slots()
   private var deadlines = Deadlines()
   /// Whose each descriptor is, by its number.
   private var owners: [Multi?] = []
@@ -39,10 +39,10 @@ final class Engine: LoopClient {
   func close() {
     guard isOpen else { return }
     isOpen = false
-    for transfer in active.values { finish(transfer, with: .cancelled) }
+    for transfer in active.all { finish(transfer, with: .cancelled) }
     sessions.closeAll()
     routes.close()
-    deadlines.removeAll()
+    deadlines = Deadlines()
     core?.client = nil
     core = nil
   }
@@ -57,13 +57,15 @@ final class Engine: LoopClient {
       continuation.resume(returning: .never(failure, at: now))
     case .success(let transfer):
       transfer.begin(ticket.number, at: now, continuation)
-      active[ticket.number] = transfer
+      transfer.place = active.add(transfer)
+      ticket.place = transfer.place
       add(transfer, now)
     }
   }
 
   func cancel(_ ticket: Ticket) {
-    if let transfer = active[ticket.number] { finish(transfer, with: .cancelled) }
+    guard let transfer = active[ticket.place], transfer.number == ticket.number else { return }
+    finish(transfer, with: .cancelled)
   }
 
   // MARK: the loop's calls
@@ -75,11 +77,10 @@ final class Engine: LoopClient {
     for multi in routes.multis where multi.deadline <= now.nanoseconds {
       multi.timeOut { finish($0, with: .code($1)) }
     }
-    while let number = deadlines.popDue(now.nanoseconds) {
-      guard let transfer = active[number] else { continue }
+    while let transfer = deadlines.popDue(now.nanoseconds, in: active) {
       let due = transfer.due(now)
       if due.moment > now {
-        deadlines.add(number, at: due.moment.nanoseconds)
+        deadlines.add(transfer, at: due.moment.nanoseconds)
       } else {
         finish(transfer, with: .timedOut(due.which))
       }
@@ -120,14 +121,14 @@ final class Engine: LoopClient {
     guard let multi = routes.multi(of: transfer.route, for: self), multi.add(transfer) else {
       return finish(transfer, with: .code(CURLE_FAILED_INIT))
     }
-    deadlines.tidy(count: active.count) { active[$0] != nil }
-    deadlines.add(transfer.number, at: transfer.due(now).moment.nanoseconds)
+    deadlines.tidy(active)
+    deadlines.add(transfer, at: transfer.due(now).moment.nanoseconds)
   }
 
   private func finish(_ transfer: Transfer, with end: Transfer.End) {
     guard let continuation = transfer.end() else { return }
     let moment = MonotonicClock.now()
-    active[transfer.number] = nil
+    active.remove(transfer.place)
     let exchange = transfer.exchange(end, received: moment)
     transfer.multi?.remove(transfer)
     sessions.detach(transfer)

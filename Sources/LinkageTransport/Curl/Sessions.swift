@@ -5,11 +5,17 @@ import LinkageCore
 ///
 /// The shares need no locks: all handles that use one belong to the same thread.
 final class Sessions {
-  private struct Session {
-    var jar: UnsafeMutableRawPointer
+  final class Session {
+    let number: Int
+    let jar: UnsafeMutableRawPointer
     var inUse = 0
     var isClosed = false
     var mark = CookieMark()
+
+    init(number: Int, jar: UnsafeMutableRawPointer) {
+      self.number = number
+      self.jar = jar
+    }
   }
 
   private var all: [Int: Session] = [:]
@@ -22,7 +28,7 @@ final class Sessions {
     next += 1
     guard let jar = curl_share_init() else { return id }
     _ = ccurl_share_cookies(jar)
-    all[id.number] = Session(jar: jar)
+    all[id.number] = Session(number: id.number, jar: jar)
     return id
   }
 
@@ -49,8 +55,9 @@ final class Sessions {
 
   /// A jar that a request still uses goes away with the last of them.
   func close(_ id: SessionID) {
-    all[id.number]?.isClosed = true
-    dropIfUnused(id.number)
+    guard let session = all[id.number] else { return }
+    session.isClosed = true
+    dropIfUnused(session)
   }
 
   func closeAll() {
@@ -62,8 +69,8 @@ final class Sessions {
     guard let session = all[id.number], !session.isClosed else {
       throw TransportFailure(kind: .other, wasSent: false, detail: "the session is closed")
     }
-    all[id.number]?.inUse += 1
-    transfer.session = id.number
+    session.inUse += 1
+    transfer.session = session
     _ = ccurl_set_pointer(transfer.easy, CURLOPT_SHARE, session.jar)
     // A jar alone is not used: a cookie file switches cookies on, even one without a name.
     _ = ccurl_set_text(transfer.easy, CURLOPT_COOKIEFILE, "")
@@ -71,19 +78,19 @@ final class Sessions {
   }
 
   func detach(_ transfer: Transfer) {
-    guard let number = transfer.session else { return }
+    guard let session = transfer.session else { return }
     transfer.session = nil
     transfer.cookies.detach(transfer.easy)
     // In this order: without its jar the handle would keep cookies of its own from now on.
     _ = ccurl_set_text(transfer.easy, CURLOPT_COOKIEFILE, nil)
     _ = ccurl_set_pointer(transfer.easy, CURLOPT_SHARE, nil)
-    all[number]?.inUse -= 1
-    dropIfUnused(number)
+    session.inUse -= 1
+    dropIfUnused(session)
   }
 
-  private func dropIfUnused(_ number: Int) {
-    guard let session = all[number], session.isClosed, session.inUse == 0 else { return }
-    all[number] = nil
+  private func dropIfUnused(_ session: Session) {
+    guard session.isClosed, session.inUse == 0 else { return }
+    all[session.number] = nil
     curl_share_cleanup(session.jar)
   }
 }

@@ -4,11 +4,18 @@ import LinkageCore
 /// One easy handle with what its callbacks collect; used again for request after request.
 final class Transfer {
   let easy: UnsafeMutableRawPointer
-  unowned let route: Route
-  unowned let engine: Engine
+  /// A route lets go of its transfers when it is closed.
+  let route: Route
+  unowned(unsafe) let engine: Engine
+  private let hasIdleTimeout: Bool
+  private let isHTTP2Only: Bool
   /// Where it is under way.
   var multi: Multi?
-  var session: Int?
+  var session: Sessions.Session?
+  /// Where it is among those under way.
+  var place = 0
+  /// When it is to be looked at next, in nanoseconds.
+  var lookAt: Int64 = 0
   /// A connect-only handle keeps its connection: it is used once.
   var isReusable = true
   var maximumAnswer = 0
@@ -17,6 +24,7 @@ final class Transfer {
   // What the handle is set to; `nil` where it was not set yet.
   var url: String?
   var method: String?
+  var headers: [HeaderField]?
   var isSecure: Bool?
   var packing: Packing?
   var follow = 0
@@ -55,6 +63,8 @@ final class Transfer {
     self.easy = easy
     self.route = route
     self.engine = engine
+    hasIdleTimeout = route.connection.settings.idleTimeout != nil
+    isHTTP2Only = route.connection.settings.version == .http2
     words = .allocate(capacity: Int(CURL_ERROR_SIZE))
     words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     _ = ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, words)
@@ -92,7 +102,7 @@ final class Transfer {
     lacksHTTP2 = false
     socketError = 0
     words[0] = 0
-    answer = AnswerBuffer(unpacks: packing == .here)
+    answer.reset(unpacks: packing == .here)
   }
 
   /// Who waits; `nil` from the second call on, so that nobody is answered twice.
@@ -103,16 +113,20 @@ final class Transfer {
 
   /// Lets go of all that belonged to one request.
   func clear() {
-    if let list {
-      _ = ccurl_set_list(easy, CURLOPT_HTTPHEADER, nil)
-      curl_slist_free_all(list)
-      self.list = nil
-    }
     if hasBody {
+      dropHeaders()
       _ = ccurl_set_bytes(easy, CURLOPT_COPYPOSTFIELDS, nil)
       bodySize = nil
     }
-    answer = AnswerBuffer(unpacks: packing == .here)
+    answer.reset(unpacks: packing == .here)
+  }
+
+  func dropHeaders() {
+    headers = nil
+    guard let list else { return }
+    _ = ccurl_set_list(easy, CURLOPT_HTTPHEADER, nil)
+    curl_slist_free_all(list)
+    self.list = nil
   }
 
   // MARK: what libcurl tells
@@ -123,7 +137,7 @@ final class Transfer {
   /// It asks here first: a second writing without an answer between is refused, unless not one
   /// byte of the first got out. A redirect has an answer between.
   func willWrite() -> Int32 {
-    if settings.version == .http2, ccurl_is_http2(easy) == 0 {
+    if isHTTP2Only, ccurl_is_http2(easy) == 0 {
       lacksHTTP2 = true
       return CURL_PREREQFUNC_ABORT
     }
@@ -136,7 +150,7 @@ final class Transfer {
     writtenBefore = written
     if written == tunnel.request { sent = MonotonicClock.now() }
     noteSign()
-    answer = AnswerBuffer(unpacks: packing == .here)
+    answer.reset(unpacks: packing == .here)
     return CURL_PREREQFUNC_OK
   }
 
@@ -157,14 +171,14 @@ final class Transfer {
   }
 
   private func noteSign() {
-    if settings.idleTimeout != nil { lastSign = MonotonicClock.now() }
+    if hasIdleTimeout { lastSign = MonotonicClock.now() }
   }
 
   /// When to look at it again, and what is over by then: a request that is not written yet is not
   /// idle.
   func due(_ now: Instant) -> (moment: Instant, which: Timeout) {
     let whole = asked + timeout
-    guard let limit = settings.idleTimeout else { return (whole, .whole) }
+    guard hasIdleTimeout, let limit = settings.idleTimeout else { return (whole, .whole) }
     if sent == nil || isUploading { lastSign = now }
     let silent = lastSign + limit
     return silent < whole ? (silent, .idle) : (whole, .whole)

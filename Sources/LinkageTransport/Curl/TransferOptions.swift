@@ -16,12 +16,12 @@ extension Transfer {
       try settings.checkFiles()
       hasCheckedFiles = true
     }
-    try RequestCheck.check(request)
+    let isNew = request.headers != headers || request.url != url || request.method != method
+    if isNew { try RequestCheck.check(request) }
     try set(url: request.url, timeout: request.timeout)
     set(method: request.method, body: request.body)
     set(follow: request.follow, method: request.method)
-    set(headers: request.headers, hasBody: hasBody)
-    set(packing: Packing(isCompressed: settings.isCompressed, headers: request.headers))
+    if isNew { set(headers: request.headers) }
     maximumAnswer = request.maximumAnswer
   }
 
@@ -74,7 +74,10 @@ extension Transfer {
     _ = ccurl_set_long(easy, CURLOPT_POSTREDIR, Int(keep))
   }
 
-  private func set(headers: [HeaderField], hasBody: Bool) {
+  /// With a body the method is never the last one's, so that its headers are always set.
+  private func set(headers: [HeaderField]) {
+    dropHeaders()
+    set(packing: Packing(isCompressed: settings.isCompressed, headers: headers))
     var cookies: [String] = []
     var hasType = false
     for header in headers {
@@ -89,6 +92,7 @@ extension Transfer {
     if hasBody { addWithout(type: hasType) }
     if list != nil { _ = ccurl_set_list(easy, CURLOPT_HTTPHEADER, list) }
     set(cookies: cookies)
+    self.headers = hasBody ? nil : headers
   }
 
   private func set(cookies own: [String]) {

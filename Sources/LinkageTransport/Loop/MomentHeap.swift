@@ -29,8 +29,8 @@ struct MomentHeap {
   }
 
   /// A sorted array is a heap.
-  mutating func keep(where isKept: (UInt64) -> Bool) {
-    entries.removeAll { !isKept($0.number) }
+  mutating func keep(where isKept: (Entry) -> Bool) {
+    entries.removeAll { !isKept($0) }
     entries.sort { $0.isBefore($1) }
   }
 

@@ -6,9 +6,16 @@ final class Ticket: Sendable {
 
   let number: UInt64
   private let cancelled = Atomic<Bool>(false)
+  private let slot = Atomic<Int>(-1)
 
   init() {
     number = Ticket.next.wrappingAdd(1, ordering: .relaxed).newValue
+  }
+
+  /// Where the loop keeps who waits; only for its thread.
+  var place: Int {
+    get { slot.load(ordering: .relaxed) }
+    set { slot.store(newValue, ordering: .relaxed) }
   }
 
   /// Set before the loop is told: a wait that begins later sees it, one that began is found.

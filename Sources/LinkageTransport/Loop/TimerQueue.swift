@@ -19,7 +19,7 @@ struct TimerQueue {
 
   mutating func remove(_ number: UInt64) -> Continuation? {
     guard let continuation = sleepers.removeValue(forKey: number) else { return nil }
-    if heap.count > 2 * sleepers.count + 64 { heap.keep { sleepers[$0] != nil } }
+    if heap.count > 2 * sleepers.count + 64 { heap.keep { sleepers[$0.number] != nil } }
     return continuation
   }
 

@@ -1,27 +1,36 @@
-/// When which transfer is to be looked at again.
+/// When which transfer is to be looked at again, by its place.
 ///
 /// A transfer that ends leaves its entry behind: taking it out would cost each request more than
-/// dropping many at once now and then.
+/// dropping many at once now and then. An entry counts while its transfer still waits for it.
 struct Deadlines {
   private var heap = MomentHeap()
 
   /// The first, in nanoseconds; may be of a transfer that has ended.
   var first: Int64 { heap.first?.moment ?? .max }
 
-  mutating func add(_ number: UInt64, at moment: Int64) {
-    heap.add(number, at: moment)
+  mutating func add(_ transfer: Transfer, at moment: Int64) {
+    transfer.lookAt = moment
+    heap.add(UInt64(transfer.place), at: moment)
   }
 
-  mutating func popDue(_ now: Int64) -> UInt64? {
-    guard let first = heap.first, first.moment <= now else { return nil }
-    heap.removeFirst()
-    return first.number
+  mutating func popDue(_ now: Int64, in slots: Slots) -> Transfer? {
+    while let first = heap.first, first.moment <= now {
+      heap.removeFirst()
+      if let transfer = Self.transfer(of: first, in: slots) { return transfer }
+    }
+    return nil
   }
 
-  /// To be called now and then: keeps no more than a few entries for each of `count` transfers.
-  mutating func tidy(count: Int, isKept: (UInt64) -> Bool) {
-    if heap.count > 4 * count + 256 { heap.keep(where: isKept) }
+  /// To be called now and then: keeps no more than a few entries for each transfer.
+  mutating func tidy(_ slots: Slots) {
+    guard heap.count > 4 * slots.count + 256 else { return }
+    heap.keep { Self.transfer(of: $0, in: slots) != nil }
   }
 
-  mutating func removeAll() { heap = MomentHeap() }
+  private static func transfer(of entry: MomentHeap.Entry, in slots: Slots) -> Transfer? {
+    guard let transfer = slots[Int(entry.number)], transfer.lookAt == entry.moment else {
+      return nil
+    }
+    return transfer
+  }
 }

@@ -26,3 +26,12 @@ struct LoggingTransport: Transport {
   func sleep(until moment: Instant) async { await base.sleep(until: moment) }
   func lateness() async -> RunEnd.Lateness? { await base.lateness() }
 }
+
+/// All lanes of a run, written down in one place.
+struct LoggingGroup: TransportGroup {
+  let base: any TransportGroup
+  let log: CurlLog
+
+  var lanes: [any Transport] { base.lanes.map { LoggingTransport(base: $0, log: log) } }
+  func lateness() async -> RunEnd.Lateness? { await base.lateness() }
+}

@@ -34,7 +34,7 @@ struct Session {
         .faultsNeedMocks(option: option, target: plan.outline.target), .invalid)
     }
     let seed = command.seed ?? world.randomSeed()
-    let transport = try startTransport()
+    let transport = try startTransports(for: plan)
     let mocks = try await startMocks(suite, seed: seed)
     mocks.map { plan.redirect(to: $0.addresses) }
     for index in plan.outline.sources.indices {
@@ -59,9 +59,15 @@ struct Session {
     command.junit.junit.map { Disk.remove(Disk.absolute($0, in: world.folder)) }
   }
 
-  private func startTransport() throws(Stop) -> CurlTransport {
+  /// No more lanes than journeys side by side, nor than a platform may have connections.
+  private func startTransports(for plan: Plan) throws(Stop) -> CurlTransports {
+    let connections = plan.scenarios.flatMap(\.target.platforms)
+      .compactMap(\.connection.settings.connections)
+    let sideBySide = min(command.parallel, plan.scenarios.count)
     do throws(LoopError) {
-      return try CurlTransport()
+      return try CurlTransports(
+        TransportOptions(proxies: ProxyEnvironment(variables: world.environment)),
+        lanesAtMost: min(sideBySide, connections.min() ?? sideBySide))
     } catch {
       throw .complaint(.bug(detail: "\(error)"), .internalError)
     }
@@ -81,22 +87,22 @@ struct Session {
   }
 
   private func execute(
-    _ plan: Plan, _ run: RunIdentity, _ transport: CurlTransport, usesMocks: Bool
+    _ plan: Plan, _ run: RunIdentity, _ transport: CurlTransports, usesMocks: Bool
   ) async throws(Stop) -> ExitCode {
     let fingerprint = Fingerprint.make()
     let header = run.header(
-      started: transport.now(), world: world, command: command, usesMocks: usesMocks,
+      started: MonotonicClock.now(), world: world, command: command, usesMocks: usesMocks,
       fingerprint: fingerprint)
     let options = runOptions(header, fingerprint)
     let folder = ResultsFolder(command.results.results, in: world)
     let store = try folder.openStore()
     let memory = MemorySink()
-    let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: transport.now)
+    let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: MonotonicClock.now)
     if !usesMocks { try await refuseUnreachable(plan, transport, options) }
     let log = try openLog(header)
     let recorder = try begin(header, plan.outline, store)
     let runner = Runner(
-      plan: plan, transport: log.map { LoggingTransport(base: transport, log: $0) } ?? transport,
+      plan: plan, transport: log.map { LoggingGroup(base: transport, log: $0) } ?? transport,
       sink: FanOut([memory, recorder, progress]),
       options: options)
     progress.start()
@@ -123,7 +129,7 @@ struct Session {
 
   /// Nothing is sent, and no run begun, where nobody listens.
   private func refuseUnreachable(
-    _ plan: Plan, _ transport: CurlTransport, _ options: RunOptions
+    _ plan: Plan, _ transport: CurlTransports, _ options: RunOptions
   ) async throws(Stop) {
     let runner = Runner(
       plan: plan, transport: transport, sink: MemorySink(), options: options)

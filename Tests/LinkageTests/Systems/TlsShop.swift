@@ -5,10 +5,15 @@ final class TlsShop: Sendable {
   let url: String
   /// The authority's certificate.
   let authority: String
+  /// A client's certificate, with its private key.
+  let client: (certificate: String, key: String)
+  /// What the client's key is encrypted with.
+  static let password = "Planted-Pa55word"
   private let folder: Folder
   private let server: Child
 
-  init() async throws {
+  /// - Parameter asksForCertificates: whether only clients with one of its authority are let in.
+  init(asksForCertificates: Bool = false) async throws {
     folder = try Folder()
     let newKey = [
       "openssl", "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
@@ -25,7 +30,9 @@ final class TlsShop: Sendable {
         "-CAcreateserial", "-days", "2", "-extfile", "names", "-out", "shop.pem",
       ], in: folder)
     authority = try folder.read("ca.pem")
-    try folder.write(Self.script, to: "shop.py")
+    client = try await Self.client(in: folder)
+    let mode = asksForCertificates ? "CERT_REQUIRED" : "CERT_NONE"
+    try folder.write(Self.script.replacing("CERT_NONE", with: mode), to: "shop.py")
     server = try Self.start(["python3", "shop.py"], in: folder)
     let (folder, server) = (folder, server)
     try await eventually("the port") { folder.has("port") || server.status != nil }
@@ -33,6 +40,20 @@ final class TlsShop: Sendable {
   }
 
   deinit { server.send(SIGKILL) }
+
+  private static func client(in folder: Folder) async throws -> (certificate: String, key: String) {
+    try await run(
+      [
+        "openssl", "req", "-newkey", "rsa:2048", "-passout", "pass:\(password)", "-keyout",
+        "client.key", "-out", "client.csr", "-subj", "/CN=client",
+      ], in: folder)
+    try await run(
+      [
+        "openssl", "x509", "-req", "-in", "client.csr", "-CA", "ca.pem", "-CAkey", "ca.key",
+        "-CAcreateserial", "-days", "2", "-out", "client.pem",
+      ], in: folder)
+    return (try folder.read("client.pem"), try folder.read("client.key"))
+  }
 
   private struct Refused: Error { var command: [String] }
 
@@ -63,6 +84,8 @@ final class TlsShop: Sendable {
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain("shop.pem", "shop.key")
+    context.load_verify_locations("ca.pem")
+    context.verify_mode = ssl.CERT_NONE
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Shop)
     server.socket = context.wrap_socket(server.socket, server_side=True,
                                         do_handshake_on_connect=False)

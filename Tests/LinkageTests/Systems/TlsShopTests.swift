@@ -40,6 +40,41 @@ struct TlsShopTests {
     #expect(!folder.has("results/latest"))
   }
 
+  /// A folder whose target shows the shop a certificate.
+  private func clientFolder(_ shop: TlsShop, password: String) throws -> Folder {
+    let folder = try folder(
+      shop,
+      tls: ", tls: { ca: certs/ca.pem, cert: certs/client.pem, key: certs/client.key\(password) }")
+    try folder.write(shop.client.certificate, to: "targets/certs/client.pem")
+    try folder.write(shop.client.key, to: "targets/certs/client.key")
+    return folder
+  }
+
+  @Test("that wants to see a certificate is shown it, and its key's password is not told")
+  func clientCertificate() async throws {
+    let shop = try await TlsShop(asksForCertificates: true)
+    let folder = try clientFolder(shop, password: ", password: \"${secret.KEY}\"")
+    let run = try await Binary.run(
+      Self.run, in: folder, environment: ["LINKAGE_SECRET_KEY": TlsShop.password])
+    #expect(run.code == 0, "\(run.errors)\(run.output)")
+    let wrong = try await Binary.run(
+      Self.run, in: folder, environment: ["LINKAGE_SECRET_KEY": "wrong-" + TlsShop.password])
+    #expect(wrong.code == 4, "\(wrong.errors)\(wrong.output)")
+    for (name, bytes) in try folder.everything() {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains(TlsShop.password), "\(name)")
+    }
+    #expect(!(run.output + run.errors + wrong.output + wrong.errors).contains(TlsShop.password))
+  }
+
+  @Test("that wants to see a certificate is not asked with an encrypted key that nobody can read")
+  func encryptedKey() async throws {
+    let shop = try await TlsShop(asksForCertificates: true)
+    let folder = try clientFolder(shop, password: "")
+    let run = try await Binary.run(Self.run, in: folder)
+    #expect(run.code == 2, "\(run.errors)\(run.output)")
+    #expect(run.errors.contains("certs/client.key` is encrypted"), "\(run.errors)")
+  }
+
   @Test("a file without a certificate is named before anything is sent")
   func noCertificate() async throws {
     let shop = try await TlsShop()

@@ -57,9 +57,9 @@ struct LimitTests {
     let gate = Gate()
     let server = try RawServer { _ in [.wait(gate), .ok()] }
     defer { server.stop() }
-    #expect(try CurlTransports(connectionsAtMost: 2, count: 5).lanes.count == 2)
-    #expect(try CurlTransports(connectionsAtMost: 1).lanes.count == 1)
-    let transports = try CurlTransports(connectionsAtMost: 3, count: 2)
+    #expect(try CurlTransports(lanesAtMost: 2, cores: 5).lanes.count == 2)
+    #expect(try CurlTransports(lanesAtMost: 0).lanes.count == 1)
+    let transports = try CurlTransports(lanesAtMost: 3, cores: 2)
     #expect(transports.lanes.count == 2)
     await withTaskGroup(of: Int?.self) { group in
       for lane in transports.lanes {
@@ -77,7 +77,7 @@ struct LimitTests {
 
   @Test("all loops' lateness is told as one")
   func lateness() async throws {
-    let transports = try CurlTransports(count: 3)
+    let transports = try CurlTransports(lanesAtMost: 3, cores: 3)
     #expect(await transports.lateness() == nil)
     for lane in transports.lanes {
       // A moment that is over before the loop sees it is no timer.

@@ -57,14 +57,17 @@ final class TlsServer: Sendable {
   let port: UInt16
   private let process: ChildProcess
 
-  /// The socket listens before the server starts, so nobody has to wait for it.
-  init(_ authority: TlsAuthority) throws {
+  /// The socket listens before the server starts, so nobody has to wait for it. With a `version`
+  /// such as `TLSv1_3` it speaks that and demands a certificate of the authority's.
+  init(_ authority: TlsAuthority, demandingBy version: String? = nil) throws {
     let listener: Int32
     (listener, port) = try RawSocket.listen(backlog: 64)
     defer { RawSocket.end(listener) }
     process = try ChildProcess(
-      ["python3", "-c", Self.script, authority.path("server.pem"), authority.path("server.key")],
-      standardInput: listener)
+      [
+        "python3", "-c", Self.script, authority.path("server.pem"), authority.path("server.key"),
+        authority.file, version ?? "",
+      ], standardInput: listener)
   }
 
   func stop() { process.end() }
@@ -73,6 +76,11 @@ final class TlsServer: Sendable {
     import socket, ssl, sys, threading
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(sys.argv[1], sys.argv[2])
+    if sys.argv[4]:
+        version = getattr(ssl.TLSVersion, sys.argv[4])
+        context.minimum_version = context.maximum_version = version
+        context.verify_mode = ssl.CERT_REQUIRED
+        context.load_verify_locations(sys.argv[3])
     listener = socket.socket(fileno=0)
     count = 0
 
