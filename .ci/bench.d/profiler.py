@@ -50,7 +50,13 @@ LIBRARIES = [
 ]
 LIBRARIES = [(name, re.compile(pattern.replace("\\", "\\"))) for name, pattern in LIBRARIES]
 
-NETWORK = re.compile(r"sock|tcp|send|recv|epoll|poll|net_|inet|connect|accept|eventfd|timerfd")
+KERNEL = [
+    ("kernel: network", r"sock|tcp|send|recv|epoll|poll|net_|inet|connect|accept|eventfd|timerfd"),
+    ("kernel: files", r"sys_(pwrite|pread|write|read|fsync|fdatasync|open|unlink|fcntl)"),
+    ("kernel: threads", r"sys_futex|sem_post"),
+    ("kernel: memory", r"page_fault|sys_(mprotect|madvise|munmap|mmap|brk)"),
+]
+KERNEL = [(name, re.compile(pattern)) for name, pattern in KERNEL]
 FRAME = re.compile(r"^\s+[0-9a-f]+ (.*) \((.*)\)$")
 
 
@@ -148,8 +154,4 @@ def kernel(frames):
     if any("libsqlite" in library for _, library in frames):
         return "SQLite"
     names = " ".join(symbol for symbol, _ in frames)
-    if NETWORK.search(names):
-        return "kernel: network"
-    if "page_fault" in names:
-        return "kernel: memory"
-    return "kernel: else"
+    return next((name for name, pattern in KERNEL if pattern.search(names)), "kernel: else")

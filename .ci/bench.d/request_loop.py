@@ -73,4 +73,4 @@ def compare(part, folder, name, bound, plain_c, loop, arguments):
     part.add(
         name, f"{median(cost['c']):.1f} µs", f"{median(cost['linkage']):.1f} µs",
         f"{rate['c']:.0f} k, {rate['linkage']:.0f} k",
-        *(bounded(factor, bound) if bound else (f"{factor:.2f}", "")))
+        *(bounded(factor, bound, digits=3) if bound else (f"{factor:.3f}", "")))
