@@ -49,6 +49,7 @@ extension ColumnWriter {
     write(",\"phases\":")
     phases(exchange.phases)
     if let wire = exchange.wire { self.wire(wire) }
+    if let facts = exchange.facts { self.facts(facts) }
     write("}")
   }
 
@@ -129,6 +130,32 @@ extension ColumnWriter {
     text(",\"version\":", wire.version)
     text(",\"remote\":", wire.remote)
     write("}")
+  }
+
+  private func facts(_ facts: RequestFacts) {
+    write(",\"facts\":{\"timeout\":")
+    number(facts.timeout.count)
+    number(",\"follow\":", facts.follow)
+    text(",\"cookie\":", facts.cookie)
+    text(",\"basic\":", facts.basic)
+    number(",\"cutBody\":", facts.cutBody)
+    number(",\"binaryBody\":", facts.binaryBody)
+    if let spellings = facts.spellings {
+      write(",\"spellings\":[")
+      for (place, spelling) in spellings.enumerated() {
+        if place > 0 { write(",") }
+        quote(spelling.rawValue)
+      }
+      write("]")
+    }
+    write("}")
+  }
+
+  /// A key and its number; nothing without one.
+  private func number(_ key: StaticString, _ number: Int?) {
+    guard let number else { return }
+    write(key)
+    self.number(Int64(number))
   }
 
   /// A key and its text; nothing without one.
