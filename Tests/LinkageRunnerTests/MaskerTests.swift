@@ -92,4 +92,24 @@ struct MaskerTests {
     masker.add("token-12345")
     #expect(masker.mask("token-12345") == "‹secret f00d›")
   }
+
+  @Test("masks before it cuts, so that no half of a secret is left at the cut", arguments: 0...32)
+  func cut(before: Int) {
+    let masker = masker("token-12345678901234567890")
+    let text = String(repeating: "x", count: 100 - before) + "token-12345678901234567890 and more"
+    let kept = masker.mask(text, limit: 100)
+    let whole = Array(masker.mask(text).utf8)
+    #expect(kept.text == String(decoding: whole.prefix(100), as: UTF8.self))
+    #expect(kept.isCut == (whole.count > 100))
+    #expect(!kept.text.contains("tok"))
+  }
+
+  @Test("knows what another knew, and keeps to itself what it learns")
+  func sharing() {
+    let first = masker("token-1")
+    let second = Masker(knowing: first)
+    second.add("token-2")
+    #expect(second.mask("token-1 token-2") == "‹secret f00d› ‹secret f00d›")
+    #expect(first.mask("token-2") == "token-2")
+  }
 }

@@ -2,6 +2,7 @@ import GRDB
 import LinkageCore
 import LinkageStore
 import Testing
+import Values
 
 @Suite("Runs in the store", .timeLimit(.minutes(2)))
 struct HistoryTests {
@@ -18,6 +19,28 @@ struct HistoryTests {
       #expect(history.outline == Samples.outline)
       #expect(history.events.count == Samples.events.count)
       for (read, written) in zip(history.events, Samples.events) { #expect(read == written) }
+    }
+  }
+
+  @Test("what is written apart from the types' own coding is what that has")
+  func sameText() async throws {
+    try await withPath { path in
+      let store = try Store(path: path)
+      try store.begin(Samples.header("r1"), outline: Samples.outline)
+      let recorder = try store.recorder(for: "r1")
+      let kind = Event.Kind.completed(Samples.wholeCompletion)
+      recorder.append(Event(at: Instant(1), kind: kind))
+      try await recorder.close()
+      let text = try raw(path) { try String.fetchOne($0, sql: "SELECT data FROM event") }
+      #expect(try Value(json: text ?? "") == ValueEncoder().encode(kind))
+      // A new field that is nil here would be written by nobody and missed by nobody.
+      let exchange = try #require(Samples.wholeCompletion.exchanges.first)
+      let condition = try #require(Samples.wholeCompletion.conditions.first)
+      let part = try #require(condition.parts.first)
+      let wire = try #require(exchange.wire)
+      for whole: Any in [exchange, wire, condition, part] {
+        #expect(!Mirror(reflecting: whole).children.contains { "\($0.value)" == "nil" })
+      }
     }
   }
 

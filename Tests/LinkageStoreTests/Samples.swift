@@ -105,6 +105,20 @@ enum Samples {
     failure: nil, sent: Instant(1), received: Instant(2),
     phases: Phases(name: 1, connect: 2, tls: 0, firstByte: 3, total: .max, reused: true))
 
+  /// One in which nothing is absent.
+  static let wholeCompletion: Completion = {
+    var exchange = Samples.exchange
+    exchange.failure = failure
+    exchange.wire = Wire(
+      sentBytes: 1, receivedBytes: 2, version: "1.1", remote: "127.0.0.1:4701")
+    let part = Condition.Part(
+      offset: 0, length: 6, text: "out.id", type: "int", value: 7, problem: "no \"key\"")
+    return Completion(
+      step: StepReference(case: 0, step: 1), read: 3, outcome: .ok,
+      broken: BrokenPromise(field: "a", detail: "b"), output: 1, exchanges: [exchange],
+      conditions: [Condition(holds: false, parts: [part], problem: "no \u{1}")])
+  }()
+
   private static let conditions = [
     Condition(holds: true, parts: [], problem: nil),
     Condition(
