@@ -38,7 +38,8 @@ struct HistoryTests {
       let condition = try #require(Samples.wholeCompletion.conditions.first)
       let part = try #require(condition.parts.first)
       let wire = try #require(exchange.wire)
-      for whole: Any in [exchange, wire, condition, part] {
+      let facts = try #require(exchange.facts)
+      for whole: Any in [exchange, wire, facts, condition, part] {
         #expect(!Mirror(reflecting: whole).children.contains { "\($0.value)" == "nil" })
       }
     }

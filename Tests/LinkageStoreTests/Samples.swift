@@ -111,6 +111,9 @@ enum Samples {
     exchange.failure = failure
     exchange.wire = Wire(
       sentBytes: 1, receivedBytes: 2, version: "1.1", remote: "127.0.0.1:4701")
+    exchange.facts = RequestFacts(
+      timeout: .seconds(1), follow: 2, cookie: "a=b", basic: "user:x", cutBody: 3, binaryBody: 4,
+      spellings: [.plain, .json])
     let part = Condition.Part(
       offset: 0, length: 6, text: "out.id", type: "int", value: 7, problem: "no \"key\"")
     return Completion(
