@@ -35,6 +35,9 @@ enum DatabaseOpening {
       if try isForeign(db) { throw StoreError.foreign(path: path) }
     }
     try database.writeWithoutTransaction { db in
+      // Of a new file alone. An exchange takes more than SQLite's usual page of 4 KB lets a row of
+      // such a table have, and would get a page of its own.
+      try db.execute(sql: "PRAGMA page_size = 16384")
       try db.execute(sql: "PRAGMA journal_mode = wal; PRAGMA synchronous = normal")
     }
     try migrator.migrate(database)

@@ -101,12 +101,13 @@ struct Session {
     if !usesMocks { try await refuseUnreachable(plan, transport, options) }
     let log = try openLog(header)
     let recorder = try begin(header, plan.outline, store)
+    let events = EventQueue([memory, recorder, progress])
     let runner = Runner(
       plan: plan, transport: log.map { LoggingGroup(base: transport, log: $0) } ?? transport,
-      sink: FanOut([memory, recorder, progress]),
-      options: options)
+      sink: events, options: options)
     progress.start()
     await runUntilInterrupted(runner)
+    await events.drain()
     await progress.stop()
     let lost = await log?.close()
     let history = History(header: header, outline: plan.outline, events: memory.events)

@@ -1,3 +1,4 @@
+import Dispatch
 import LinkageCore
 import Synchronization
 
@@ -10,15 +11,41 @@ final class MemorySink: HistorySink {
   var events: [Event] { kept.withLock(\.self) }
 }
 
-/// Hands every event on to several; the lock keeps their order the same for all.
-final class FanOut: HistorySink {
+/// Hands events on to several, in one order for all and behind the back of the one who appends them:
+/// loops that wait for each other's events would be late.
+final class EventQueue: HistorySink {
   private let sinks: [any HistorySink]
-  private let order = Mutex(())
+  private let waiting = Mutex<[Event]>([])
+  private let queue = DispatchQueue(label: "linkage-events")
+  private static let delay = DispatchTimeInterval.milliseconds(5)
 
   init(_ sinks: [any HistorySink]) { self.sinks = sinks }
 
   func append(_ event: Event) {
-    order.withLock { _ in
+    let isFirst = waiting.withLock { waiting in
+      waiting.append(event)
+      return waiting.count == 1
+    }
+    if isFirst { queue.asyncAfter(deadline: .now() + Self.delay) { self.handOn() } }
+  }
+
+  /// Returns when all that was appended before is handed on.
+  func drain() async {
+    await withCheckedContinuation { continuation in
+      queue.async {
+        self.handOn()
+        continuation.resume()
+      }
+    }
+  }
+
+  /// Only on the queue, so that batches keep their order.
+  private func handOn() {
+    let events = waiting.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+    for event in events {
       for sink in sinks { sink.append(event) }
     }
   }
