@@ -6,6 +6,7 @@ struct ChineseOutcomeWords: OutcomeWords {
     case .badURL: "地址不是有效的 URL"
     case .badRequest: "请求无法写成合法的 HTTP"
     case .nameNotResolved: "无法解析主机名"
+    case .refused where failure.isOwnRefusal: "无法建立连接" + detail(failure)
     case .refused: "连接被拒绝"
     case .tls: "无法建立安全连接" + detail(failure)
     case .timeout: "等待响应超时"

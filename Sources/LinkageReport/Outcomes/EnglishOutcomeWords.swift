@@ -6,6 +6,7 @@ struct EnglishOutcomeWords: OutcomeWords {
     case .badURL: "the address is not a valid URL"
     case .badRequest: "the request cannot be written as HTTP"
     case .nameNotResolved: "the host name cannot be resolved"
+    case .refused where failure.isOwnRefusal: "no connection" + detail(failure)
     case .refused: "connection refused"
     case .tls: "no secure connection" + detail(failure)
     case .timeout: "no answer in time"

@@ -13,3 +13,11 @@ extension Language {
     self == .chinese ? ChineseOutcomeWords() : EnglishOutcomeWords()
   }
 }
+
+extension TransportFailure {
+  /// Whether somebody listens: a proxy that lets nothing through, a server without HTTP/2.
+  var isOwnRefusal: Bool {
+    kind == .refused
+      && (detail.hasPrefix("The proxy answered") || detail.hasPrefix("The server does not speak"))
+  }
+}

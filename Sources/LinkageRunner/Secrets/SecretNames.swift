@@ -35,14 +35,20 @@ enum SecretNames {
   }
 
   /// The value of a `Set-Cookie` header that is worth hiding elsewhere too: one that scripts may
-  /// not read, or one too long to be a preference.
+  /// not read, one too long to be a preference, or one of eight bytes and more that its name or
+  /// `Secure` gives away.
   static func secret(inSetCookie header: String) -> String? {
     let pair = header.utf8.prefix { $0 != UInt8(ascii: ";") }
     guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else { return nil }
     let value = String(Substring(pair[pair.index(after: equals)...]))
-    let isHidden = httpOnly.isAny(in: String(Substring(header.utf8[pair.endIndex...])))
+    let name = String(Substring(pair[..<equals]))
+    let attributes = String(Substring(header.utf8[pair.endIndex...]))
+    let isTold = secure.isAny(in: attributes) || sessionWords.isAny(in: name)
+    let isHidden = httpOnly.isAny(in: attributes) || isTold && value.utf8.count >= 8
     return isHidden || value.utf8.count >= 16 ? value : nil
   }
 
   private static let httpOnly = WordList(["httponly"])
+  private static let secure = WordList(["secure"])
+  private static let sessionWords = WordList(["sess", "sid", "auth", "token", "login", "jwt"])
 }
