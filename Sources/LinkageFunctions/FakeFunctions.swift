@@ -3,22 +3,20 @@ import Values
 
 /// Made-up people, for actors that no system knows yet.
 enum FakeFunctions {
-  static func all(_ random: SeededRandom) -> [HostFunction] {
-    [
-      make("fake.phone") { phone(random) },
-      make("fake.name") { random.pick(families) + random.pick(givens) },
-      make("fake.email") { "\(word(random))\(random.digits(6))@example.com" },
-      make("fake.password") { password(random) },
-      make("fake.uuid") { uuid(random) },
-      make("fake.word") { word(random) },
-    ]
-  }
+  static let all = [
+    make("fake.phone", phone),
+    make("fake.name") { $0.pick(families) + $0.pick(givens) },
+    make("fake.email") { "\(word($0))\($0.digits(6))@example.com" },
+    make("fake.password", password),
+    make("fake.uuid", uuid),
+    make("fake.word", word),
+  ]
 
   private static func make(
-    _ name: String, _ body: @escaping @Sendable () -> String
+    _ name: String, _ body: @escaping @Sendable (SeededRandom) -> String
   ) -> HostFunction {
-    HostFunction(name: name, arity: 0) { (_: [Value]) throws(HostError) -> Value in
-      .string(body())
+    HostFunction(name: name, arity: 0, on: SeededRandom.self) {
+      (random, _) throws(HostError) in .string(body(random))
     }
   }
 

@@ -2,24 +2,18 @@ package import CEL
 
 /// The functions that `linkage` adds to CEL.
 package enum HostFunctions {
+  package static let all =
+    FakeFunctions.all + TextFunctions.all + XPathHostFunction.all + HashFunctions.all
+    + MoneyFunctions.all
+
+  private static let everywhere = Functions.standard.adding(all)
+
+  /// CEL's standard functions and these, for one case.
+  ///
   /// - Parameters:
   ///   - seed: the run's; what `fake` gives derives from it and from `name`.
   ///   - name: the case that the functions are for.
-  package static func all(seed: UInt64, name: String) -> [HostFunction] {
-    chosen(seed: seed, name: name) + fixed
-  }
-
-  /// CEL's standard functions and these: all but those of one case are made once.
   package static func functions(seed: UInt64, name: String) -> Functions {
-    everywhere.adding(chosen(seed: seed, name: name))
+    everywhere.on(SeededRandom(seed: seed, name: name))
   }
-
-  private static let everywhere = Functions.standard.adding(fixed)
-
-  private static func chosen(seed: UInt64, name: String) -> [HostFunction] {
-    FakeFunctions.all(SeededRandom(seed: seed, name: name))
-  }
-
-  private static let fixed =
-    TextFunctions.all + XPathHostFunction.all + HashFunctions.all + MoneyFunctions.all
 }

@@ -6,7 +6,7 @@ import Values
 @Suite("Functions for expressions")
 struct HostFunctionTests {
   private func evaluate(_ source: String, seed: UInt64 = 7, name: String = "case") throws -> Value {
-    let functions = Functions.standard.adding(HostFunctions.all(seed: seed, name: name))
+    let functions = HostFunctions.functions(seed: seed, name: name)
     return try Expression(source).evaluate(in: Scope(functions: functions))
   }
 
@@ -139,7 +139,7 @@ struct HostFunctionTests {
   func leftAlone(source: String) throws { #expect(try problems(source) == []) }
 
   private func problems(_ source: String) throws -> [TypeProblem] {
-    let functions = Functions.standard.adding(HostFunctions.all(seed: 7, name: "case"))
+    let functions = HostFunctions.functions(seed: 7, name: "case")
     return try Expression(source).checked(
       variables: { $0 == "x" ? .dyn : nil }, functions: functions
     ).problems

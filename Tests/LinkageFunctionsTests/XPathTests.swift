@@ -6,7 +6,7 @@ import Values
 @Suite("XPath")
 struct XPathTests {
   private func ask(_ text: String, _ expression: String) throws -> [String] {
-    let functions = Functions.standard.adding(HostFunctions.all(seed: 1, name: "case"))
+    let functions = HostFunctions.functions(seed: 1, name: "case")
     let scope = Scope(
       variables: ["text": .string(text), "path": .string(expression)], functions: functions)
     guard case .list(let list) = try Expression("xpath(text, path)").evaluate(in: scope) else {

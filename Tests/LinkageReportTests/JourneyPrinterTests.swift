@@ -13,8 +13,7 @@ struct JourneyPrinterTests {
 
   @Test("what a file says cannot forge a line")
   func forged() throws {
-    var plan = try Journeys.plan()
-    plan.scenarios[0].title = LocalizedText("one\n\u{1B}[31mtwo")
+    let plan = try Journeys.plan(title: LocalizedText("one\n\u{1B}[31mtwo"))
     let text = JourneyPrinter(language: .english).text([0], of: plan)
     #expect(text.hasPrefix("one␊␛[31mtwo\n"))
   }

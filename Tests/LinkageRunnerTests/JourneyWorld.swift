@@ -53,11 +53,11 @@ struct JourneyWorld {
         contract: contract,
         target: try Self.input("scenarios/targets/mock.yaml"),
         bases: Dictionary(uniqueKeysWithValues: mocks.urls.map { ($0.key.rawValue, $0.value) }),
-        functions: HostFunctions.all(seed: 0, name: "")))
+        functions: HostFunctions.all))
     let sink = Sink()
     let options = RunOptions(
       seed: 1, runID: "run",
-      functions: { Functions.standard.adding(HostFunctions.all(seed: 1, name: $0)) },
+      functions: { HostFunctions.functions(seed: 1, name: $0) },
       money: Money.smallestUnit,
       forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
       fingerprint: Fingerprint.make())

@@ -49,7 +49,7 @@ struct ExamplesTests {
       // What others extend may leave the addresses to them.
       bases: example.text.hasPrefix("# base.yaml\n")
         ? ["web": "http://w", "mini": "http://m"] : [:],
-      functions: HostFunctions.all(seed: 0, name: ""))
+      functions: HostFunctions.all)
   }
 
   private static let certificate = "-----BEGIN CERTIFICATE-----\n"

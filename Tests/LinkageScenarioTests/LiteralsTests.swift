@@ -48,7 +48,7 @@ struct LiteralsTests {
         PlanRequest(
           scenarios: [SourceInput(path: "scenario.yaml", text: text)], file: { _ in nil },
           environment: [:], secrets: [:], bases: [:],
-          functions: HostFunctions.all(seed: 0, name: "")))
+          functions: HostFunctions.all))
       return nil
     } catch {
       return error

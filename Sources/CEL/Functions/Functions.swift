@@ -29,8 +29,12 @@ public struct Functions: Sendable {
   }
 
   private var top: Layer?
+  private(set) var subject: (any HostFunction.Subject)?
 
-  private init(_ top: Layer?) { self.top = top }
+  private init(_ top: Layer?, subject: (any HostFunction.Subject)? = nil) {
+    self.top = top
+    self.subject = subject
+  }
 
   /// CEL's standard functions with the `strings` and `encoders` extensions.
   public static let standard = Functions(nil)
@@ -41,7 +45,12 @@ public struct Functions: Sendable {
 
   /// Each hides those before it, as if they were added one by one.
   public func adding(_ functions: some Sequence<HostFunction>) -> Functions {
-    Functions(Layer(functions, on: top))
+    Functions(Layer(functions, on: top), subject: subject)
+  }
+
+  /// The same functions, working on this.
+  public func on(_ subject: any HostFunction.Subject) -> Functions {
+    Functions(top, subject: subject)
   }
 
   /// Every name that can be called, dotted ones whole.

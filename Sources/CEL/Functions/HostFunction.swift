@@ -3,6 +3,8 @@ public import Values
 /// A function that the program using expressions gives to them.
 public struct HostFunction: Sendable {
   public typealias Body = @Sendable (_ arguments: [Value]) throws(HostError) -> Value
+  /// What functions of one place of use work on, such as its source of random choices.
+  public typealias Subject = AnyObject & Sendable
   /// Why arguments that stand in an expression as literals cannot be right, whatever the others are.
   /// Others are `nil`; the first is the receiver where there is one.
   public typealias Check = @Sendable (_ literals: [Value?]) -> ArgumentProblem?
@@ -28,7 +30,7 @@ public struct HostFunction: Sendable {
   /// The type of what it gives, as far as that is known before it is called.
   public let result: StaticType
   let check: Check?
-  let body: Body
+  let body: @Sendable ((any Subject)?, _ arguments: [Value]) throws(HostError) -> Value
 
   public init(
     name: String, arity: Int, receiver: Bool = false, result: StaticType = .dyn,
@@ -49,6 +51,25 @@ public struct HostFunction: Sendable {
     self.receiver = receiver
     self.result = result
     self.check = check
-    self.body = body
+    self.body = { (_, arguments) throws(HostError) in try body(arguments) }
+  }
+
+  /// One that works on the subject that `Functions.on(_:)` was given, so that every place of use can
+  /// share it. Without one of that type it has no value.
+  public init<Given: Subject>(
+    name: String, arity: Int, on type: Given.Type,
+    body: @escaping @Sendable (Given, _ arguments: [Value]) throws(HostError) -> Value
+  ) {
+    self.name = name
+    arities = arity...arity
+    receiver = false
+    result = .dyn
+    check = nil
+    self.body = { (subject, arguments) throws(HostError) in
+      guard let given = subject as? Given else {
+        throw HostError(code: "no-subject", message: "it has nothing to work on here")
+      }
+      return try body(given, arguments)
+    }
   }
 }

@@ -45,7 +45,7 @@ extension Machine {
   ) throws(Problem) -> Value {
     let result: Value
     do throws(HostError) {
-      result = try function.body(arguments)
+      result = try function.body(scope.functions.subject, arguments)
     } catch {
       throw .because(.host(function: function.name, error: error))
     }

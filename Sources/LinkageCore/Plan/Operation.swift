@@ -1,19 +1,19 @@
 /// How one operation is done on the target, joined with what the contract says of it.
-public struct Operation: Sendable {
+public final class Operation: Sendable {
   /// `web.register`; for a request written in a scenario, `web GET /health`.
-  public var name: String
-  public var platform: String
-  public var requests: [RequestTemplate]
-  public var inputs: [Field]
-  public var outputs: [Field]
+  public let name: String
+  public let platform: String
+  public let requests: [RequestTemplate]
+  public let inputs: [Field]
+  public let outputs: [Field]
   /// The errors that it may name; `nil` without a contract.
-  public var errors: [String]?
-  public var reads: [String]
-  public var writes: [String]
+  public let errors: [String]?
+  public let reads: [String]
+  public let writes: [String]
   /// Whether it changes anything, as far as contract or method tell.
-  public var isWrite: Bool
+  public let isWrite: Bool
   /// The least time between two reads of a probe, when the target says so.
-  public var probeSpacing: Nanoseconds?
+  public let probeSpacing: Nanoseconds?
 
   public init(
     name: String, platform: String, requests: [RequestTemplate], inputs: [Field],

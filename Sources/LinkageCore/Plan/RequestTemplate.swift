@@ -1,26 +1,26 @@
 /// One HTTP request of an operation, with how its answer is understood.
-public struct RequestTemplate: Sendable {
+public final class RequestTemplate: Sendable {
   /// `GET`, `POST`, …; `SUBMIT` for a form.
-  public var method: String
+  public let method: String
   /// The platform whose address and session it uses.
-  public var platform: String
+  public let platform: String
   /// A path below the platform's base, or an absolute URL; values are encoded as one segment.
-  public var path: Template
-  public var query: [Template.Entry]
-  public var headers: [Template.Entry]
-  public var body: Body
+  public let path: Template
+  public let query: [Template.Entry]
+  public let headers: [Template.Entry]
+  public let body: Body
   /// How many redirects are followed; 0 follows none.
-  public var follow: Int
-  public var timeout: Nanoseconds?
-  public var basic: Basic?
-  public var lets: [NamedExpression]
-  public var errors: [NamedExpression]
+  public let follow: Int
+  public let timeout: Nanoseconds?
+  public let basic: Basic?
+  public let lets: [NamedExpression]
+  public let errors: [NamedExpression]
   /// `nil` stands for any 2xx.
-  public var ok: Located?
-  public var out: [NamedExpression]
+  public let ok: Located?
+  public let out: [NamedExpression]
   /// What the session keeps for later requests of the same actor on the same platform.
-  public var session: [NamedExpression]
-  public var place: Place
+  public let session: [NamedExpression]
+  public let place: Place
 
   public enum Body: Sendable {
     case none

@@ -1,20 +1,22 @@
-/// One journey, ready to run.
-public struct Scenario: Sendable {
-  public var id: String
-  public var place: Place
-  public var title: LocalizedText
-  public var priority: String?
-  public var tags: [String]
+/// One journey, ready to run; a reference, since it is passed on by all that happens in it.
+public final class Scenario: Sendable {
+  public let id: String
+  public let place: Place
+  public let title: LocalizedText
+  public let priority: String?
+  public let tags: [String]
   /// The row of `matrix` that this is; `nil` without one.
-  public var row: Row?
+  public let row: Row?
   /// Which of several samples this is, from 1; `nil` where it runs once.
-  public var sample: Int?
+  public let sample: Int?
   /// Scenarios that share one of these never run side by side.
-  public var exclusive: [String]
-  public var actors: [Actor]
-  public var target: Target
+  public let exclusive: [String]
+  public let actors: [Actor]
+  public let target: Target
   /// The steps in order; those of `finally` come last and are marked.
-  public var steps: [Step]
+  public let steps: [Step]
+  /// Every step in the order of the outline: a step, then those inside it.
+  public let allSteps: [Step]
 
   public struct Actor: Sendable {
     public var name: String
@@ -45,13 +47,31 @@ public struct Scenario: Sendable {
     self.actors = actors
     self.target = target
     self.steps = steps
+    allSteps = Self.all(steps)
+  }
+
+  /// The same scenario with another value of what is given; both share their steps.
+  public func with(sample: Int? = nil, target: Target? = nil) -> Scenario {
+    Scenario(self, sample: sample ?? self.sample, target: target ?? self.target)
+  }
+
+  private init(_ other: Scenario, sample: Int?, target: Target) {
+    id = other.id
+    place = other.place
+    title = other.title
+    priority = other.priority
+    tags = other.tags
+    row = other.row
+    self.sample = sample
+    exclusive = other.exclusive
+    actors = other.actors
+    self.target = target
+    steps = other.steps
+    allSteps = other.allSteps
   }
 
   /// Unique in a run, the same in every run.
   public var name: String { CaseName.text(id: id, row: row?.label, sample: sample) }
-
-  /// Every step in the order of the outline: a step, then those inside it.
-  public var allSteps: [Step] { Self.all(steps) }
 
   private static func all(_ steps: [Step]) -> [Step] {
     steps.flatMap { [$0] + all($0.children) }

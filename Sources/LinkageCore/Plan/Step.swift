@@ -1,28 +1,33 @@
 /// One step of a journey: what is done, by whom, and what must hold afterwards.
-public struct Step: Sendable {
-  public var id: String
-  public var place: Place
+///
+/// It is a reference, like whatever every sample of a scenario shares: thousands of journeys hold
+/// the step that they wait in.
+public final class Step: Sendable {
+  public let id: String
+  public let place: Place
   /// Its position in the outline, where the steps inside it follow it.
-  public var position: Int
-  public var body: StepBody
+  public let position: Int
+  public let body: StepBody
   /// The key of the actor who does it.
-  public var actor: String?
-  public var with: [Template.Entry]
-  public var expect: [Located]
-  public var sync: Sync?
+  public let actor: String?
+  public let with: [Template.Entry]
+  public let expect: [Located]
+  public let sync: Sync?
   /// What is expected must hold every time that the read is repeated for this long.
-  public var stays: Nanoseconds?
-  public var lets: [NamedExpression]
-  public var when: Located?
+  public let stays: Nanoseconds?
+  public let lets: [NamedExpression]
+  public let when: Located?
   /// The named error that it must end in.
-  public var fails: String?
+  public let fails: String?
   /// The named errors that it may end in.
-  public var mayFail: [String]
+  public let mayFail: [String]
   /// A failure is recorded and the journey goes on.
-  public var isSoft: Bool
-  public var isFinally: Bool
+  public let isSoft: Bool
+  public let isFinally: Bool
   /// Which repetition it is; `nil` for a step that is done once.
-  public var round: Round?
+  public let round: Round?
+  /// The operations that it does itself, without those of the steps inside it.
+  public let operations: [Operation]
 
   public init(
     id: String, place: Place, position: Int = 0, body: StepBody, actor: String?,
@@ -47,6 +52,24 @@ public struct Step: Sendable {
     self.isSoft = isSoft
     self.isFinally = isFinally
     self.round = round
+    operations =
+      switch body {
+      case .operation(let operation): [operation]
+      case .parity(let parity): parity.reads.map(\.operation)
+      case .together, .flow: []
+      }
+  }
+
+  /// The same step with another value of what is given.
+  public func with(
+    position: Int? = nil, body: StepBody? = nil, actor: String? = nil, when: Located? = nil,
+    isSoft: Bool? = nil, round: Round? = nil
+  ) -> Step {
+    Step(
+      id: id, place: place, position: position ?? self.position, body: body ?? self.body,
+      actor: actor ?? self.actor, with: with, expect: expect, sync: sync, stays: stays,
+      lets: lets, when: when ?? self.when, fails: fails, mayFail: mayFail,
+      isSoft: isSoft ?? self.isSoft, isFinally: isFinally, round: round ?? self.round)
   }
 
   /// The steps directly inside it.
@@ -76,13 +99,4 @@ public struct Step: Sendable {
   }
 
   private var leaves: [Step] { operations.isEmpty ? inner.flatMap(\.leaves) : [self] }
-
-  /// The operations that it does itself, without those of the steps inside it.
-  public var operations: [Operation] {
-    switch body {
-    case .operation(let operation): [operation]
-    case .parity(let parity): parity.reads.map(\.operation)
-    case .together, .flow: []
-    }
-  }
 }

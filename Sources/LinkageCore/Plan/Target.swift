@@ -9,23 +9,23 @@ public struct Target: Sendable {
   /// What can be broken, and how.
   public var faults: [Fault]
 
-  public struct Platform: Sendable {
-    public var name: String
+  public final class Platform: Sendable {
+    public let name: String
     /// Scheme, host and port, without a slash at the end.
-    public var base: String
-    public var keepsCookies: Bool
-    public var sessionHeaders: [Template.Entry]
+    public let base: String
+    public let keepsCookies: Bool
+    public let sessionHeaders: [Template.Entry]
     /// How long an answer may take; `nil` for `standardTimeout`.
-    public var timeout: Nanoseconds?
+    public let timeout: Nanoseconds?
     /// At most this many requests in flight at once.
-    public var inFlight: Int?
-    public var rate: Rate?
-    public var connection: Connection
+    public let inFlight: Int?
+    public let rate: Rate?
+    public let connection: Connection
     /// Answers larger than this, in bytes, fail; `nil` for the runner's own cap.
-    public var maximumAnswer: Int?
+    public let maximumAnswer: Int?
     /// Whether requests carry a `traceparent` (W3C Trace Context).
-    public var isTraced: Bool
-    public var place: Place?
+    public let isTraced: Bool
+    public let place: Place?
 
     /// How long an answer may take where nothing says it.
     public static let standardTimeout = Nanoseconds.seconds(10)
@@ -47,6 +47,14 @@ public struct Target: Sendable {
       self.maximumAnswer = maximumAnswer
       self.isTraced = isTraced
       self.place = place
+    }
+
+    /// The same platform at another address.
+    public func with(base: String) -> Platform {
+      Platform(
+        name: name, base: base, keepsCookies: keepsCookies, sessionHeaders: sessionHeaders,
+        timeout: timeout, inFlight: inFlight, rate: rate, connection: connection,
+        maximumAnswer: maximumAnswer, isTraced: isTraced, place: place)
     }
   }
 

@@ -4,7 +4,7 @@ import Values
 
 extension Journey {
   func record(_ kind: Event.Kind) {
-    sink.append(Event(at: transport.now(), kind: kind))
+    setting.sink.append(Event(at: transport.now(), kind: kind))
   }
 
   mutating func recordInvocation(

@@ -24,10 +24,8 @@ extension Journey {
       StepCall.Part(
         name: name,
         call: OperationCall(
-          operation: operation, target: scenario.target, scope: frame.scope, inputs: inputs,
-          sessions: sessions, transport: transport, masker: masker, limits: limits,
-          conversion: conversion, forms: options.forms, boundaries: boundaries,
-          traces: traces))
+          operation: operation, scope: frame.scope, inputs: inputs, sessions: sessions,
+          setting: setting))
     }
     switch step.body {
     case .operation(let operation): return StepCall(parts: [part(nil, operation)])

@@ -6,16 +6,7 @@ import Values
 ///
 /// A copy of it is a branch of what runs side by side; `absorb` brings what it learned home.
 struct Journey: Sendable {
-  let index: Int
-  let scenario: Scenario
-  let transport: any Transport
-  let sink: any HistorySink
-  let limits: [String: AddressLimit]
-  let masker: Masker
-  let conversion: Conversion
-  let options: RunOptions
-  let boundaries: Boundaries
-  let traces: TraceContext
+  let setting: JourneySetting
 
   /// What the steps see that run now.
   var frame: Frame
@@ -43,19 +34,9 @@ struct Journey: Sendable {
     index: Int, scenario: Scenario, transport: any Transport, sink: any HistorySink,
     options: RunOptions, limits: [String: AddressLimit]
   ) {
-    self.index = index
-    self.scenario = scenario
-    self.transport = transport
-    self.sink = sink
-    self.limits = limits
-    self.options = options
-    boundaries = Boundaries(run: options.runID, case: index)
-    traces = TraceContext(run: options.runID, case: index)
-    conversion = Conversion(money: options.money)
-    masker = Masker(knowing: options.masker)
-    for platform in scenario.target.platforms {
-      SecretNames.secrets(of: platform).forEach(masker.add)
-    }
+    setting = JourneySetting(
+      index: index, scenario: scenario, transport: transport, sink: sink, options: options,
+      limits: limits)
     frame = Frame(scope: Self.scope(of: scenario, options, name: scenario.name))
   }
 
@@ -82,7 +63,7 @@ struct Journey: Sendable {
   }
 
   private var skipReason: SkipReason? {
-    let operations = scenario.allSteps.flatMap(\.operations)
+    let operations = scenario.allSteps.lazy.flatMap(\.operations)
     if let missing = operations.first(where: \.requests.isEmpty) {
       return .notOnTarget(operation: missing.name)
     }

@@ -10,7 +10,13 @@ enum LongWork {
     if isLong: Bool, _ work: () throws(Failure) -> Result
   ) async throws(Failure) -> Result {
     guard isLong else { return try work() }
-    return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+    return try await run(work)
+  }
+
+  static func run<Result, Failure>(
+    _ work: () throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
+    try await withTaskExecutorPreference(globalConcurrentExecutor) {
       () async throws(Failure) -> Result in try work()
     }
   }

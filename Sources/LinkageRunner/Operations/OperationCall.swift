@@ -9,101 +9,90 @@ import Values
 /// wait for their answers at once, and what an asynchronous function holds is kept for each of them.
 final class OperationCall: Sendable {
   let operation: Operation
-  let target: Target
   /// What expressions see besides the answer: earlier steps, actors, `with`, `env`, …
   let scope: Scope
   let inputs: ValueMap
   let sessions: [String: PlatformSession]
-  let transport: any Transport
-  let masker: Masker
-  let limits: [String: AddressLimit]
-  let conversion: Conversion
-  let forms: RunOptions.Forms
-  let boundaries: Boundaries
-  let traces: TraceContext
+  let setting: JourneySetting
 
   init(
-    operation: Operation, target: Target, scope: Scope, inputs: ValueMap,
-    sessions: [String: PlatformSession], transport: any Transport, masker: Masker,
-    limits: [String: AddressLimit], conversion: Conversion, forms: @escaping RunOptions.Forms,
-    boundaries: Boundaries, traces: TraceContext
+    operation: Operation, scope: Scope, inputs: ValueMap, sessions: [String: PlatformSession],
+    setting: JourneySetting
   ) {
     self.operation = operation
-    self.target = target
     self.scope = scope
     self.inputs = inputs
     self.sessions = sessions
-    self.transport = transport
-    self.masker = masker
-    self.limits = limits
-    self.conversion = conversion
-    self.forms = forms
-    self.boundaries = boundaries
-    self.traces = traces
+    self.setting = setting
   }
+
+  private var masker: Masker { setting.masker }
 
   /// Does its requests one after the other; stops at the first that is not `ok`. The secrets in
   /// what came back are known before anybody can write it down.
-  func perform() async -> Performed {
-    var state = await performAll(Performed(outcome: .ok, trace: traces.next()))
-    if let took = state.took { state.roundTrips[operation.platform] = took }
-    keepSecrets(of: state)
-    return state
-  }
-
-  private func performAll(_ begun: Performed) async -> Performed {
-    var state = begun
-    var lets: [(name: String, value: Value)] = []
-    for index in operation.requests.indices {
-      do throws(FillFailure) {
-        try await perform(index, &state, &lets)
-      } catch {
-        state.notRunnable = error
+  func perform() async -> PerformedCall {
+    let course = Course(trace: setting.traces.next())
+    for template in operation.requests {
+      guard let builder = builder(of: template, course), begin(builder, course) else { break }
+      if builder.isSubmission { await submit(by: builder, course) }
+      guard course.request != nil else { break }
+      await exchange(by: builder, course)
+      guard course.state.notRunnable == nil else { break }
+      if course.isLong {
+        await LongWork.run { take(by: builder, course) }
+      } else {
+        take(by: builder, course)
       }
-      if state.notRunnable != nil || state.outcome != .ok { return state }
+      guard course.state.outcome == .ok else { break }
     }
-    return state
+    return finish(course)
   }
 
-  private func perform(
-    _ index: Int, _ state: inout Performed, _ lets: inout [(name: String, value: Value)]
-  ) async throws(FillFailure) {
-    let builder = try builder(of: index, state, lets)
-    guard let request = try await request(by: builder, &state) else { return }
-    let exchange = try await exchange(request, by: builder, &state)
-    await LongWork.run(if: exchange.isLong) {
-      take(exchange, by: builder, &state, &lets)
-    }
+  /// How far a call has come. It never leaves the function that waits, which holds only this.
+  private final class Course {
+    var state: Performed
+    var lets: [(name: String, value: Value)] = []
+    /// What is to be sent next.
+    var request: HTTPRequest?
+
+    init(trace: TraceContext.Trace) { state = Performed(outcome: .ok, trace: trace) }
+
+    var isLong: Bool { state.exchanges.last?.exchange.isLong ?? false }
   }
 
   @inline(never)
-  private func builder(
-    of index: Int, _ state: Performed, _ lets: [(name: String, value: Value)]
-  ) throws(FillFailure) -> RequestBuilder {
-    let template = operation.requests[index]
-    guard let platform = target.platforms.first(where: { $0.name == template.platform }) else {
-      throw FillFailure(
+  private func finish(_ course: Course) -> PerformedCall {
+    if let took = course.state.took { course.state.roundTrips[operation.platform] = took }
+    keepSecrets(of: course.state)
+    return PerformedCall(course.state)
+  }
+
+  @inline(never)
+  private func builder(of template: RequestTemplate, _ course: Course) -> RequestBuilder? {
+    let platforms = setting.scenario.target.platforms
+    guard let platform = platforms.first(where: { $0.name == template.platform }) else {
+      course.state.notRunnable = FillFailure(
         problem: "the target has no platform \(template.platform)", place: template.place)
+      return nil
     }
-    let scope = self.scope(on: platform, lets: lets, kept: state.session)
+    let scope = self.scope(on: platform, lets: course.lets, kept: course.state.session)
     return RequestBuilder(
       template: template, platform: platform,
-      filler: Filler(scope: scope, absent: absentInputs), boundaries: boundaries,
+      filler: Filler(scope: scope, absent: absentInputs), boundaries: setting.boundaries,
       masker: masker)
   }
 
+  /// Understands the last answer.
   @inline(never)
-  private func take(
-    _ exchange: HTTPExchange, by builder: RequestBuilder, _ state: inout Performed,
-    _ lets: inout [(name: String, value: Value)]
-  ) {
+  private func take(by builder: RequestBuilder, _ course: Course) {
+    guard let exchange = course.state.exchanges.last?.exchange else { return }
     switch exchange.result {
     case .failure(let failure):
-      state.outcome =
+      course.state.outcome =
         failure.wasSent ? .unknown(reason: failure, status: nil) : .unreachable(failure)
     case .success(let answer):
       reading(answer, to: exchange, of: builder.template, in: builder.filler.scope)
-        .read(into: &state, lets: &lets)
+        .read(into: &course.state, lets: &course.lets)
     }
   }
 
@@ -112,61 +101,81 @@ final class OperationCall: Sendable {
   ) -> AnswerReading {
     AnswerReading(
       template: template, operation: operation, answer: answer,
-      took: exchange.received - exchange.sent, scope: scope, conversion: conversion)
+      took: exchange.received - exchange.sent, scope: scope, conversion: setting.conversion)
   }
 
-  /// What is to be sent; `nil` when it cannot be known, and the outcome is set.
-  private func request(
-    by builder: RequestBuilder, _ state: inout Performed
-  ) async throws(FillFailure) -> HTTPRequest? {
-    let request = try builder.request()
-    guard case .submission = builder.template.body else { return request }
-    return try await submission(after: request, by: builder, &state)
-  }
-
-  /// The request that sends a page's form.
+  /// Makes the request; false when it cannot be made, and the course says why.
   @inline(never)
-  private func submission(
-    after request: HTTPRequest, by builder: RequestBuilder, _ state: inout Performed
-  ) async throws(FillFailure) -> HTTPRequest? {
-    guard case .submission(let submission) = builder.template.body else { return nil }
-    let filling = FormFilling(submission: submission, builder: builder, forms: forms)
-    let page = try await exchange(request, by: builder, &state)
-    switch try await filling.request(after: page) {
+  private func begin(_ builder: RequestBuilder, _ course: Course) -> Bool {
+    do throws(FillFailure) {
+      course.request = try builder.request()
+    } catch {
+      course.state.notRunnable = error
+    }
+    return course.state.notRunnable == nil
+  }
+
+  /// From the page of a submission, which is sent for first, to the request with its form.
+  @inline(never)
+  private func submit(by builder: RequestBuilder, _ course: Course) async {
+    guard case .submission(let submission) = builder.template.body else { return }
+    await exchange(by: builder, course)
+    course.request = nil
+    guard course.state.notRunnable == nil, let page = course.state.exchanges.last?.exchange else {
+      return
+    }
+    let filling = FormFilling(
+      submission: submission, builder: builder, forms: setting.options.forms)
+    do throws(FillFailure) {
+      course.request = take(try await filling.request(after: page), of: page, by: builder, course)
+    } catch {
+      course.state.notRunnable = error
+    }
+  }
+
+  private func take(
+    _ result: Result<FormFilling.Filled, FormFilling.Problem>, of page: HTTPExchange,
+    by builder: RequestBuilder, _ course: Course
+  ) -> HTTPRequest? {
+    switch result {
     case .success(let filled):
       for secret in filled.secrets { masker.add(secret) }
       return filled.request
     case .failure(let problem):
       // A page that sends to the log-in instead of showing its form may say why by name.
       let error = (try? page.result.get()).flatMap {
-        reading($0, to: page, of: builder.template, in: builder.filler.scope).error(into: &state)
+        reading($0, to: page, of: builder.template, in: builder.filler.scope)
+          .error(into: &course.state)
       }
-      state.outcome = error.map { .refused(error: $0) } ?? problem.outcome
+      course.state.outcome = error.map { .refused(error: $0) } ?? problem.outcome
       return nil
     }
   }
 
   /// Sends one request and keeps what is secret in it and in its answer.
-  private func exchange(
-    _ request: HTTPRequest, by builder: RequestBuilder, _ state: inout Performed
-  ) async throws(FillFailure) -> HTTPExchange {
-    let request = traced(request, on: builder.platform, state)
-    keepSecrets(of: request)
-    let exchange = await send(request, by: builder)
-    try keep(exchange, to: request, by: builder, &state)
-    return exchange
+  @inline(never)
+  private func exchange(by builder: RequestBuilder, _ course: Course) async {
+    guard let request = ready(course, on: builder.platform) else { return }
+    keep(await send(request, by: builder), to: request, by: builder, course)
+  }
+
+  @inline(never)
+  private func ready(_ course: Course, on platform: Target.Platform) -> HTTPRequest? {
+    let request = course.request.map { traced($0, on: platform, course.state) }
+    if let request { keepSecrets(of: request) }
+    return request
   }
 
   @inline(never)
   private func keep(
-    _ exchange: HTTPExchange, to request: HTTPRequest, by builder: RequestBuilder,
-    _ state: inout Performed
-  ) throws(FillFailure) {
-    state.exchanges.append(
+    _ exchange: HTTPExchange, to request: HTTPRequest, by builder: RequestBuilder, _ course: Course
+  ) {
+    course.state.exchanges.append(
       ExchangeRecord(platform: builder.platform, request: request, exchange: exchange))
     switch exchange.result {
     case .failure(let failure) where failure.kind == .badRequest || failure.kind == .badURL:
-      throw FillFailure(problem: failure.detail, place: builder.template.place)
+      course.state.notRunnable = FillFailure(
+        problem: failure.detail, place: builder.template.place)
     case .failure: break
     case .success(let answer): keepSecrets(of: answer)
     }
@@ -202,9 +211,11 @@ final class OperationCall: Sendable {
   ) async -> HTTPExchange {
     let session = session(for: builder)
     guard let limit = limit(for: builder) else {
-      return await transport.send(request, in: session)
+      return await setting.transport.send(request, in: session)
     }
-    return await limit.send(on: transport) { await transport.send(request, in: session) }
+    return await limit.send(on: setting.transport) {
+      await setting.transport.send(request, in: session)
+    }
   }
 
   @inline(never)
@@ -214,7 +225,7 @@ final class OperationCall: Sendable {
 
   @inline(never)
   private func limit(for builder: RequestBuilder) -> AddressLimit? {
-    limits[builder.platform.base]
+    setting.limits[builder.platform.base]
   }
 
   private func scope(

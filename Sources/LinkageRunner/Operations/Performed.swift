@@ -58,3 +58,10 @@ struct Performed: Sendable {
     }
   }
 }
+
+/// The same as a reference, which is all that a function holds that waits for it.
+final class PerformedCall: Sendable {
+  let performed: Performed
+
+  init(_ performed: Performed) { self.performed = performed }
+}

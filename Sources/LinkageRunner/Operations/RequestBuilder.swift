@@ -26,10 +26,12 @@ final class RequestBuilder: Sendable {
     self.masker = masker
   }
 
+  /// Whether a page's form is filled in and sent.
+  var isSubmission: Bool { if case .submission = template.body { true } else { false } }
+
   /// Of a submission the page with the form.
   func request() throws(FillFailure) -> HTTPRequest {
     let body = try self.body()
-    let isSubmission = if case .submission = template.body { true } else { false }
     let url = try url()
     return request(
       isSubmission ? "GET" : template.method, url,

@@ -11,17 +11,22 @@ struct StepCall: Sendable {
 
   var parts: [Part]
 
-  func perform() async -> Performed {
+  func perform() async -> PerformedCall {
     if let part = parts.first, part.name == nil { return await part.call.perform() }
+    return await performTogether()
+  }
+
+  @inline(never)
+  private func performTogether() async -> PerformedCall {
     let performed = await withTaskGroup(of: (Int, Performed).self) { group in
       for (index, part) in parts.enumerated() {
-        group.addTask { (index, await part.call.perform()) }
+        group.addTask { (index, await part.call.perform().performed) }
       }
       var all: [(Int, Performed)] = []
       for await one in group { all.append(one) }
       return all.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    return Performed(combining: zip(parts, performed).map { ($0.name ?? "", $1) })
+    return PerformedCall(Performed(combining: zip(parts, performed).map { ($0.name ?? "", $1) }))
   }
 }
 

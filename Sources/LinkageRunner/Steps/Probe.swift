@@ -104,7 +104,7 @@ struct Probe {
     next += 1
     let planned = holdEnd == nil ? planned(read) : journey.transport.now()
     journey.recordInvocation(step, read: read, planned: planned, inputs: inputs)
-    group.addTask { .answered(read: read, await call.perform()) }
+    group.addTask { .answered(read: read, await call.perform().performed) }
     arm(&journey, &group)
   }
 

@@ -10,12 +10,13 @@ struct SingleStep: StepKind {
   ) async -> StepEnd.Reason {
     let sessions = journey.sessions[journey.actor(of: step)] ?? [:]
     journey.recordInvocation(step, inputs: inputs)
-    let performed = await journey.call(step, inputs, sessions: sessions).perform()
-    return await LongWork.run(if: performed.isLong) {
-      conclude(step, inputs, performed, &journey)
-    }
+    let call = await journey.call(step, inputs, sessions: sessions).perform()
+    guard call.performed.isLong else { return conclude(step, inputs, call.performed, &journey) }
+    return await LongWork.run { conclude(step, inputs, call.performed, &journey) }
   }
 
+  /// Apart from what waits, which holds as little as it can.
+  @inline(never)
   private func conclude(
     _ step: Step, _ inputs: ValueMap, _ performed: Performed, _ journey: inout Journey
   ) -> StepEnd.Reason {

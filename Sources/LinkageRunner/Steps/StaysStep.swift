@@ -70,7 +70,7 @@ private struct StaysReading {
     _ number: Int, _ planned: Instant, _ journey: inout Journey
   ) async -> Bool {
     journey.recordInvocation(step, read: number, planned: planned, inputs: inputs)
-    let performed = await call.perform()
+    let performed = await call.perform().performed
     let conditions = await LongWork.run(if: performed.isLong) {
       let conditions = journey.conditions(of: step, after: performed, inputs: inputs)
       journey.recordCompletion(step, read: number, performed, conditions: conditions)

@@ -23,9 +23,8 @@ struct Rounds {
   /// before the names of actors where the step stands.
   func steps(of step: Step, below path: String) -> [Step] {
     (1...count).map { number in
-      var copy = step.renaming { Self.key($0, round: number, below: path) }
-      copy.round = Round(number: number, count: count, every: every)
-      return copy
+      step.renaming { Self.key($0, round: number, below: path) }
+        .with(round: Round(number: number, count: count, every: every))
     }
   }
 
@@ -41,16 +40,19 @@ struct Rounds {
 extension Step {
   /// With other keys of actors, in the steps inside it as well.
   fileprivate func renaming(_ key: (String) -> String) -> Step {
-    var copy = self
-    copy.actor = actor.map(key)
-    switch body {
-    case .operation, .parity: break
-    case .together(let steps): copy.body = .together(steps.map { $0.renaming(key) })
+    with(body: body.renaming(key), actor: actor.map(key))
+  }
+}
+
+extension StepBody {
+  fileprivate func renaming(_ key: (String) -> String) -> StepBody {
+    switch self {
+    case .operation, .parity: return self
+    case .together(let steps): return .together(steps.map { $0.renaming(key) })
     case .flow(var flow):
       for index in flow.actors.indices { flow.actors[index].key = key(flow.actors[index].key) }
       flow.steps = flow.steps.map { $0.renaming(key) }
-      copy.body = .flow(flow)
+      return .flow(flow)
     }
-    return copy
   }
 }

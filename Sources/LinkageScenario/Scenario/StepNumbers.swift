@@ -9,11 +9,9 @@ package enum StepNumbers {
 
   private static func numbered(_ steps: [Step], _ next: inout Int) -> [Step] {
     steps.map { step in
-      var step = step
-      step.position = next
+      let position = next
       next += 1
-      step.body = numbered(step.body, &next)
-      return step
+      return step.with(position: position, body: numbered(step.body, &next))
     }
   }
 

@@ -24,10 +24,9 @@ struct StepReader {
         reader: reader)
     else { return nil }
     if kinds.count > 1 { conflict(kinds[0].key, kinds[1].key, fields) }
-    var read = self.step(fields, kinds.first?.kind ?? .operation)
-    read?.step.when = self.when(fields)
-    read?.step.isSoft = fields.flag("soft") ?? false
-    read?.rounds = Rounds(fields, reader: reader)
+    guard var read = self.step(fields, kinds.first?.kind ?? .operation) else { return nil }
+    read.step = read.step.with(when: self.when(fields), isSoft: fields.flag("soft") ?? false)
+    read.rounds = Rounds(fields, reader: reader)
     return read
   }
 

@@ -17,7 +17,7 @@ final class Engine: LoopClient {
   private var isOpen = true
 
   /// With more than this in flight handles get smaller buffers.
-  private static let crowd = 500
+  private static let crowd = 128
 
   init(options: TransportOptions) throws(LoopError) {
     guard Self.isCurlReady else { throw LoopError.noCurl }

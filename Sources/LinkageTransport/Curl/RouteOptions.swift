@@ -14,7 +14,7 @@ extension Transfer {
     _ = ccurl_set_long(easy, CURLOPT_MAXAGE_CONN, longestIdle)
     _ = ccurl_set_long(easy, CURLOPT_TCP_NODELAY, 1)
     // Each handle keeps its buffer: with thousands of them the size is what counts.
-    _ = ccurl_set_long(easy, CURLOPT_BUFFERSIZE, isCrowded ? 2 << 10 : 16 << 10)
+    _ = ccurl_set_long(easy, CURLOPT_BUFFERSIZE, isCrowded ? 1 << 10 : 16 << 10)
     setTrust(settings)
     set(pins: settings.pins)
   }

@@ -20,7 +20,7 @@ struct Givens {
 
   func scope(_ reader: inout LineReader) throws(EvaluationFailure) -> Scope {
     var scope = Scope(
-      functions: Functions.standard.adding(HostFunctions.all(seed: seed, name: "eval")))
+      functions: HostFunctions.functions(seed: seed, name: "eval"))
     if let input {
       let document = try document(input, &reader)
       for (key, value) in document.mapValue ?? [:] {

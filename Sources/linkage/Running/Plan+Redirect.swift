@@ -5,19 +5,22 @@ import Mocks
 extension Plan {
   /// Speaks to these addresses instead of those of the target file.
   mutating func redirect(to addresses: [String: String]) {
-    for scenario in scenarios.indices {
-      for index in scenarios[scenario].target.platforms.indices {
-        let name = scenarios[scenario].target.platforms[index].name
-        if let base = addresses[name] {
-          scenarios[scenario].target.platforms[index].base = base
-        }
-      }
-    }
+    scenarios = scenarios.map { $0.with(target: $0.target.redirected(to: addresses)) }
     for index in outline.platforms.indices {
       if let base = addresses[outline.platforms[index].name] {
         outline.platforms[index].base = base
       }
     }
+  }
+}
+
+extension Target {
+  fileprivate func redirected(to addresses: [String: String]) -> Target {
+    var target = self
+    target.platforms = platforms.map { platform in
+      addresses[platform.name].map { platform.with(base: $0) } ?? platform
+    }
+    return target
   }
 }
 

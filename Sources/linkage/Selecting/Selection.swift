@@ -132,10 +132,9 @@ extension Plan {
     outline.cases = []
     for sample in 1...samples {
       for (scenario, outlined) in zip(scenarios, cases) {
-        var (scenario, outlined) = (scenario, outlined)
-        scenario.sample = sample
+        var outlined = outlined
         outlined.sample = sample
-        self.scenarios.append(scenario)
+        self.scenarios.append(scenario.with(sample: sample))
         outline.cases.append(outlined)
       }
     }

@@ -4,8 +4,10 @@ import Values
 
 /// A made-up plan with every kind of step.
 enum Journeys {
-  static func plan() throws -> Plan {
-    let scenarios = try ["gold", "silver"].map(scenario)
+  static let title = LocalizedText(english: "Points on both sides", chinese: "两端的积分")
+
+  static func plan(title: LocalizedText = title) throws -> Plan {
+    let scenarios = try ["gold", "silver"].map { try scenario($0, title) }
     return Plan(
       scenarios: scenarios, contract: nil,
       outline: Outline(
@@ -25,10 +27,10 @@ enum Journeys {
       name: name, title: LocalizedText(english: english, chinese: chinese), base: "http://\(name)")
   }
 
-  private static func scenario(_ level: String) throws -> Scenario {
+  private static func scenario(_ level: String, _ title: LocalizedText) throws -> Scenario {
     Scenario(
       id: "points", place: place,
-      title: LocalizedText(english: "Points on both sides", chinese: "两端的积分"), priority: "P0",
+      title: title, priority: "P0",
       tags: ["points", "smoke"],
       row: Row(label: "level=\(level)", values: ["level": .string(level)]),
       actors: [

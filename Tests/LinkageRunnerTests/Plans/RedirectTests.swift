@@ -7,9 +7,7 @@ import Values
 @Suite("A redirect")
 struct RedirectTests {
   private func get(_ path: String, follow: Int) throws -> Operation {
-    var request = try Make.request("GET", path, on: "web")
-    request.follow = follow
-    return Make.operation("web.get", [request])
+    Make.operation("web.get", [try Make.request("GET", path, on: "web", follow: follow)])
   }
 
   @Test("takes the session to the platform, and nowhere else", arguments: [true, false])

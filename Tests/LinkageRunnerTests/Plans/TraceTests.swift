@@ -15,8 +15,7 @@ struct TraceTests {
   ) async throws -> [String?] {
     let world = try PlanWorld { _ in .json("{}") }
     defer { world.server.stop() }
-    var target = try world.target()
-    for index in target.platforms.indices { target.platforms[index].isTraced = isTraced }
+    let target = try world.target(isTraced: isTraced)
     let scenarios = (0..<runs).map { Make.scenario("s\($0)", target: target, steps) }
     _ = await world.run(scenarios)
     return world.server.requests.map { $0.headers["traceparent"] }

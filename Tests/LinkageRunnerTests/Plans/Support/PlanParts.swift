@@ -87,9 +87,7 @@ enum Make {
   /// One step as many times as it is repeated.
   static func rounds(_ count: Int, every: Nanoseconds? = nil, _ step: Step) -> [Step] {
     (1...count).map { number in
-      var copy = step
-      copy.round = Round(number: number, count: count, every: every)
-      return copy
+      step.with(round: Round(number: number, count: count, every: every))
     }
   }
 

@@ -26,7 +26,7 @@ struct PlanWorld {
 
   /// Two platforms of the one server, `web` and `mini`.
   func target(
-    inFlight: Int? = nil, rate: Target.Rate? = nil,
+    inFlight: Int? = nil, rate: Target.Rate? = nil, isTraced: Bool = true,
     sessionHeaders: KeyValuePairs<String, String> = [:], accounts: [Target.Account] = []
   ) throws -> Target {
     Target(
@@ -35,7 +35,7 @@ struct PlanWorld {
         Target.Platform(
           name: name, base: server.url, keepsCookies: true,
           sessionHeaders: try Make.entries(sessionHeaders), timeout: nil, inFlight: inFlight,
-          rate: rate, place: nil)
+          rate: rate, isTraced: isTraced, place: nil)
       }, allowsWrites: true, accounts: accounts)
   }
 
