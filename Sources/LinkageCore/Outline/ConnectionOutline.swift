@@ -57,10 +57,7 @@ public struct ConnectionOutline: Sendable, Hashable, Codable {
 
   /// The password of `http://user:password@host` as the sign of a secret.
   private static func withoutPassword(_ url: String) -> String {
-    let start = url.firstRange(of: "://")?.upperBound ?? url.startIndex
-    guard let at = url[start...].lastIndex(of: "@"),
-      let colon = url[start..<at].firstIndex(of: ":")
-    else { return url }
-    return url[...colon] + "‹secret›" + url[at...]
+    guard let password = URLAuthority(of: url).password else { return url }
+    return url[..<password.startIndex] + "‹secret›" + url[password.endIndex...]
   }
 }

@@ -2,7 +2,8 @@ import LinkageCore
 
 struct ChineseOutcomeWords: OutcomeWords {
   func failure(_ failure: TransportFailure) -> String {
-    switch failure.kind {
+    if let reason = ChineseFailureWords().reason(failure) { return reason }
+    return switch failure.kind {
     case .badURL: "地址不是有效的 URL"
     case .badRequest: "请求无法写成合法的 HTTP"
     case .nameNotResolved: "无法解析主机名"

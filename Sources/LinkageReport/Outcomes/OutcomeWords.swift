@@ -17,7 +17,7 @@ extension Language {
 extension TransportFailure {
   /// Whether somebody listens: a proxy that lets nothing through, a server without HTTP/2.
   var isOwnRefusal: Bool {
-    kind == .refused
+    cause == .noHTTP2 || kind == .refused
       && (detail.hasPrefix("The proxy answered") || detail.hasPrefix("The server does not speak"))
   }
 }
