@@ -40,8 +40,9 @@ struct ChineseOutcomeWords: OutcomeWords {
     }
   }
 
-  func step(_ status: StepVerdict.Status) -> String {
+  func step(_ status: StepVerdict.Status, isUndecided: Bool) -> String {
     switch status {
+    case .failed where isUndecided: "未判定"
     case .passed: "通过"
     case .failed: "失败"
     case .skipped: "跳过"

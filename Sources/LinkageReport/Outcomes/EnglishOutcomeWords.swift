@@ -40,8 +40,9 @@ struct EnglishOutcomeWords: OutcomeWords {
     }
   }
 
-  func step(_ status: StepVerdict.Status) -> String {
+  func step(_ status: StepVerdict.Status, isUndecided: Bool) -> String {
     switch status {
+    case .failed where isUndecided: "undecided"
     case .passed: "passed"
     case .failed: "failed"
     case .skipped: "skipped"

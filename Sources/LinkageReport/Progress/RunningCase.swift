@@ -10,6 +10,8 @@ struct RunningCase: Sendable {
   private(set) var reads: [Int: Int] = [:]
   /// When each step's operation was last answered.
   private(set) var acknowledged: [Int: Instant] = [:]
+  /// The steps of which an answer said whether they happened.
+  private var answered: Set<Int> = []
   /// The steps that ended well.
   private(set) var satisfied: Set<Int> = []
   /// The first step that did not end well.
@@ -24,6 +26,17 @@ struct RunningCase: Sendable {
 
   mutating func completed(_ completion: Completion) {
     if let received = completion.received { acknowledged[completion.step.step] = received }
+    switch completion.outcome {
+    case .ok, .refused: answered.insert(completion.step.step)
+    case .unknown, .unexpected, .unreachable: break
+    }
+  }
+
+  /// Whether the first trouble tells nothing of the product.
+  var isUndecided: Bool {
+    guard let (step, reason) = trouble else { return false }
+    if case .notRunnable = reason { return true }
+    return reads[step] != nil && !answered.contains(step)
   }
 
   mutating func ended(_ end: StepEnd) {

@@ -18,6 +18,9 @@ struct Session {
 
   func run() async throws(Stop) -> ExitCode {
     removeStaleCopy()
+    interruption.endAtOnce { [printer] in
+      printer.write(Words.pick("interrupted before anything was run\n", "运行尚未开始就被中断\n"))
+    }
     let loaded = try LoadedSuite.load(
       command.suite, command.selection, command.results, command.coverage, by: printer)
     let suite = loaded.suite
@@ -106,7 +109,7 @@ struct Session {
       plan: plan, transport: log.map { LoggingGroup(base: transport, log: $0) } ?? transport,
       sink: events, options: options)
     progress.start()
-    await runUntilInterrupted(runner)
+    await runUntilInterrupted(runner, progress)
     await events.drain()
     await progress.stop()
     let lost = await log?.close()
@@ -174,9 +177,15 @@ struct Session {
       fingerprint: fingerprint)
   }
 
-  private func runUntilInterrupted(_ runner: Runner) async {
+  private func runUntilInterrupted(_ runner: Runner, _ progress: ProgressPrinter) async {
     let task = Task { await runner.run() }
-    interruption.onInterrupt { task.cancel() }
+    interruption.onInterrupt {
+      progress.say(
+        Words.pick(
+          "interrupted: what was begun is cleaned up; Ctrl-C again ends at once",
+          "已中断：正在清理已开始的操作；再按一次 Ctrl-C 立即结束"))
+      task.cancel()
+    }
     await task.value
   }
 

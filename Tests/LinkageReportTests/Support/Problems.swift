@@ -89,6 +89,7 @@ enum Problems {
     .target(
       .unknownHost(name: "cdn.test", nearest: nil, known: ["a.example.com", "b.example.com"])),
     .target(.unsupportedProxy(scheme: "socks5")),
+    .target(.unencodedPassword(proxy: "http://…@proxy.example.com:3128")),
     .target(
       .beyondTimeout(key: "idle", length: .seconds(20), timeout: Nanoseconds(1_500_000_000))),
     .invalidValue(owner: "answer", found: "4M", expected: "512KB, 4MB, 1MiB"),
