@@ -6,8 +6,6 @@ struct RunIndex {
   let sources: SourceLines
   /// One for each case.
   let trees: [StepTree]
-  /// In how many cases a step of that id stands.
-  let casesWithStep: [String: Int]
   /// By their names.
   private let platforms: [String: Outline.Platform]
   /// The positions of each step's answers among the events, in order.
@@ -19,11 +17,6 @@ struct RunIndex {
     platforms = Dictionary(
       run.history.outline.platforms.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     trees = StepTree.all(of: run.history.outline.cases.map(\.steps))
-    var casesWithStep: [String: Int] = [:]
-    for item in run.history.outline.cases {
-      for id in Set(item.steps.map(\.id)) { casesWithStep[id, default: 0] += 1 }
-    }
-    self.casesWithStep = casesWithStep
     var completions: [StepReference: [Int]] = [:]
     for (position, event) in run.history.events.enumerated() {
       if case .completed(let completion) = event.kind {

@@ -93,6 +93,8 @@ struct Session {
     _ plan: Plan, _ run: RunIdentity, _ transport: CurlTransports, usesMocks: Bool
   ) async throws(Stop) -> ExitCode {
     let fingerprint = Fingerprint.make()
+    var plan = plan
+    plan.markPasswords(by: fingerprint)
     let header = run.header(
       started: MonotonicClock.now(), world: world, command: command, usesMocks: usesMocks,
       fingerprint: fingerprint)
@@ -102,7 +104,7 @@ struct Session {
     let memory = MemorySink()
     let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: MonotonicClock.now)
     if !usesMocks { try await refuseUnreachable(plan, transport, options) }
-    let log = try openLog(header)
+    let log = try openLog(header, plan.outline)
     let recorder = try begin(header, plan.outline, store)
     let events = EventQueue([memory, recorder, progress])
     let runner = Runner(
@@ -122,10 +124,11 @@ struct Session {
   }
 
   /// Where every request goes in full, if that was asked for.
-  private func openLog(_ header: RunHeader) throws(Stop) -> CurlLog? {
+  private func openLog(_ header: RunHeader, _ outline: Outline) throws(Stop) -> CurlLog? {
     guard let path = command.curl else { return nil }
     do throws(Disk.Failure) {
-      return CurlLog(header, file: try Disk.openPrivate(Disk.absolute(path, in: world.folder)))
+      let file = try Disk.openPrivate(Disk.absolute(path, in: world.folder))
+      return CurlLog(header, outline, file: file)
     } catch {
       throw .complaint(.fileNotWritten(path: path, reason: error.reason), .reportNotWritten)
     }
