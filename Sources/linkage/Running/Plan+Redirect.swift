@@ -23,7 +23,7 @@ extension Plan {
 
 extension Plan {
   /// Remembers of each connection's passwords which of the run's secrets they are.
-  mutating func markPasswords(by fingerprint: (String) -> String) {
+  mutating func markPasswords(by fingerprint: @escaping (String) -> String) {
     let platforms = scenarios.flatMap(\.target.platforms)
     for index in outline.platforms.indices {
       let name = outline.platforms[index].name
