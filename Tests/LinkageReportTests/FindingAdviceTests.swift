@@ -6,14 +6,20 @@ import Values
 @Suite("What a message advises fits what was seen")
 struct FindingAdviceTests {
   /// The whole message of the first finding, and its one line.
-  private func message(_ language: Language, _ fill: (inout CaseBuilder) -> Void) -> [String] {
+  private func message(
+    _ language: Language, proxy: String? = nil, _ fill: (inout CaseBuilder) -> Void
+  ) -> [String] {
     var run = RunBuilder()
     var item = CaseBuilder(
       source: Sources.together, id: "a", title: LocalizedText("a"), number: 0)
     fill(&item)
     item.add(to: &run, .failed)
-    let printer = FindingPrinter(run: run.run, language: language)
-    let finding = run.run.verdict.cases[0].findings[0]
+    var judged = run.run
+    var connection = ConnectionOutline(Connection.Settings())
+    connection.proxy = proxy
+    judged.history.outline.platforms[0].connection = connection
+    let printer = FindingPrinter(run: judged, language: language)
+    let finding = judged.verdict.cases[0].findings[0]
     return [printer.message(finding, in: 0), printer.short(finding, in: 0)]
   }
 
@@ -152,6 +158,57 @@ struct FindingAdviceTests {
       item.finding(.unknownOutcome, outcome: outcome)
     }
     #expect(texts[0].contains("`timeout`") == (outcome == Self.timedOut))
+  }
+
+  @Test("what stands behind a failure decides what is advised", arguments: Language.allCases)
+  func causes(language: Language) {
+    for (kind, cause) in Problems.causes {
+      let failure = TransportFailure(kind: kind, wasSent: true, detail: "", cause: cause)
+      for outcome in [Outcome.unknown(reason: failure, status: nil), .unreachable(failure)] {
+        let texts = message(language) { item in
+          item.step("pay", "mini.pay", status: .failed)
+          item.answer("POST", "/api/pay", nil, failure: failure, outcome: outcome)
+          item.finding(
+            outcome == .unreachable(failure) ? .unreachable : .unknownOutcome, outcome: outcome)
+        }
+        let advice = { () -> String in
+          switch cause {
+          case .proxyUnreachable(let proxy), .proxyInvalid(let proxy),
+            .tunnelRefused(let proxy, status: 407):
+            proxy.variable ?? "`proxy`"
+          case .tunnelRefused(let proxy, _): proxy.variable == nil ? "`except`" : "`no_proxy`"
+          case .certificateWanted: "tls: { cert:"
+          case .certificateRefused, .certificateUnusable: "`tls.cert`"
+          case .tlsVersion: "`tls.min`"
+          case .packing: "`compress: false`"
+          case .answerSize: "`limits.answer`"
+          case .idle: "`limits.idle`"
+          case .noHTTP2: "`http: \"2\"`"
+          }
+        }()
+        #expect(texts[0].contains(advice), "\(texts[0])")
+        #expect(!texts[0].contains("`timeout`") && !texts[0].contains("start `mini`"))
+      }
+    }
+  }
+
+  @Test(
+    "a proxy that asks for a password is named where it answers itself",
+    arguments: Language.allCases, [nil, "http://me:‹secret›@proxy.example:3128", ""])
+  func proxyPassword(language: Language, proxy: String?) {
+    let texts = message(language, proxy: proxy) { item in
+      let outcome = Outcome.unexpected(status: 407, detail: nil)
+      item.step("page", "web.member", status: .failed)
+      item.answer("GET", "/api/member", 407, "", outcome: outcome)
+      guard case .completed(var completion) = item.events.removeLast().kind else { return }
+      completion.exchanges[0].wire = Wire(
+        sentBytes: 1, receivedBytes: 1, version: "1.1", remote: "10.0.0.1:3128")
+      item.events.append(Event(at: RunBuilder.at(100), kind: .completed(completion)))
+      item.finding(.unexpectedAnswer, outcome: outcome)
+    }
+    let name = proxy == nil ? "`10.0.0.1:3128`" : "`http://proxy.example:3128`"
+    #expect(texts[0].contains(name) == (proxy != ""), "\(texts[0])")
+    #expect(texts[0].contains("http://user:password@host:port") == (proxy != ""))
   }
 
   private static let lost = TransportFailure(kind: .lost, wasSent: true, detail: "")

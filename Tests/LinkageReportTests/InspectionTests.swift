@@ -13,15 +13,14 @@ struct InspectionTests {
   @Test("its requests as curl command lines", arguments: Language.allCases)
   func curl(language: Language) throws {
     var script = CurlScript(
-      Exchanges.run.history, language: language, secrets: nil, isBehindProxy: false)
+      Exchanges.run.history, language: language, secrets: nil)
     Golden.expect(script.text(try steps()), is: "curl.\(language.rawValue).txt")
   }
 
   @Test("its requests with what the environment has filled in")
   func filledIn() throws {
     var script = CurlScript(
-      Exchanges.run.history, language: .english, secrets: ["KEY": "it's \"50%\""],
-      isBehindProxy: true)
+      Exchanges.run.history, language: .english, secrets: ["KEY": "it's \"50%\"", "PROXY": "p%40"])
     let text = script.text(try steps(nil, "order"))
 
     #expect(text.contains(#"'http://127.0.0.1:4701/orders/''it%27s%20%2250%25%22''?x=[1]'"#))
@@ -29,6 +28,10 @@ struct InspectionTests {
     #expect(text.contains(#"'{"key":"''it'\''s \"50%\"''","pin":"'"${SECRET_"#))
     #expect(text.contains("--noproxy '*'"))
     #expect(!text.contains("LINKAGE_SECRET"))
+
+    let far = script.text(try steps(nil, "login"))
+    #expect(far.contains(#"--proxy 'http://us:''p%40''@proxy:3128'"#), "\(far)")
+    #expect(far.contains(#"--pass 'it'\''s "50%"'"#))
   }
 
   @Test("what its steps sent and got", arguments: Language.allCases)

@@ -97,6 +97,29 @@ struct ProgressTests {
       ])
   }
 
+  @Test("what decides nothing has the mark that reports give it")
+  func undecided() {
+    let reference = StepReference(case: 0, step: 1)
+    let failure = TransportFailure(kind: .lost, wasSent: true, detail: "")
+    for (outcome, reason, sign) in [
+      (Outcome.unknown(reason: failure, status: nil), StepEnd.Reason.unsatisfied, "?"),
+      (.unexpected(status: 418, detail: nil), .unsatisfied, "?"),
+      (.unreachable(failure), .deadline, "?"),
+      (.refused(error: "taken"), .unsatisfied, "✘"), (.ok, .deadline, "✘"),
+      (.ok, .notRunnable(problem: "", place: nil), "?"),
+    ] {
+      var progress = Progress(outline: Sample.passed.run.history.outline, language: .english)
+      progress.take(event(0, .caseStarted(case: 0)))
+      progress.take(event(1, invoked(0, 1)))
+      guard case .completed(var completion) = completed(0, 1, at: 2) else { continue }
+      completion.outcome = outcome
+      progress.take(event(2, .completed(completion)))
+      progress.take(event(3, .stepEnded(StepEnd(step: reference, reason: reason))))
+      progress.take(event(4, .caseEnded(CaseEnd(case: 0, reason: .finished))))
+      #expect(progress.finishedLines()[0].hasPrefix("[1/2] \(sign) "), "\(outcome)")
+    }
+  }
+
   @Test("events of cases and steps that the outline does not have are shown, not a crash")
   func strangers() {
     var progress = Progress(outline: Sample.passed.run.history.outline, language: .english)

@@ -294,6 +294,15 @@ struct TargetConnectionsTests {
     }
   }
 
+  @Test(
+    "a password that ends the address too early is to be encoded, and is not told",
+    arguments: ["p@ge/heim", "ge?heim", "ge#heim", "/geheim", "ge heim", "ge:heim@/"])
+  func unencodedProxy(_ password: String) {
+    let problems = Self.problems("proxy: \"http://u:\(password)@p:3128\"")
+    #expect(problems.count == 1 && problems[0].contains("unencodedPassword"), "\(problems)")
+    #expect(!problems[0].contains("heim"))
+  }
+
   @Test("endless and strange PEM files are read to their end")
   func strangeFiles() {
     for text in ["", "-----BEGIN ", "-----BEGIN -----", "-----BEGIN PRIVATE KEY", "\0\0"] {

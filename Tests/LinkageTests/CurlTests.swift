@@ -208,7 +208,9 @@ struct CurlTests {
     let path = folder.url.appendingPathComponent("all.sh").path
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
-    let result = try await Self.shell(try folder.read("all.sh"), in: folder, [:])
+    let lines = try folder.read("all.sh")
+    #expect(lines.hasPrefix("# repeated › login · ") && lines.contains("# repeated › moved · "))
+    let result = try await Self.shell(lines, in: folder, [:])
     #expect(result.code == 0, "\(result.output)")
     let again = shop.takeRequests()
     #expect(again.count == sent.count)

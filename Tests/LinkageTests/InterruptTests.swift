@@ -17,10 +17,34 @@ struct InterruptTests {
     running.send(signal)
     let result = await running.result()
     #expect(result.code == Int32(code))
+    #expect(result.errors.contains("Ctrl-C again ends at once\n"), "\(result.errors)")
     #expect(result.output.contains("INTERRUPTED") || result.output.contains("interrupted"))
     #expect(try folder.read("results/latest/junit.xml").contains("</testsuites>"))
     let results = try Results(folder)
     #expect(results.text.contains("web.deleteMember"), "what was begun is cleaned up")
+  }
+
+  @Test("is told where nothing has begun", arguments: [(SIGINT, 130), (SIGTERM, 143)])
+  func beforeTheFirstRequest(signal: Int32, code: Int) async throws {
+    let (asked, end) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    defer { end.signal() }
+    // It is asked for a way to the platform, and says nothing.
+    let proxy = try SmallServer { _ in
+      asked.signal()
+      end.wait()
+      return .json("{}")
+    }
+    let folder = try Folder()
+    try folder.write(
+      "target: t\nplatforms: { web: { base: \"https://shop.test\", proxy: \"\(proxy.url)\" } }\n",
+      to: "t.yaml")
+    try folder.write("scenario: s\nsteps: [ { on: web, get: /x } ]\n", to: "s.yaml")
+    let running = try Running(["run", "s.yaml", "--target", "t.yaml"], in: folder)
+    try await eventually("the question") { asked.wait(timeout: .now()) == .success }
+    running.send(signal)
+    let result = await running.result()
+    #expect(result.code == Int32(code))
+    #expect(result.errors == "interrupted before anything was run\n")
   }
 
   @Test("ends the mocks and says what was left on the link")

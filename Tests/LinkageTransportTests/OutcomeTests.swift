@@ -48,6 +48,8 @@ struct OutcomeTests {
       #expect(failure.kind == ending.kind, "\(failure.detail)")
       #expect(failure.wasSent)
       #expect(!failure.detail.isEmpty)
+      let causes = ["not gzip": FailureCause.packing, "too large": .answerSize]
+      #expect(failure.cause == causes[ending.testDescription])
       #expect(exchange.sent <= exchange.received)
       #expect(server.requests.count == 1)
     }

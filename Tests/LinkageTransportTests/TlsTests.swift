@@ -121,13 +121,55 @@ struct TlsTests {
         #expect((exchange.answer?.status == 200) == isWelcome, "\(exchange.result)")
         guard !isWelcome else { continue }
         let failure = try #require(exchange.failure)
-        if version == "TLSv1_2" {
-          #expect(failure.kind == .tls, "\(failure)")
-          #expect(!failure.wasSent)
-        } else {
-          // The refusal may be read, or the connection be gone before.
-          #expect(failure.kind == .tls || failure.kind == .lost, "\(failure)")
+        #expect(failure.cause == (owner == nil ? .certificateWanted : .certificateRefused))
+        // The refusal may be read, or the connection be gone before: only who showed nothing is sure.
+        let isSure = version == "TLSv1_2" || owner == nil
+        #expect(failure.kind == .tls || !isSure && failure.kind == .lost, "\(failure)")
+        if version == "TLSv1_2" { #expect(!failure.wasSent) }
+      }
+    }
+  }
+
+  @Test("a server that speaks only older versions of TLS is told as such")
+  func tooOld() async throws {
+    let authority = try TlsAuthority()
+    try authority.vouch(for: "IP:127.0.0.1")
+    let server = try TlsServer(authority, demandingBy: "TLSv1_2")
+    defer { server.stop() }
+    try await withTransport { transport in
+      let connection = Connection.with {
+        $0.authority = authority.file
+        $0.leastTLS = .v13
+      }
+      let exchange = await transport.send(
+        .get("https://127.0.0.1:\(server.port)/").by(connection), in: nil)
+      #expect(exchange.failure?.kind == .tls)
+      #expect(exchange.failure?.cause == .tlsVersion, "\(exchange.result)")
+    }
+  }
+
+  @Test(
+    "a key that is not the certificate's, or whose password is wrong, is the client's own fault")
+  func unusableKey() async throws {
+    let authority = try TlsAuthority()
+    for name in ["server", "me"] { try authority.vouch(for: "IP:127.0.0.1", as: name) }
+    try authority.encrypt("me", with: "geheim")
+    let server = try TlsServer(authority)
+    defer { server.stop() }
+    try await withTransport { transport in
+      for (key, password) in [("server.key", nil), ("me-encrypted.key", "falsch")] {
+        let connection = Connection.with {
+          $0.authority = authority.file
+          $0.certificate = .init(
+            file: authority.path("me.pem"), key: authority.path(key), password: password)
         }
+        let exchange = await transport.send(
+          .get("https://127.0.0.1:\(server.port)/").by(connection), in: nil)
+        let failure = try #require(exchange.failure)
+        #expect(failure.kind == .tls && !failure.wasSent)
+        #expect(failure.cause == .certificateUnusable)
+        let words = "The client's certificate or key cannot be used: "
+        #expect(failure.detail.hasPrefix(words) && failure.detail.contains(key), "\(failure)")
       }
     }
   }

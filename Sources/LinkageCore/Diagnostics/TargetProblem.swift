@@ -21,6 +21,9 @@ public enum TargetProblem: Sendable, Hashable {
   case unknownHost(name: String, nearest: String?, known: [String])
   /// A proxy that is no http proxy.
   case unsupportedProxy(scheme: String)
+  /// An address of a proxy in whose user or password a sign stands that ends them; `proxy` is
+  /// without both.
+  case unencodedPassword(proxy: String)
   /// A time limit that never ends a wait, because every request is over before.
   case beyondTimeout(key: String, length: Nanoseconds, timeout: Nanoseconds)
   /// What requests of a platform need from the session is only kept on other platforms.

@@ -10,10 +10,12 @@ public struct ConnectionOutline: Sendable, Hashable, Codable {
   public var key: String?
   /// Whether the key is encrypted.
   public var hasPassword: Bool?
+  /// The sign of the key's password, with its fingerprint; `nil` without one.
+  public var password: String?
   /// The oldest version of TLS that is spoken, such as `1.3`.
   public var leastTLS: String?
   public var pins: [Pin]?
-  /// `http://user:‹secret›@host:port`, or empty for none; `nil` for the environment's.
+  /// `http://user:‹secret 1a2b3c4d›@host:port`, or empty for none; `nil` for the environment's.
   public var proxy: String?
   /// What the proxy is not for, in the form of `no_proxy`.
   public var proxyExcept: String?
@@ -34,12 +36,17 @@ public struct ConnectionOutline: Sendable, Hashable, Codable {
     }
   }
 
-  public init(_ settings: Connection.Settings) {
+  /// - Parameter fingerprint: what stands for a secret of the run; without it only a sign does.
+  public init(_ settings: Connection.Settings, fingerprint: ((String) -> String)? = nil) {
+    func sign(_ secret: some StringProtocol) -> String {
+      fingerprint.map { "‹secret \($0(String(secret)))›" } ?? "‹secret›"
+    }
     version = settings.version == .negotiated ? nil : settings.version.rawValue
     authority = settings.authority
     certificate = settings.certificate?.file
     key = settings.certificate?.key
     hasPassword = settings.certificate?.password == nil ? nil : true
+    if fingerprint != nil { password = settings.certificate?.password.map(sign) }
     leastTLS =
       settings.leastTLS == Connection.Settings().leastTLS ? nil : settings.leastTLS.rawValue
     let pins = settings.pins.map { Pin(host: $0.host, port: $0.port, address: $0.address) }
@@ -48,19 +55,12 @@ public struct ConnectionOutline: Sendable, Hashable, Codable {
     case .environment: break
     case .none: proxy = ""
     case .at(let url, let except):
-      proxy = Self.withoutPassword(url)
+      let secret = URLAuthority(of: url).password
+      proxy =
+        secret.map { url[..<$0.startIndex] + sign($0) + url[$0.endIndex...] } ?? url
       proxyExcept = except.isEmpty ? nil : except
     }
     isUncompressed = settings.isCompressed ? nil : true
     connectTimeout = settings.connectTimeout
-  }
-
-  /// The password of `http://user:password@host` as the sign of a secret.
-  private static func withoutPassword(_ url: String) -> String {
-    let start = url.firstRange(of: "://")?.upperBound ?? url.startIndex
-    guard let at = url[start...].lastIndex(of: "@"),
-      let colon = url[start..<at].firstIndex(of: ":")
-    else { return url }
-    return url[...colon] + "‹secret›" + url[at...]
   }
 }

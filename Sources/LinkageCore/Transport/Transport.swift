@@ -31,10 +31,15 @@ public protocol Transport: TransportGroup {
     _ url: String, by connection: Connection, timeout: Nanoseconds
   ) async -> TransportFailure?
 
+  /// The same, for the requests of one step: who writes requests down wants to know whose they are.
+  func serving(_ step: StepReference) -> any Transport
+
   /// Returns at or after `moment`, or as soon as the task is cancelled.
   func sleep(until moment: Instant) async
 }
 
 extension Transport {
   public var lanes: [any Transport] { [self] }
+
+  public func serving(_ step: StepReference) -> any Transport { self }
 }

@@ -43,7 +43,7 @@ struct ChineseComplaintWords: ComplaintWords {
     switch complaint {
     case .targetUnreachable(let platform, _, let failure, let place):
       unreachable(
-        platform, failure.kind, place.map { "（\($0.path):\($0.line):\($0.column)）" } ?? "")
+        platform, failure, place.map { "（\($0.path):\($0.line):\($0.column)）" } ?? "")
     case .accountRefused(let name, _): "检查 target 文件 `accounts` 中 `\(name)` 的用户名和密码"
     case .portInUse: "结束占用该端口的进程，或用 --only 与 --port、--port 0 换一个端口"
     case .mockNotStarted: "解决上述问题后，用 linkage mock 重新启动"
@@ -82,9 +82,10 @@ struct ChineseComplaintWords: ComplaintWords {
   }
 
   private func unreachable(
-    _ platform: String, _ kind: TransportFailure.Kind, _ place: String
+    _ platform: String, _ failure: TransportFailure, _ place: String
   ) -> String {
-    switch kind {
+    if let advice = failure.cause.flatMap(ChineseFailureWords().advice) { return advice }
+    return switch failure.kind {
     case .badURL: "修正 `\(platform)` 的地址\(place)"
     case .nameNotResolved: "检查 `\(platform)` 的主机名\(place)以及网络的 DNS"
     case .tls: "检查证书、其签发者以及证书中的主机名；自有的证书颁发机构写在目标文件中：tls: { ca: FILE.pem }"

@@ -44,7 +44,7 @@ struct EnglishComplaintWords: ComplaintWords {
     switch complaint {
     case .targetUnreachable(let platform, _, let failure, let place):
       unreachable(
-        platform, failure.kind, place.map { " (\($0.path):\($0.line):\($0.column))" } ?? "")
+        platform, failure, place.map { " (\($0.path):\($0.line):\($0.column))" } ?? "")
     case .accountRefused(let name, _):
       "check user and password of `\(name)` under `accounts` in the target file"
     case .portInUse: "end that process, or choose another one with --only and --port, or --port 0"
@@ -85,9 +85,10 @@ struct EnglishComplaintWords: ComplaintWords {
   }
 
   private func unreachable(
-    _ platform: String, _ kind: TransportFailure.Kind, _ place: String
+    _ platform: String, _ failure: TransportFailure, _ place: String
   ) -> String {
-    switch kind {
+    if let advice = failure.cause.flatMap(EnglishFailureWords().advice) { return advice }
+    return switch failure.kind {
     case .badURL: "correct the address of `\(platform)`\(place)"
     case .nameNotResolved: "check the host name of `\(platform)`\(place), and the network's DNS"
     case .tls:

@@ -61,6 +61,7 @@ struct ChineseConsoleWords: ConsoleWords {
     switch reason {
     case .failed(let names, let checks): failed(names, checks)
     case .undecided(let names): "\(names.count) 个场景无法判定：\(list(names))"
+    case .interrupted(0): "所有场景执行完之后运行被中断"
     case .interrupted(let count): "运行被中断，\(count) 个场景未执行完"
     case .checksUnknown(let names): "观测数据不足，无法判定 \(list(names))"
     case .nothingRan(let skipped): skipped == 0 ? "没有执行任何场景" : "所有场景都被跳过，不能说明任何问题"

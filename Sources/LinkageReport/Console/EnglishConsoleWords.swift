@@ -61,6 +61,7 @@ struct EnglishConsoleWords: ConsoleWords {
     switch reason {
     case .failed(let names, let checks): failed(names, checks)
     case .undecided(let names): "\(scenarios(names.count)) could not be decided: \(list(names))"
+    case .interrupted(0): "interrupted after all scenarios had ended"
     case .interrupted(let count): "interrupted before \(scenarios(count)) had ended"
     case .checksUnknown(let names): "too little was seen to decide \(list(names))"
     case .nothingRan(let skipped):

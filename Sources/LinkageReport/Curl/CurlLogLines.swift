@@ -3,13 +3,19 @@ package import LinkageCore
 /// Requests as they are sent, with all their secrets, as lines that a shell runs.
 package struct CurlLogLines {
   private let header: RunHeader
-  private var writer = CurlWriter(names: [:], values: [:], isBehindProxy: false)
+  private let outline: Outline
+  private let trees: [StepTree]
+  private var writer = CurlWriter(names: [:], values: [:])
 
-  package init(_ header: RunHeader) { self.header = header }
+  package init(_ header: RunHeader, _ outline: Outline) {
+    self.header = header
+    self.outline = outline
+    trees = StepTree.all(of: outline.cases.map(\.steps))
+  }
 
-  /// A comment that says when and what came of it, the line, and an empty one.
+  /// A comment that says whose it is, when, and what came of it, the line, and an empty one.
   package mutating func text(
-    _ request: HTTPRequest, _ exchange: HTTPExchange, inSession: Bool
+    _ request: HTTPRequest, _ exchange: HTTPExchange, inSession: Bool, of step: StepReference?
   ) -> String {
     let wall = header.startedWall + (exchange.sent - header.started).count / 1_000_000
     let answer =
@@ -19,6 +25,14 @@ package struct CurlLogLines {
       }
     let command = writer.command(
       CurlRequest(request, cookie: exchange.cookie, inSession: inSession))
-    return "# \(UTCText.millisecond(wall)) · \(answer)\n\(command)\n\n"
+    let comment = [step.flatMap(name), UTCText.millisecond(wall), answer].compactMap(\.self)
+    return "# \(VisibleText.line(comment.joined(separator: " · ")))\n\(command)\n\n"
+  }
+
+  private func name(_ step: StepReference) -> String? {
+    guard outline.cases.indices.contains(step.case),
+      outline.cases[step.case].steps.indices.contains(step.step)
+    else { return nil }
+    return "\(outline.cases[step.case].name) › \(trees[step.case].path(of: step.step))"
   }
 }

@@ -3,12 +3,8 @@ import LinkageCore
 /// The options that say how a request travels, none of them secret.
 struct CurlOptions {
   let request: CurlRequest
-  let isBehindProxy: Bool
 
-  init(_ request: CurlRequest, isBehindProxy: Bool) {
-    self.request = request
-    self.isBehindProxy = isBehindProxy
-  }
+  init(_ request: CurlRequest) { self.request = request }
 
   var all: [String] {
     var options: [String] = []
@@ -77,7 +73,8 @@ struct CurlOptions {
     switch connection.proxy {
     case "": options.append("--noproxy '*'")
     case .some: options.append("--noproxy " + ShellText.quoted(connection.proxyExcept ?? ""))
-    case nil where isBehindProxy && isLoopback: options.append("--noproxy '*'")
+    // curl itself would let the environment's proxy take those to this machine, too.
+    case nil where URLAuthority(of: request.url.plain).isLoopback: options.append("--noproxy '*'")
     case nil: break
     }
     return options
@@ -97,12 +94,6 @@ struct CurlOptions {
     // Switches cookies on: those set on the way go along.
     if request.keepsCookies { options.append("-b ''") }
     return options
-  }
-
-  private var isLoopback: Bool {
-    let authority = request.url.plain.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" }
-    let host = authority.split(separator: "@").last.map(String.init) ?? ""
-    return host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
   }
 
   /// `5`, `0.25`: rounded up to milliseconds, as the request's own was.

@@ -52,8 +52,10 @@ extension CurlRequest {
     timeout = facts?.timeout
     follow = facts?.follow ?? 0
     connection = platform?.connection ?? ConnectionOutline(Connection.Settings())
-    keyPassword = connection.hasPassword == true ? SecretText(pieces: [.secret(.init())]) : nil
     var none: ArraySlice<RequestFacts.Spelling> = []
+    // Runs stored before know only that there is one.
+    let password = connection.password ?? (connection.hasPassword == true ? "‹secret›" : nil)
+    keyPassword = password.map { SecretText(masked: $0, &none) }
     proxy = connection.proxy.map { SecretText(masked: $0, &none) }
     keepsCookies = platform?.keepsCookies ?? false
   }

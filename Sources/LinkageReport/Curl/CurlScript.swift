@@ -11,10 +11,7 @@ package struct CurlScript {
   /// - Parameters:
   ///   - secrets: the environment's, by the names that `secret.NAME` uses; they are filled in. `nil`
   ///     leaves their variables.
-  ///   - isBehindProxy: whether the environment names a proxy.
-  package init(
-    _ run: History, language: Language, secrets: [String: String]?, isBehindProxy: Bool
-  ) {
+  package init(_ run: History, language: Language, secrets: [String: String]?) {
     self.run = run
     self.language = language
     words = language.curlWords
@@ -22,7 +19,7 @@ package struct CurlScript {
     let values = (secrets ?? [:]).map { ("LINKAGE_SECRET_" + $0.key, $0.value) }
     writer = CurlWriter(
       names: run.header.secretNames ?? [:],
-      values: Dictionary(values, uniquingKeysWith: { $1 }), isBehindProxy: isBehindProxy)
+      values: Dictionary(values, uniquingKeysWith: { $1 }))
   }
 
   /// - Parameter chosen: what was asked for; something was.

@@ -5,10 +5,6 @@ struct CurlWriter {
   private var variables: CurlVariables
   /// By the name of the variable.
   private let values: [String: String]
-  /// Whether the environment sends requests through a proxy: curl itself would let it send those
-  /// to this machine, too.
-  private let isBehindProxy: Bool
-
   /// The variables of the line written last, in order, each once.
   private(set) var used: [CurlVariables.Variable] = []
   /// The encodings that lines written so far need.
@@ -16,10 +12,9 @@ struct CurlWriter {
   /// What must be computed before the line written last: name and command.
   private var prepared: [(name: String, command: String)] = []
 
-  init(names: [String: String], values: [String: String], isBehindProxy: Bool) {
+  init(names: [String: String], values: [String: String]) {
     variables = CurlVariables(names: names)
     self.values = values
-    self.isBehindProxy = isBehindProxy
   }
 
   mutating func command(_ request: CurlRequest) -> String {
@@ -36,7 +31,7 @@ struct CurlWriter {
       options.append("--data-binary @-")
     case .cut, .binary: options.append("--data-binary @body")
     }
-    options += CurlOptions(request, isBehindProxy: isBehindProxy).all
+    options += CurlOptions(request).all
     var opening = input.isEmpty ? ["curl"] : [input, "curl"]
     opening += method(of: request)
     let head = (opening + [url]).joined(separator: " ")

@@ -89,6 +89,8 @@ enum TransportSentences {
     SentencePair(
       "error setting certificate verify locations: {0}", "无法读取 CA 证书：{0}"),
     SentencePair("error setting certificate file: {0}", "无法读取证书文件 `{0}`"),
+    SentencePair("The client's certificate or key cannot be used: {0}", "客户端证书或私钥无法使用：{0}"),
+    SentencePair("unable to set private key file: '{0}' type PEM", "无法使用私钥文件 `{0}`"),
     SentencePair("wrong version number", "对方使用的不是 TLS"),
     SentencePair("{0}:wrong version number", "对方使用的不是 TLS"),
     SentencePair("tlsv1 alert {0}", "对方以 TLS 警告 `{0}` 中止"),

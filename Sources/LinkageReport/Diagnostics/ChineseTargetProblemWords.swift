@@ -16,6 +16,7 @@ enum ChineseTargetProblemWords {
     case .needsTLS(let key, let base): "`\(key)` 需要 TLS，而 `\(base)` 没有使用 TLS"
     case .unknownHost(let name, _, _): "该目标的所有地址和请求中的 URL 都没有用到主机 `\(name)`"
     case .unsupportedProxy(let scheme): "不支持 `\(scheme)://` 类型的代理"
+    case .unencodedPassword(let proxy): "`\(proxy)` 的用户名或密码中有 URL 不允许的字符"
     case .beyondTimeout(let key, let length, let timeout):
       "`\(key)` 为 \(DurationText.text(length))，而每个请求最多只等待 \(DurationText.text(timeout))"
     case .sessionOfOthers(let name, let platform, _):
@@ -39,6 +40,8 @@ enum ChineseTargetProblemWords {
     case .needsTLS(let key, _): "在 `base` 中改用 `https://`，或删除 `\(key)`"
     case .unknownHost: "改正主机名，或从 `resolve` 中删除它"
     case .unsupportedProxy: "请使用 HTTP 代理，例如 `http://proxy.example.com:3128`，或写 `none`"
+    case .unencodedPassword:
+      "请对用户名和密码做百分号编码：`/` 写作 `%2F`，`?` 写作 `%3F`，`#` 写作 `%23`，`@` 写作 `%40`，`%` 写作 `%25`"
     case .beyondTimeout(let key, _, _): "把它改短，删除 `\(key)`，或调大 `timeout`"
     case .sessionOfOthers(let name, _, let others):
       "每个平台的会话相互独立；`\(name)` 只在 \(ChineseMessageWords().list(others)) 上设置"

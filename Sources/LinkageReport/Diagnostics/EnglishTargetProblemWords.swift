@@ -19,6 +19,8 @@ enum EnglishTargetProblemWords {
     case .unknownHost(let name, _, _):
       "no address of this target and no URL in its requests has the host `\(name)`"
     case .unsupportedProxy(let scheme): "proxies of the kind `\(scheme)://` are not supported"
+    case .unencodedPassword(let proxy):
+      "user and password of `\(proxy)` hold a sign that a URL must not have there"
     case .beyondTimeout(let key, let length, let timeout):
       "`\(key)` is \(DurationText.text(length)), and every request is over after "
         + DurationText.text(timeout)
@@ -46,6 +48,8 @@ enum EnglishTargetProblemWords {
     case .unknownHost: "correct the host, or remove it from `resolve`"
     case .unsupportedProxy:
       "give an http proxy, such as `http://proxy.example.com:3128`, or `none`"
+    case .unencodedPassword:
+      "percent-encode both: `/` is `%2F`, `?` is `%3F`, `#` is `%23`, `@` is `%40`, `%` is `%25`"
     case .beyondTimeout(let key, _, _): "make it shorter, remove `\(key)`, or raise `timeout`"
     case .sessionOfOthers(let name, _, let others):
       "each platform has a session of its own; "

@@ -1,6 +1,7 @@
 import LinkageCore
 
 struct ChineseFindingWords: FindingWords {
+  private let failures = ChineseFailureWords()
   let fieldColumn = "字段"
   let absent = "无"
 
@@ -74,12 +75,15 @@ struct ChineseFindingWords: FindingWords {
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "检查\(link)传递了哪些字段、漏掉了哪些字段"
     case .flickered: return "检查是否有缓存或副本仍在返回旧数据"
+    case .unexpectedAnswer where facts.askingProxy != nil:
+      return facts.askingProxy.map { failures.proxyPassword($0.proxy) }
     case .unexpectedAnswer where facts.isWrittenInScenario:
       return "在该步骤的 `errors` 或 `ok` 中补上这种响应"
     case .unexpectedAnswer: return "在 target 文件中为 `\(operation)` 的 `errors` 或 `ok` 补上这种响应"
     case .unknownOutcome:
       return "查看 `\(facts.platform)` \(at(facts.sentWall))的日志"
-        + (facts.hasTimedOut ? "；如果只是较慢，可调大 `timeout`" : "")
+        + (advice(facts.failure).map { "；" + $0 } ?? "")
+    case .unreachable where facts.failure?.cause != nil: return advice(facts.failure)
     case .unreachable:
       return "启动 `\(facts.platform)`" + (facts.base.map { "（\($0)）" } ?? "") + "后重新运行"
     case .refused where facts.lacksLogIn && facts.step.actor == nil: return logIn(facts)
@@ -110,6 +114,11 @@ struct ChineseFindingWords: FindingWords {
   func stopped(_ condition: String, _ within: Nanoseconds?) -> String {
     "`stop_if: \(condition)` 成立，等待提前终止"
       + (within.map { "（`within` 为 \(LimitText.text($0))）" } ?? "")
+  }
+
+  private func advice(_ failure: TransportFailure?) -> String? {
+    let advice = failure?.cause.flatMap(failures.advice)
+    return advice ?? (failure?.kind == .timeout ? "如果只是较慢，可调大 `timeout`" : nil)
   }
 
   private func advice(_ part: UnsentForm.Part) -> String {

@@ -1,6 +1,7 @@
 import LinkageCore
 
 struct EnglishFindingWords: FindingWords {
+  private let failures = EnglishFailureWords()
   let fieldColumn = "field"
   let absent = "absent"
 
@@ -78,13 +79,16 @@ struct EnglishFindingWords: FindingWords {
     case .expectationNotMet, .fieldMismatch:
       return facts.step.sync == nil ? nil : "check what \(link) hands over, and what it leaves out"
     case .flickered: return "look for a cache, or a second copy, that still serves the old state"
+    case .unexpectedAnswer where facts.askingProxy != nil:
+      return facts.askingProxy.map { failures.proxyPassword($0.proxy) }
     case .unexpectedAnswer where facts.isWrittenInScenario:
       return "name this answer in the step, under `errors` or `ok`"
     case .unexpectedAnswer:
       return "name this answer in the target, under `errors` or `ok` of `\(operation)`"
     case .unknownOutcome:
       return "look into the log of `\(facts.platform)`" + at(facts.sentWall)
-        + (facts.hasTimedOut ? "; raise `timeout` if it is only slow" : "")
+        + (advice(facts.failure).map { "; " + $0 } ?? "")
+    case .unreachable where facts.failure?.cause != nil: return advice(facts.failure)
     case .unreachable:
       return "start `\(facts.platform)`" + (facts.base.map { " at \($0)" } ?? "")
         + ", then run again"
@@ -119,6 +123,11 @@ struct EnglishFindingWords: FindingWords {
   func stopped(_ condition: String, _ within: Nanoseconds?) -> String {
     "`stop_if: \(condition)` ended the wait"
       + (within.map { "; `within` is \(LimitText.text($0))" } ?? "")
+  }
+
+  private func advice(_ failure: TransportFailure?) -> String? {
+    let advice = failure?.cause.flatMap(failures.advice)
+    return advice ?? (failure?.kind == .timeout ? "raise `timeout` if it is only slow" : nil)
   }
 
   private func advice(_ part: UnsentForm.Part) -> String {

@@ -13,8 +13,8 @@ struct FindingFacts {
   /// The steps that use the flows which it stands in, innermost first.
   let uses: [Outline.Step]
   let run: String
-  /// Each platform's address.
-  let bases: [String: String]
+  /// By their names.
+  let platforms: [String: Outline.Platform]
   /// The step's last answer.
   let completion: Completion?
   /// How each of the step's reads ended, in order.
@@ -51,9 +51,26 @@ struct FindingFacts {
     return LatencyInterval(lower: lower, upper: upper, point: nil)
   }
 
-  /// Whether waiting longer might have brought an answer.
-  var hasTimedOut: Bool {
-    if case .unknown(let reason?, _)? = outcome { reason.kind == .timeout } else { false }
+  /// Why there is no answer.
+  var failure: TransportFailure? {
+    switch outcome {
+    case .unknown(let reason, _)?: reason
+    case .unreachable(let reason)?: reason
+    case .ok?, .refused?, .unexpected?, nil: nil
+    }
+  }
+
+  /// The proxy that wants a password before it passes a request on: its address, and who names it
+  /// where that is the target.
+  var askingProxy: (proxy: FailureCause.Proxy?, address: String)? {
+    guard let exchange, exchange.status == 407, let remote = exchange.wire?.remote else {
+      return nil
+    }
+    let proxy = platforms[exchange.platform]?.connection?.proxy
+    if proxy == "" { return nil }
+    return (
+      proxy.map { .init(address: URLAuthority.withoutUser($0), variable: nil) }, remote
+    )
   }
 
   /// Whether the first read got an answer that says something.
@@ -117,7 +134,7 @@ struct FindingFacts {
   }
 
   /// That platform's address.
-  var base: String? { bases[platform] }
+  var base: String? { platforms[platform]?.base }
 
   /// How long after the acknowledgement the last answer still did not show the change.
   var watched: Nanoseconds? {

@@ -121,6 +121,9 @@ package struct FindingPrinter {
     if isAboutAnswer(facts.finding), let answer = facts.answer(language.outcomeWords) {
       block.fact(.answer, answer)
     }
+    if let asking = facts.askingProxy {
+      block.fact(.note, language.failureWords.proxyAsks(asking.proxy, at: asking.address))
+    }
     if let measurement = facts.measurement, let sync = facts.step.sync {
       block.fact(.sync, words.sync(measurement, sync, watched: facts.watched))
     }

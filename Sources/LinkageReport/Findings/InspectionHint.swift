@@ -36,7 +36,11 @@ extension RunIndex {
     let item = outline.cases[reference.case]
     let id = tree.id(of: reference.step)
     let isUnique = item.steps.count { $0.id == id } == 1
-    let isShared = isUnique ? casesWithStep[id, default: 0] > 1 : outline.cases.count > 1
+    let others = outline.cases.indices.lazy.filter { $0 != reference.case }
+    let isShared =
+      isUnique
+      ? others.contains { outline.cases[$0].steps.contains { $0.id == id } }
+      : outline.cases.count > 1
     return StepChoice(
       case: isShared ? item.name : nil, step: isUnique ? id : tree.path(of: reference.step))
   }

@@ -6,24 +6,17 @@ struct RunIndex {
   let sources: SourceLines
   /// One for each case.
   let trees: [StepTree]
-  /// In how many cases a step of that id stands.
-  let casesWithStep: [String: Int]
-  /// Each platform's address.
-  private let bases: [String: String]
+  /// By their names.
+  private let platforms: [String: Outline.Platform]
   /// The positions of each step's answers among the events, in order.
   private let completions: [StepReference: [Int]]
 
   init(_ run: JudgedRun) {
     self.run = run
     sources = SourceLines(run.history.outline.sources)
-    bases = Dictionary(
-      run.history.outline.platforms.map { ($0.name, $0.base) }, uniquingKeysWith: { $1 })
+    platforms = Dictionary(
+      run.history.outline.platforms.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     trees = StepTree.all(of: run.history.outline.cases.map(\.steps))
-    var casesWithStep: [String: Int] = [:]
-    for item in run.history.outline.cases {
-      for id in Set(item.steps.map(\.id)) { casesWithStep[id, default: 0] += 1 }
-    }
-    self.casesWithStep = casesWithStep
     var completions: [StepReference: [Int]] = [:]
     for (position, event) in run.history.events.enumerated() {
       if case .completed(let completion) = event.kind {
@@ -83,7 +76,7 @@ struct RunIndex {
       group: group, step: step, path: tree.path(of: finding.step), round: round?.round,
       repeated: round.flatMap { $0.step == finding.step ? nil : steps[$0.step].id },
       uses: tree.uses(of: finding.step).map { steps[$0] }, run: header.id,
-      bases: bases, completion: completion, outcomes: outcomes(of: reference),
+      platforms: platforms, completion: completion, outcomes: outcomes(of: reference),
       sentWall: completion?.sent.map(wall))
   }
 }

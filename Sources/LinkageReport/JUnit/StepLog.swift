@@ -30,6 +30,7 @@ struct StepLog {
   private struct Entry {
     let step: Outline.Step
     let verdict: StepVerdict
+    let isUndecided: Bool
     let number: String
     let label: String
     /// How far it is indented.
@@ -59,7 +60,8 @@ struct StepLog {
     let node = tree.nodes[position]
     let root = tree.cleanup(of: position)
     return Entry(
-      step: outline.steps[position], verdict: verdict.steps[position], number: node.number,
+      step: outline.steps[position], verdict: verdict.steps[position],
+      isUndecided: verdict.isUndecided(position), number: node.number,
       label: root == position ? tree.path(of: position) : node.label,
       depth: node.depth - (root.map { tree.nodes[$0].depth } ?? 0),
       beginsCleanup: root == position,
@@ -84,10 +86,11 @@ struct StepLog {
     let stays = entry.step.stays.map(language.junitWords.stays) ?? ""
     let cleanup = entry.beginsCleanup ? language.junitWords.cleanup : ""
     let skip = entry.verdict.skip.map { language.messageWords.colon + words.skip($0) } ?? ""
+    let status = words.step(entry.verdict.status, isUndecided: entry.isUndecided) + skip
     let requests = requests(entry, words)
     return [
       entry.number, VisibleText.spaces(2 * entry.depth) + entry.label,
-      entry.step.operation + actor + stays + cleanup, words.step(entry.verdict.status) + skip,
+      entry.step.operation + actor + stays + cleanup, status,
       entry.verdict.duration.map(DurationText.text) ?? "",
       requests.count == 1 ? requests[0] : "",
     ].map(VisibleText.line)

@@ -2,7 +2,8 @@ import LinkageCore
 
 struct ChineseOutcomeWords: OutcomeWords {
   func failure(_ failure: TransportFailure) -> String {
-    switch failure.kind {
+    if let reason = ChineseFailureWords().reason(failure) { return reason }
+    return switch failure.kind {
     case .badURL: "地址不是有效的 URL"
     case .badRequest: "请求无法写成合法的 HTTP"
     case .nameNotResolved: "无法解析主机名"
@@ -39,8 +40,9 @@ struct ChineseOutcomeWords: OutcomeWords {
     }
   }
 
-  func step(_ status: StepVerdict.Status) -> String {
+  func step(_ status: StepVerdict.Status, isUndecided: Bool) -> String {
     switch status {
+    case .failed where isUndecided: "未判定"
     case .passed: "通过"
     case .failed: "失败"
     case .skipped: "跳过"

@@ -2,7 +2,8 @@ import LinkageCore
 
 struct EnglishOutcomeWords: OutcomeWords {
   func failure(_ failure: TransportFailure) -> String {
-    switch failure.kind {
+    if let reason = EnglishFailureWords().reason(failure) { return reason }
+    return switch failure.kind {
     case .badURL: "the address is not a valid URL"
     case .badRequest: "the request cannot be written as HTTP"
     case .nameNotResolved: "the host name cannot be resolved"
@@ -39,8 +40,9 @@ struct EnglishOutcomeWords: OutcomeWords {
     }
   }
 
-  func step(_ status: StepVerdict.Status) -> String {
+  func step(_ status: StepVerdict.Status, isUndecided: Bool) -> String {
     switch status {
+    case .failed where isUndecided: "undecided"
     case .passed: "passed"
     case .failed: "failed"
     case .skipped: "skipped"

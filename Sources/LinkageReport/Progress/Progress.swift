@@ -90,7 +90,8 @@ extension Progress {
   private func preview(_ state: RunningCase?, in number: Int) -> (sign: String, note: String) {
     if let (step, reason) = firstTrouble(state, in: number) {
       let note = language.progressWords.trouble(step: step, reason)
-      return (CaseVerdict.Status.failed.sign, note)
+      let status = state?.isUndecided == true ? CaseVerdict.Status.errored : .failed
+      return (status.sign, note)
     }
     if isOpen(state, in: number) { return ("·", language.progressWords.notJudged) }
     return (CaseVerdict.Status.passed.sign, "")

@@ -10,6 +10,8 @@ struct RunningCase: Sendable {
   private(set) var reads: [Int: Int] = [:]
   /// When each step's operation was last answered.
   private(set) var acknowledged: [Int: Instant] = [:]
+  /// Whether some answer of each step said if it happened.
+  private var isAnswered: [Int: Bool] = [:]
   /// The steps that ended well.
   private(set) var satisfied: Set<Int> = []
   /// The first step that did not end well.
@@ -24,6 +26,18 @@ struct RunningCase: Sendable {
 
   mutating func completed(_ completion: Completion) {
     if let received = completion.received { acknowledged[completion.step.step] = received }
+    switch completion.outcome {
+    case .ok, .refused: isAnswered[completion.step.step] = true
+    case .unknown, .unexpected, .unreachable:
+      if isAnswered[completion.step.step] == nil { isAnswered[completion.step.step] = false }
+    }
+  }
+
+  /// Whether the first trouble tells nothing of the product.
+  var isUndecided: Bool {
+    guard let (step, reason) = trouble else { return false }
+    if case .notRunnable = reason { return true }
+    return isAnswered[step] == false
   }
 
   mutating func ended(_ end: StepEnd) {

@@ -78,15 +78,16 @@ package struct ShowPrinter {
   private func opening(_ chosen: ChosenStep) -> [String] {
     let (number, position) = (chosen.reference.case, chosen.reference.step)
     let verdict = index.run.verdict.cases[number].steps[position]
+    let isUndecided = index.run.verdict.cases[number].isUndecided(position)
     let words = language.outcomeWords
     let role: Style.Role =
       switch verdict.status {
       case .passed: .success
-      case .failed: .failure
+      case .failed: isUndecided ? .undecided : .failure
       case .skipped, .notRun: .quiet
       }
     let actor = chosen.step.actor.map { " (\($0))" } ?? ""
-    let status = style.paint(words.step(verdict.status), role)
+    let status = style.paint(words.step(verdict.status, isUndecided: isUndecided), role)
     let name = style.paint(VisibleText.line(chosen.name), .strong)
     var lines = [
       "\(status)  \(name)  \(VisibleText.line(chosen.step.operation + actor))",
@@ -110,7 +111,8 @@ package struct ShowPrinter {
       $0.step == position && $0.expectation == nil
     }
     let printer = FindingPrinter(index: index, language: language, style: .plain)
-    return printer.shorts(own, in: number).map { "  " + style.paint($0, .failure) }
+    let role = verdict.isUndecided(position) ? Style.Role.undecided : .failure
+    return printer.shorts(own, in: number).map { "  " + style.paint($0, role) }
   }
 
   private func result(_ completion: Completion, of step: Outline.Step) -> [String] {

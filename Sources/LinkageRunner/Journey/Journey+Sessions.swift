@@ -20,6 +20,7 @@ extension Journey {
   }
 
   func call(_ step: Step, _ inputs: ValueMap, sessions: [String: PlatformSession]) -> StepCall {
+    let transport = transport.serving(StepReference(case: index, step: step.position))
     func part(_ name: String?, _ operation: Operation) -> StepCall.Part {
       StepCall.Part(
         name: name,

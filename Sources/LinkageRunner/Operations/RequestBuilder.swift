@@ -76,7 +76,9 @@ final class RequestBuilder: Sendable {
       headers.removeAll { $0.name.lowercased() == name.lowercased() }
       headers.append(HeaderField(name: name, value: value))
     }
-    if isBasicSent, let basic = try basic() { headers.append(basic) }
+    // One that is written out, or the session's, is the only one: two are no HTTP.
+    let isAuthorized = headers.contains { $0.name.lowercased() == "authorization" }
+    if isBasicSent, !isAuthorized, let basic = try basic() { headers.append(basic) }
     if let type, !headers.contains(where: { $0.name.lowercased() == "content-type" }) {
       headers.append(HeaderField(name: "Content-Type", value: type))
     }

@@ -80,7 +80,8 @@ final class Masker: Sendable {
 
   func mask(_ failure: TransportFailure) -> TransportFailure {
     TransportFailure(
-      kind: failure.kind, wasSent: failure.wasSent, detail: mask(failure.detail))
+      kind: failure.kind, wasSent: failure.wasSent, detail: mask(failure.detail),
+      cause: failure.cause)
   }
 
   func mask(_ broken: BrokenPromise) -> BrokenPromise {

@@ -1,3 +1,4 @@
+import LinkageCore
 import Values
 
 /// Names under which systems keep secrets, for inputs that no contract types.
@@ -23,15 +24,10 @@ enum SecretNames {
   /// What `https://user:password@host` tells: the password, and both as basic authentication sends
   /// them.
   static func secrets(inURL url: String) -> [String] {
-    guard url.utf8.contains(UInt8(ascii: "@")), let scheme = url.firstRange(of: "://") else {
-      return []
-    }
-    let authority = url[scheme.upperBound...].prefix { $0 != "/" }
-    guard let at = authority.lastIndex(of: "@"),
-      let colon = authority[..<at].firstIndex(of: ":")
-    else { return [] }
-    let password = String(authority[authority.index(after: colon)..<at])
-    return [password, Base64.encode(Array(authority[..<at].utf8))]
+    guard url.utf8.contains(UInt8(ascii: "@")) else { return [] }
+    let authority = URLAuthority(of: url)
+    guard let user = authority.user, let password = authority.password else { return [] }
+    return [String(password), Base64.encode(Array("\(user):\(password)".utf8))]
   }
 
   /// The value of a `Set-Cookie` header that is worth hiding elsewhere too: one that scripts may

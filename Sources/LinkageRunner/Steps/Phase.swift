@@ -13,13 +13,3 @@ enum Phase {
     return Double((hash ^ (hash >> 31)) >> 11) / Double(1 << 53)
   }
 }
-
-/// Addresses that never leave the machine.
-enum Loopback {
-  static func contains(_ url: String) -> Bool {
-    guard let scheme = url.firstRange(of: "://") else { return false }
-    let authority = url[scheme.upperBound...].prefix { $0 != "/" }
-    let host = authority.split(separator: "@").last ?? ""
-    return host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
-  }
-}

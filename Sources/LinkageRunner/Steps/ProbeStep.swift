@@ -59,7 +59,7 @@ extension Journey {
   private func spacing(of operation: Operation) -> Nanoseconds {
     if let spacing = operation.probeSpacing { return spacing }
     let platforms = scenario.target.platforms.filter { $0.name == operation.platform }
-    if platforms.allSatisfy({ Loopback.contains($0.base) }) { return .milliseconds(1) }
+    if platforms.allSatisfy({ URLAuthority(of: $0.base).isLoopback }) { return .milliseconds(1) }
     let isPlain = operation.requests.allSatisfy { $0.method == "GET" }
     return .milliseconds(isPlain ? 10 : 200)
   }

@@ -26,7 +26,7 @@ struct OutlineBuilder {
     return names.compactMap { name in
       known[name].map { platform in
         Outline.Platform(
-          name: name, title: title(name), base: BaseAddress.withoutUser(platform.base),
+          name: name, title: title(name), base: URLAuthority.withoutUser(platform.base),
           connection: ConnectionOutline(platform.connection.settings),
           keepsCookies: platform.keepsCookies)
       }

@@ -16,14 +16,6 @@ enum BaseAddress {
   /// Whether it is spoken to over TLS.
   static func isSecure(_ base: String) -> Bool { base.lowercased().hasPrefix("https://") }
 
-  /// The same address without user and password.
-  static func withoutUser(_ base: String) -> String {
-    guard let authority = authority(of: base), let at = authority.lastIndex(of: "@") else {
-      return base
-    }
-    return String(base[..<authority.startIndex] + base[base.index(after: at)...])
-  }
-
   private static func authority(of text: String) -> Substring? {
     guard let end = text.range(ofScheme: ["http://", "https://"]) else { return nil }
     return text[end...].prefix { $0 != "/" }

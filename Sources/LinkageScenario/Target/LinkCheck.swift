@@ -25,7 +25,7 @@ struct LinkCheck {
       let base = bases[platform.name] ?? platform.base?.value, !BaseAddress.isSecure(base)
     else { return }
     problems.report(
-      .target(.needsTLS(key: "http: \"2\"", base: BaseAddress.withoutUser(base))),
+      .target(.needsTLS(key: "http: \"2\"", base: URLAuthority.withoutUser(base))),
       at: version.place)
   }
 

@@ -55,7 +55,7 @@ struct PlatformReader {
     guard let base, !BaseAddress.isSecure(base) else { return }
     for key in TLSReader.pointless(fields["tls"]) {
       let problem = TargetProblem.needsTLS(
-        key: "tls.\(key.scalarText ?? "")", base: BaseAddress.withoutUser(base))
+        key: "tls.\(key.scalarText ?? "")", base: URLAuthority.withoutUser(base))
       reader.report(.target(problem), at: key)
     }
   }

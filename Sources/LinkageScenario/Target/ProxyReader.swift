@@ -36,10 +36,20 @@ struct ProxyReader {
     if let address = BaseAddress.read(text), scheme == "http", isHostAndPort(address) {
       return address
     }
-    let problem = Problem.invalidValue(
-      owner: "proxy", found: Self.withoutUser(text), expected: expected)
-    reader.report(problem, at: node)
+    let found = Self.withoutUser(text)
+    reader.report(
+      isSound(text, scheme)
+        ? .target(.unencodedPassword(proxy: found))
+        : .invalidValue(owner: "proxy", found: found, expected: expected), at: node)
     return nil
+  }
+
+  /// Whether it is an address but for what stands before its last `@`.
+  private func isSound(_ text: String, _ scheme: String?) -> Bool {
+    guard scheme == "http", let at = text.lastIndex(of: "@"),
+      let rest = BaseAddress.read("http://" + text[text.index(after: at)...])
+    else { return false }
+    return isHostAndPort(rest)
   }
 
   /// The port is asked for: libcurl would take 1080, others take 80 or 3128.

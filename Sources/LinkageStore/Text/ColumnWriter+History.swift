@@ -103,6 +103,11 @@ extension ColumnWriter {
     bool(failure.wasSent)
     write(",\"detail\":")
     quote(failure.detail)
+    if let cause = failure.cause {
+      write(",\"cause\":")
+      // Texts and numbers alone: writing them does not fail.
+      try? encode(cause)
+    }
     write("}")
   }
 

@@ -10,6 +10,7 @@ enum FailureKind {
     var isHeadComplete: Bool
     var isResend: Bool
     var fault: AnswerFault?
+    var cause: FailureCause?
     /// libcurl's own: some of its codes stand for things that are worlds apart.
     var words: String
   }
@@ -17,6 +18,7 @@ enum FailureKind {
   static func of(_ code: CURLcode, _ known: Circumstances) -> TransportFailure.Kind {
     if let fault = known.fault { return fault.kind }
     if known.isResend { return .lost }
+    if known.cause == .certificateWanted { return .tls }
     return known.wasSent ? afterwards(code, known) : before(code, known)
   }
 
@@ -25,6 +27,9 @@ enum FailureKind {
     if let fault = known.fault { return fault.detail }
     if known.isResend { return "The connection died before an answer came" }
     if isLongLine(code, known) { return "A header line of the answer is larger than 100 KiB" }
+    if known.cause == .certificateUnusable {
+      return "The client's certificate or key cannot be used: \(known.words)"
+    }
     return known.words
   }
 

@@ -38,6 +38,7 @@ extension Transfer {
   func set(isSecure: Bool) {
     if isSecure == self.isSecure { return }
     self.isSecure = isSecure
+    if !isSecure { _ = ccurl_set_long(easy, CURLOPT_VERBOSE, 0) }
     let offersHTTP2 = isSecure && settings.version != .http1
     let version = offersHTTP2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1
     _ = ccurl_set_long(easy, CURLOPT_HTTP_VERSION, Int(version))

@@ -13,13 +13,9 @@ final class SentCookies {
   /// The `Cookie` header of the first request, without its name.
   private(set) var header: String?
   private var mark: CookieMark?
-  private var isTracing = false
+  private(set) var isTracing = false
   /// Whether the first request's headers were seen.
   private var hasSeen = false
-
-  func listen(on easy: UnsafeMutableRawPointer) {
-    _ = ccurl_set_on_trace(easy, Self.onTrace, Unmanaged.passUnretained(self).toOpaque())
-  }
 
   /// - Parameter own: what the request itself says, which is all where no jar adds to it.
   func begin(own: String?) {
@@ -47,7 +43,7 @@ final class SentCookies {
     mark.isSet = true
   }
 
-  private func take(request: UnsafeRawBufferPointer) {
+  func take(request: UnsafeRawBufferPointer) {
     guard !hasSeen, !Self.begins(request, with: "connect ") else { return }
     hasSeen = true
     header = nil
@@ -64,12 +60,5 @@ final class SentCookies {
     guard line.count >= name.utf8CodeUnitCount else { return false }
     let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     return zip(line, name).allSatisfy { $0 | 0x20 == $1 | 0x20 }
-  }
-
-  private static let onTrace: curl_debug_callback = { _, kind, bytes, count, user in
-    guard kind == CURLINFO_HEADER_OUT, let user else { return 0 }
-    Unmanaged<SentCookies>.fromOpaque(user).takeUnretainedValue()
-      .take(request: UnsafeRawBufferPointer(start: bytes, count: count))
-    return 0
   }
 }

@@ -34,7 +34,7 @@ final class Transfer {
   var bodySize: Int?
   var list: UnsafeMutablePointer<curl_slist>?
   var pinList: UnsafeMutablePointer<curl_slist>?
-  let cookies = SentCookies()
+  let trace = TransferTrace()
   private(set) var number: UInt64 = 0
   private(set) var answer = AnswerBuffer(unpacks: false)
   private(set) var asked = Instant(0)
@@ -70,7 +70,7 @@ final class Transfer {
     _ = ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, words)
     setConstants(settings, longestIdle: options.longestIdle, isCrowded: isCrowded)
     setCallbacks()
-    cookies.listen(on: easy)
+    trace.listen(on: easy)
   }
 
   deinit {
@@ -82,6 +82,7 @@ final class Transfer {
 
   var settings: Connection.Settings { route.connection.settings }
   var proxies: ProxyChoice { route.proxies }
+  var cookies: SentCookies { trace.cookies }
   var hasBody: Bool { bodySize != nil }
 
   static func of(_ easy: UnsafeMutableRawPointer?) -> Transfer? {
@@ -137,6 +138,7 @@ final class Transfer {
   /// It asks here first: a second writing without an answer between is refused, unless not one
   /// byte of the first got out. A redirect has an answer between.
   func willWrite() -> Int32 {
+    trace.endHandshake(isSecure: isSecure == true, easy)
     if isHTTP2Only, ccurl_is_http2(easy) == 0 {
       lacksHTTP2 = true
       return CURL_PREREQFUNC_ABORT

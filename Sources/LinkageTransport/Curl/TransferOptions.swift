@@ -8,6 +8,7 @@ extension Transfer {
     try RequestCheck.check(url: url)
     isReusable = false
     try set(url: url, timeout: timeout)
+    trace.begin(isSecure: isSecure == true, easy)
     _ = ccurl_set_long(easy, CURLOPT_CONNECT_ONLY, 1)
   }
 
@@ -19,6 +20,7 @@ extension Transfer {
     let isNew = request.headers != headers || request.url != url || request.method != method
     if isNew { try RequestCheck.check(request) }
     try set(url: request.url, timeout: request.timeout)
+    trace.begin(isSecure: isSecure == true, easy)
     set(method: request.method, body: request.body)
     set(follow: request.follow, method: request.method)
     if isNew { set(headers: request.headers) }

@@ -28,12 +28,13 @@ extension Transfer {
     case .timedOut(let which):
       let limit = which == .idle ? settings.idleTimeout ?? timeout : timeout
       let words = which.detail(limit, wasSent: wasSent, hasAnswer: answer.hasBegun)
-      return failure(.timeout, words)
+      return failure(.timeout, words, which == .idle ? .idle : slowProxy)
     // Without a further redirect allowed, the last one is the answer.
     case .code(CURLE_OK), .code(CURLE_TOO_MANY_REDIRECTS):
       if let fault = answer.lastFault {
         return .failure(
-          TransportFailure(kind: fault.kind, wasSent: true, detail: fault.detail))
+          TransportFailure(
+            kind: fault.kind, wasSent: true, detail: fault.detail, cause: fault.cause))
       }
       return .success(answer.finished(url: effectiveURL))
     case .code(let code):
@@ -42,36 +43,39 @@ extension Transfer {
   }
 
   private func failure(_ code: CURLcode) -> Result<HTTPAnswer, TransportFailure> {
-    if lacksHTTP2 { return failure(.refused, "The server does not speak HTTP/2") }
+    if lacksHTTP2 { return failure(.refused, "The server does not speak HTTP/2", .noHTTP2) }
     if socketError != 0, code == CURLE_COULDNT_CONNECT {
       return failure(.other, "No socket: \(String(cString: strerror(socketError)))")
     }
     let tunnelStatus = number(CURLINFO_HTTP_CONNECTCODE)
     if !wasSent, code == CURLE_RECV_ERROR, tunnelStatus >= 300 {
-      return failure(.refused, "The proxy answered CONNECT with \(tunnelStatus)")
+      let words = "The proxy answered CONNECT with \(tunnelStatus)"
+      return failure(.refused, words, refusedTunnel)
     }
     if code == CURLE_OPERATION_TIMEDOUT {
       let limit = settings.connectTimeout.map { min($0, timeout) } ?? timeout
       let time = "\(limit.count / 1_000_000) milliseconds"
-      return failure(.timeout, "The connection did not open within \(time)")
+      return failure(.timeout, "The connection did not open within \(time)", deadProxy)
     }
+    let words = words(for: code)
+    let cause = isResend ? nil : cause(of: code, words)
     let known = FailureKind.Circumstances(
       wasSent: wasSent, hasAnswer: answer.hasBegun, isHeadComplete: answer.isHeadComplete,
-      isResend: isResend, fault: answer.fault, words: words(for: code))
-    return failure(FailureKind.of(code, known), FailureKind.detail(code, known))
+      isResend: isResend, fault: answer.fault, cause: cause, words: words)
+    return failure(FailureKind.of(code, known), FailureKind.detail(code, known), cause)
   }
 
   private func failure(
-    _ kind: TransportFailure.Kind, _ detail: String
+    _ kind: TransportFailure.Kind, _ detail: String, _ cause: FailureCause? = nil
   ) -> Result<HTTPAnswer, TransportFailure> {
-    .failure(TransportFailure(kind: kind, wasSent: wasSent, detail: detail))
+    .failure(TransportFailure(kind: kind, wasSent: wasSent, detail: detail, cause: cause))
   }
 
   private func words(for code: CURLcode) -> String {
     words[0] == 0 ? String(cString: curl_easy_strerror(code)) : String(cString: words)
   }
 
-  private var effectiveURL: String {
+  var effectiveURL: String {
     var pointer: UnsafePointer<CChar>?
     _ = ccurl_get_text(easy, CURLINFO_EFFECTIVE_URL, &pointer)
     guard let pointer else { return "" }

@@ -19,13 +19,21 @@ struct ProxyChoice: Equatable {
       https = http
       self.except = except
     case .environment:
-      http = environment.http.map(ProxyAddress.init)
-      https = environment.https.map(ProxyAddress.init)
+      http = environment.http.map { ProxyAddress($0.value, variable: $0.name) }
+      https = environment.https.map { ProxyAddress($0.value, variable: $0.name) }
       // libcurl takes a star for all only where it stands alone.
       let isAll = environment.except == "*"
       except =
         isAll || environment.except.isEmpty
         ? (isAll ? "*" : Self.loopback) : "\(environment.except),\(Self.loopback)"
     }
+  }
+
+  /// What a request to that URL goes through; `nil` when it goes there directly.
+  func proxy(for url: String) -> ProxyAddress? {
+    guard let proxy = url.lowercased().hasPrefix("https:") ? https : http,
+      !ProxyExceptions(except).contains(URLAuthority(of: url).host)
+    else { return nil }
+    return proxy
   }
 }

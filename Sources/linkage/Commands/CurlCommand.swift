@@ -40,8 +40,7 @@ struct CurlCommand: WorldCommand {
     do throws(Stop) {
       let history = try ResultsFolder(results.results, in: world).history(of: steps.run)
       var script = CurlScript(
-        history, language: printer.language, secrets: secrets ? Secrets.all(of: world) : nil,
-        isBehindProxy: Self.isBehindProxy(world))
+        history, language: printer.language, secrets: secrets ? Secrets.all(of: world) : nil)
       let chosen = try Stop.complaining { () throws(Complaint) in
         try steps.choice.steps(of: history)
       }
@@ -49,12 +48,6 @@ struct CurlCommand: WorldCommand {
       return .passed
     } catch {
       return printer.print(error)
-    }
-  }
-
-  private static func isBehindProxy(_ world: World) -> Bool {
-    ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"].contains {
-      !world.environment[$0, default: ""].isEmpty
     }
   }
 }

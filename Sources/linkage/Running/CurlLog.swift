@@ -10,20 +10,22 @@ final class CurlLog: Sendable {
     var request: HTTPRequest
     var exchange: HTTPExchange
     var inSession: Bool
+    var step: StepReference?
   }
 
   private let entries: AsyncStream<Entry>.Continuation
   private let writing: Task<Disk.Failure?, Never>
 
   /// Takes the file over.
-  init(_ header: RunHeader, file: Int32) {
+  init(_ header: RunHeader, _ outline: Outline, file: Int32) {
     let (stream, continuation) = AsyncStream<Entry>.makeStream()
     entries = continuation
     writing = Task {
-      var lines = CurlLogLines(header)
+      var lines = CurlLogLines(header, outline)
       var problem: Disk.Failure?
       for await entry in stream where problem == nil {
-        let text = lines.text(entry.request, entry.exchange, inSession: entry.inSession)
+        let text = lines.text(
+          entry.request, entry.exchange, inSession: entry.inSession, of: entry.step)
         problem = Disk.append(text, to: file)
       }
       Glibc.close(file)
@@ -31,8 +33,11 @@ final class CurlLog: Sendable {
     }
   }
 
-  func append(_ request: HTTPRequest, _ exchange: HTTPExchange, inSession: Bool) {
-    entries.yield(Entry(request: request, exchange: exchange, inSession: inSession))
+  func append(
+    _ request: HTTPRequest, _ exchange: HTTPExchange, inSession: Bool, of step: StepReference?
+  ) {
+    entries.yield(
+      Entry(request: request, exchange: exchange, inSession: inSession, step: step))
   }
 
   /// Returns when all is written, with what went wrong.

@@ -4,6 +4,8 @@ import LinkageCore
 struct LoggingTransport: Transport {
   let base: any Transport
   let log: CurlLog
+  /// Whose requests these are.
+  var step: StepReference?
 
   var executor: any TaskExecutor { base.executor }
   func now() -> Instant { base.now() }
@@ -13,8 +15,12 @@ struct LoggingTransport: Transport {
 
   func send(_ request: HTTPRequest, in session: SessionID?) async -> HTTPExchange {
     let exchange = await base.send(request, in: session)
-    log.append(request, exchange, inSession: session != nil)
+    log.append(request, exchange, inSession: session != nil, of: step)
     return exchange
+  }
+
+  func serving(_ step: StepReference) -> any Transport {
+    LoggingTransport(base: base, log: log, step: step)
   }
 
   func reach(

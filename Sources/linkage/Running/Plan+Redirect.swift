@@ -24,6 +24,19 @@ extension Target {
   }
 }
 
+extension Plan {
+  /// Remembers of each connection's passwords which of the run's secrets they are.
+  mutating func markPasswords(by fingerprint: @escaping (String) -> String) {
+    let platforms = scenarios.flatMap(\.target.platforms)
+    for index in outline.platforms.indices {
+      let name = outline.platforms[index].name
+      guard let platform = platforms.first(where: { $0.name == name }) else { continue }
+      outline.platforms[index].connection = ConnectionOutline(
+        platform.connection.settings, fingerprint: fingerprint)
+    }
+  }
+}
+
 extension MockSet {
   /// By the names that the bundled target gives the platforms.
   var addresses: [String: String] {

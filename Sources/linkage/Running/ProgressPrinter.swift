@@ -9,6 +9,8 @@ final class ProgressPrinter: HistorySink {
   private let printer: Printer
   private let now: @Sendable () -> Instant
   private let drawn = Mutex(0)
+  /// Stands below the lines while they are drawn.
+  private let notice = Mutex<String?>(nil)
   private let redrawing = Mutex<Task<Void, Never>?>(nil)
   /// Lines that are still to be written: whoever reads them may be slow, and a journey must not wait.
   private let waiting = Mutex<[String]>([])
@@ -33,6 +35,15 @@ final class ProgressPrinter: HistorySink {
       return waiting.isEmpty
     }
     if isFirst { queue.asyncAfter(deadline: .now() + Self.delay) { self.write() } }
+  }
+
+  /// Says something beside what happens.
+  func say(_ line: String) {
+    if printer.world.isTerminal {
+      notice.withLock { $0 = line }
+    } else {
+      printer.write(line + "\n")
+    }
   }
 
   /// Only on the queue, so that lines keep their order.
@@ -73,9 +84,10 @@ final class ProgressPrinter: HistorySink {
   }
 
   private func draw() {
-    let lines = progress.withLock {
-      $0.lines(at: now(), width: printer.world.width, style: printer.style)
-    }
+    let lines =
+      progress.withLock {
+        $0.lines(at: now(), width: printer.world.width, style: printer.style)
+      } + (notice.withLock(\.self).map { [$0] } ?? [])
     erase()
     printer.world.errors(lines.map { $0 + "\n" }.joined())
     drawn.withLock { $0 = lines.count }

@@ -18,6 +18,9 @@ struct Session {
 
   func run() async throws(Stop) -> ExitCode {
     removeStaleCopy()
+    interruption.endAtOnce { [printer] in
+      printer.write(Words.pick("interrupted before anything was run\n", "运行尚未开始就被中断\n"))
+    }
     let loaded = try LoadedSuite.load(
       command.suite, command.selection, command.results, command.coverage, by: printer)
     let suite = loaded.suite
@@ -90,6 +93,8 @@ struct Session {
     _ plan: Plan, _ run: RunIdentity, _ transport: CurlTransports, usesMocks: Bool
   ) async throws(Stop) -> ExitCode {
     let fingerprint = Fingerprint.make()
+    var plan = plan
+    plan.markPasswords(by: fingerprint)
     let header = run.header(
       started: MonotonicClock.now(), world: world, command: command, usesMocks: usesMocks,
       fingerprint: fingerprint)
@@ -99,14 +104,14 @@ struct Session {
     let memory = MemorySink()
     let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: MonotonicClock.now)
     if !usesMocks { try await refuseUnreachable(plan, transport, options) }
-    let log = try openLog(header)
+    let log = try openLog(header, plan.outline)
     let recorder = try begin(header, plan.outline, store)
     let events = EventQueue([memory, recorder, progress])
     let runner = Runner(
       plan: plan, transport: log.map { LoggingGroup(base: transport, log: $0) } ?? transport,
       sink: events, options: options)
     progress.start()
-    await runUntilInterrupted(runner)
+    await runUntilInterrupted(runner, progress)
     await events.drain()
     await progress.stop()
     let lost = await log?.close()
@@ -119,10 +124,11 @@ struct Session {
   }
 
   /// Where every request goes in full, if that was asked for.
-  private func openLog(_ header: RunHeader) throws(Stop) -> CurlLog? {
+  private func openLog(_ header: RunHeader, _ outline: Outline) throws(Stop) -> CurlLog? {
     guard let path = command.curl else { return nil }
     do throws(Disk.Failure) {
-      return CurlLog(header, file: try Disk.openPrivate(Disk.absolute(path, in: world.folder)))
+      let file = try Disk.openPrivate(Disk.absolute(path, in: world.folder))
+      return CurlLog(header, outline, file: file)
     } catch {
       throw .complaint(.fileNotWritten(path: path, reason: error.reason), .reportNotWritten)
     }
@@ -174,9 +180,15 @@ struct Session {
       fingerprint: fingerprint)
   }
 
-  private func runUntilInterrupted(_ runner: Runner) async {
+  private func runUntilInterrupted(_ runner: Runner, _ progress: ProgressPrinter) async {
     let task = Task { await runner.run() }
-    interruption.onInterrupt { task.cancel() }
+    interruption.onInterrupt {
+      progress.say(
+        Words.pick(
+          "interrupted: what was begun is cleaned up; Ctrl-C again ends at once",
+          "已中断：正在清理已开始的操作；再按一次 Ctrl-C 立即结束"))
+      task.cancel()
+    }
     await task.value
   }
 

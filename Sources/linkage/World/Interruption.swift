@@ -39,6 +39,14 @@ final class Interruption: Sendable {
     if isLate { handler() }
   }
 
+  /// Until something begins, a signal ends the process at once; `sentence` is what it then says.
+  func endAtOnce(saying sentence: @escaping @Sendable () -> Void) {
+    onInterrupt { [weak self] in
+      sentence()
+      _exit((self?.exitCode ?? .interrupted).rawValue)
+    }
+  }
+
   /// A thread of its own takes the signals off the pipe: a handler may do next to nothing itself.
   private func listen(to descriptor: Int32) {
     let listener = Unmanaged.passRetained(Listener(interruption: self, descriptor: descriptor))

@@ -14,7 +14,7 @@ enum Exchanges {
     item.step("never", "web.never", status: .skipped, skip: .notOnTarget(operation: "web.never"))
     item.add(to: &run, .failed)
     var judged = run.run
-    judged.history.header.secretNames = ["0a1b2c3d": "KEY"]
+    judged.history.header.secretNames = ["0a1b2c3d": "KEY", "0000aaaa": "PROXY"]
     judged.history.outline.platforms[0].keepsCookies = true
     judged.history.outline.platforms[1].connection = mini
     return judged
@@ -30,10 +30,10 @@ enum Exchanges {
       .init(host: "mini.example", address: "::1", port: 8443),
       .init(host: "other.example", address: "10.0.0.7", port: nil),
     ]
-    settings.proxy = .at("http://us:never@proxy:3128", except: "a.example,b.example")
+    settings.proxy = .at("http://us:p%40@proxy:3128", except: "a.example,b.example")
     settings.isCompressed = false
     settings.connectTimeout = .milliseconds(1_500)
-    return ConnectionOutline(settings)
+    return ConnectionOutline(settings) { $0 == "p%40" ? "0000aaaa" : "0a1b2c3d" }
   }
 
   private static func order(_ item: inout CaseBuilder) {

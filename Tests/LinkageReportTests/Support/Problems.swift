@@ -89,6 +89,7 @@ enum Problems {
     .target(
       .unknownHost(name: "cdn.test", nearest: nil, known: ["a.example.com", "b.example.com"])),
     .target(.unsupportedProxy(scheme: "socks5")),
+    .target(.unencodedPassword(proxy: "http://…@proxy.example.com:3128")),
     .target(
       .beyondTimeout(key: "idle", length: .seconds(20), timeout: Nanoseconds(1_500_000_000))),
     .invalidValue(owner: "answer", found: "4M", expected: "512KB, 4MB, 1MiB"),
@@ -204,6 +205,29 @@ enum Problems {
         place: $0 == .tls ? nil : Place(path: "hello.yaml", line: 4, column: 3, length: 4))
     } + [
       .targetUnreachable(platform: "web", url: "http://127.0.0.1:1", failure: failure(.refused))
+    ]
+    + causes.map { kind, cause in
+      var failure = failure(kind)
+      failure.cause = cause
+      return .targetUnreachable(platform: "web", url: "https://shop.example", failure: failure)
+    }
+
+  /// What may stand behind a failure before anything is sent, and after.
+  static let causes: [(TransportFailure.Kind, FailureCause)] =
+    [
+      FailureCause.Proxy(address: "http://127.0.0.1:3128", variable: "http_proxy"),
+      .init(address: "http://proxy.example:3128", variable: nil),
+    ].flatMap { proxy in
+      [
+        (.refused, .proxyUnreachable(proxy)), (.nameNotResolved, .proxyUnreachable(proxy)),
+        (.timeout, .proxyUnreachable(proxy)), (.nameNotResolved, .proxyInvalid(proxy)),
+        (.refused, .tunnelRefused(proxy, status: 407)),
+        (.refused, .tunnelRefused(proxy, status: 403)),
+      ]
+    } + [
+      (.tls, .certificateWanted), (.lost, .certificateRefused), (.tls, .certificateUnusable),
+      (.tls, .tlsVersion), (.malformed, .packing), (.tooLarge, .answerSize), (.timeout, .idle),
+      (.refused, .noHTTP2),
     ]
 
   private static let others: [Complaint] = [

@@ -91,12 +91,57 @@ struct ConnectionsTests {
     }
   }
 
+  @Test("a proxy that asks for a password is named beside its answer", arguments: ["en", "zh"])
+  func askingProxy(language: String) async throws {
+    let proxy = try SmallServer { _ in .json("{}", status: 407) }
+    let (run, _) = try await run(
+      "base: \"http://shop.test\", proxy: \"\(proxy.url)\"", language: language)
+    #expect(run.code == 5, "\(run.errors)\(run.output)")
+    #expect(run.output.contains("`\(proxy.url)`") && run.output.contains("`@`"), "\(run.output)")
+  }
+
+  @Test("of the session's Authorization header and `basic` only the header is sent")
+  func oneAuthorization() async throws {
+    let shop = try Shop()
+    for (session, sent) in [
+      ("session: { headers: { Authorization: \"Bearer x\" } }", "Bearer x"),
+      ("session: { cookies: true }", "Basic dTpw"),
+    ] {
+      let folder = try Folder()
+      try folder.write(
+        "target: t\nplatforms:\n  web: { base: \"\(shop.server.url)\", \(session) }\n", to: "t.yaml"
+      )
+      try folder.write(
+        """
+        scenario: s
+        steps: [ { on: web, get: /x, basic: { user: u, password: p } } ]
+
+        """, to: "s.yaml")
+      let result = try await Binary.run(["run", "s.yaml", "--target", "t.yaml"], in: folder)
+      #expect(result.code == 0, "\(result.errors)\(result.output)")
+      #expect(shop.headers["authorization"] == sent)
+    }
+  }
+
+  @Test("what the run called the password of its proxy, `linkage curl` calls the same")
+  func namedProxyPassword() async throws {
+    let proxy = try Shop()
+    let (run, folder) = try await run(
+      """
+      base: "http://shop.test", proxy: "http://qa:${secret.PROXY}@127.0.0.1:\(proxy.port)"
+      """, environment: ["LINKAGE_SECRET_PROXY": "Planted%40Pa55word"])
+    #expect(run.code == 0, "\(run.errors)\(run.output)")
+    let lines = try await Binary.run(["curl", "last"], in: folder)
+    #expect(lines.output.contains("'http://qa:'\"${LINKAGE_SECRET_PROXY:?}\"'@"), "\(lines.output)")
+  }
+
   @Test("a proxy that nobody runs is named, without its password", arguments: ["en", "zh"])
   func deadProxy(language: String) async throws {
     let (run, folder) = try await run(
       "base: \"http://shop.test\", proxy: \"http://qa:Planted%40Pa55word@127.0.0.1:1\"",
       language: language)
     #expect(run.code == 4, "\(run.errors)\(run.output)")
+    #expect(run.errors.contains("`http://127.0.0.1:1`") && run.errors.contains("`proxy: none`"))
     for (name, bytes) in try folder.everything() where name != "t.yaml" {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("Planted"), "\(name)")

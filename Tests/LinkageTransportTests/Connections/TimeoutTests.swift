@@ -55,6 +55,7 @@ struct TimeoutTests {
         let exchange = await transport.send(.get(server.url + path).by(connection), in: nil)
         #expect(exchange.failure?.kind == .timeout)
         #expect(exchange.failure?.detail == "Nothing came for 60 milliseconds")
+        #expect(exchange.failure?.cause == .idle)
         #expect(exchange.failure?.wasSent == true)
       }
       gate.open()

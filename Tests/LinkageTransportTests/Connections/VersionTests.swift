@@ -33,7 +33,8 @@ struct VersionTests {
       #expect(
         exchange.failure
           == TransportFailure(
-            kind: .refused, wasSent: false, detail: "The server does not speak HTTP/2"))
+            kind: .refused, wasSent: false, detail: "The server does not speak HTTP/2",
+            cause: .noHTTP2))
     }
     await transport.shutdown()
   }

@@ -58,6 +58,25 @@ struct ProxyTests {
     }
   }
 
+  @Test("a dead proxy of the environment is named with its variable, also where nothing is sent")
+  func dead() async throws {
+    let variables = ["HTTPS_PROXY": "http://me:geheim@127.0.0.1:1", "no_proxy": ".invalid"]
+    let environment = ProxyEnvironment(variables: variables)
+    let transport = try CurlTransport(TransportOptions(proxies: environment))
+    let proxy = FailureCause.Proxy(address: "http://127.0.0.1:1", variable: "HTTPS_PROXY")
+    let reached = await transport.reach(
+      "https://shop.example/", by: .standard, timeout: .seconds(10))
+    #expect(reached?.cause == .proxyUnreachable(proxy), "\(String(describing: reached))")
+    for (url, isProxied) in [
+      ("https://shop.example/", true), ("https://127.0.0.1:1/", false),
+      ("https://a.shop.invalid/", false),
+    ] {
+      let failure = await transport.send(.get(url), in: nil).failure
+      #expect((failure?.cause == .proxyUnreachable(proxy)) == isProxied, "\(url)")
+    }
+    await transport.shutdown()
+  }
+
   @Test(
     "a proxy that cannot be reached or found is named without its password, and nothing is sent")
   func unreachable() async throws {
@@ -75,6 +94,11 @@ struct ProxyTests {
       #expect(failure.kind == kind, "\(failure.detail)")
       #expect(!failure.wasSent)
       #expect(!failure.detail.contains("geheim"))
+      let proxy = FailureCause.Proxy(address: "http://\(host)", variable: nil)
+      let isInvalid = host.hasPrefix(":") || host.hasPrefix("[")
+      #expect(
+        failure.cause == (isInvalid ? .proxyInvalid(proxy) : .proxyUnreachable(proxy)),
+        "\(failure.detail)")
     }
     await transport.shutdown()
   }

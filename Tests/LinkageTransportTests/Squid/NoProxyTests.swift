@@ -53,6 +53,7 @@ struct NoProxyTests {
             .get("http://\(host):\(server.port)/").by(connection), in: nil)
           #expect((exchange.text == "direct") == isDirect, "\(host): \(exchange.result)")
           #expect((exchange.failure?.kind == .refused) == !isDirect, "\(host)")
+          #expect((exchange.failure?.cause == nil) == isDirect, "\(host)")
         }
       }
     }

@@ -66,10 +66,12 @@ struct SquidTests {
         if isKnown { continue }
         let tunnel = await transport.send(
           .make("POST", "https://127.0.0.1:\(nginx.port())/", body: "x").by(connection), in: nil)
+        let name = FailureCause.Proxy(address: squid.url(nil), variable: nil)
         #expect(
           tunnel.failure
             == TransportFailure(
-              kind: .refused, wasSent: false, detail: "The proxy answered CONNECT with 407"))
+              kind: .refused, wasSent: false, detail: "The proxy answered CONNECT with 407",
+              cause: .tunnelRefused(name, status: 407)))
         #expect(tunnel.wire.sentBytes == 0)
       }
       #expect(nginx.finish().count == 1)
