@@ -25,9 +25,13 @@ struct CaseJudge {
   }
 
   private func judge(_ index: Int) -> StepJudge {
-    StepJudge(
-      index: index, outline: outline.steps[index], record: record.steps[index],
-      write: outline.steps[index].sync.flatMap { lastWrite($0, before: record.steps[index].began) })
+    let write = outline.steps[index].sync.flatMap {
+      lastWrite($0, before: record.steps[index].began)
+    }
+    let planned = write.flatMap { $0.read == nil ? record.steps[$0.step.step].planned : nil }
+    return StepJudge(
+      index: index, outline: outline.steps[index], record: record.steps[index], write: write,
+      writePlanned: planned)
   }
 
   /// After several writes the clock starts at the last acknowledgement; what was done later, as the

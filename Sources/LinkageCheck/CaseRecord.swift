@@ -4,6 +4,8 @@ import LinkageCore
 struct StepRecord {
   /// Where it began, as a position in the history.
   var began: Int?
+  /// When a schedule wanted it sent, other than as one of many reads.
+  var planned: Instant?
   var completions: [(position: Int, completion: Completion)] = []
   var end: StepEnd.Reason?
 
@@ -63,7 +65,10 @@ struct CaseRecord {
       records[end.case].ended = event.at
       records[end.case].end = end.reason
     case .invoked(let invocation):
-      change(invocation.step, in: &records) { $0.began = $0.began ?? position }
+      change(invocation.step, in: &records) {
+        $0.began = $0.began ?? position
+        if invocation.read == nil { $0.planned = invocation.planned ?? $0.planned }
+      }
     case .completed(let completion):
       change(completion.step, in: &records) { $0.completions.append((position, completion)) }
     case .stepEnded(let end):

@@ -20,15 +20,9 @@ public enum Judge {
       wasInterrupted: wasInterrupted,
       cases: cases, checks: runs.map(\.result),
       links: LinkSummaries(
-        measurements: samples(cases), entities: history.outline.entities
+        samples: LinkSample.all(of: cases), entities: history.outline.entities
       ).all,
       lateness: end?.lateness, readSpacing: ReadSpacing.median(of: history))
-  }
-
-  /// What was seen, or waited for in vain to the end; a wait that was interrupted is neither.
-  private static func samples(_ cases: [CaseVerdict]) -> [Measurement] {
-    cases.flatMap(\.steps).filter { $0.status != .notRun || $0.measurement?.hasArrived == true }
-      .compactMap(\.measurement)
   }
 
   /// A result, and what it counts for in the run's judgement.

@@ -8,6 +8,8 @@ struct Measuring {
   var reads: [Completion]
   /// The last acknowledged write of `since`.
   var write: Completion
+  /// When that write was due, where a schedule planned it.
+  var planned: Instant?
 
   var measurement: Measurement? {
     guard let sent = write.sent, let acknowledged = write.received else { return nil }
@@ -20,7 +22,9 @@ struct Measuring {
       conditions: conditionLatencies(sent: sent, acknowledged: acknowledged),
       acknowledged: acknowledged, within: sync.within, slo: bound,
       sloAnswer: bound.map { answer(latency, bound: $0) }, reads: reads.count,
-      failedReads: reads.count { shows($0) == nil }, sameAnswer: missesGaveTheSameAnswer)
+      failedReads: reads.count { shows($0) == nil }, sameAnswer: missesGaveTheSameAnswer,
+      sincePlanned: planned.map { interval(visibility.first, since: $0) },
+      readSpacing: ReadSpacing.median(of: reads.compactMap(\.firstSent)))
   }
 
   var flickered: Bool { visibility.flickered }
@@ -78,8 +82,9 @@ struct Measuring {
   }
 
   private func answer(_ latency: LatencyInterval, bound: Nanoseconds) -> Judgement {
-    if let upper = latency.upper, upper <= bound { return .pass }
-    return latency.lower > bound ? .fail : .unknown
+    Judgement(
+      LimitAnswer(
+        limit: bound.count, lower: latency.lower.count, upper: latency.upper?.count))
   }
 
   private var missesGaveTheSameAnswer: Bool {

@@ -1,6 +1,6 @@
 import LinkageCore
 
-/// How densely the probes of a run were to read.
+/// How densely probes read, and were to.
 enum ReadSpacing {
   /// The lower median over all reads but the first of each probe; `nil` without any.
   static func median(of history: History) -> Nanoseconds? {
@@ -14,7 +14,12 @@ enum ReadSpacing {
         gaps.append(planned - before)
       }
     }
-    gaps.sort()
-    return gaps.isEmpty ? nil : gaps[(gaps.count - 1) / 2]
+    return LowerMedian.of(gaps)
+  }
+
+  /// From each of some moments to the next; `nil` of fewer than two.
+  static func median(of moments: [Instant]) -> Nanoseconds? {
+    let moments = moments.sorted()
+    return LowerMedian.of(zip(moments, moments.dropFirst()).map { $1 - $0 })
   }
 }

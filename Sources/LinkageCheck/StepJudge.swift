@@ -7,6 +7,8 @@ struct StepJudge {
   var record: StepRecord
   /// The last acknowledged write that a `sync` waits for.
   var write: Completion?
+  /// When that write was due, where a schedule planned it.
+  var writePlanned: Instant?
 
   var verdict: (step: StepVerdict, findings: [Finding]) {
     let measuring = self.measuring
@@ -21,7 +23,8 @@ struct StepJudge {
   private var measuring: Measuring? {
     guard let sync = outline.sync, let write, !record.completions.isEmpty else { return nil }
     return Measuring(
-      outline: outline, sync: sync, reads: record.completions.map(\.completion), write: write)
+      outline: outline, sync: sync, reads: record.completions.map(\.completion), write: write,
+      planned: writePlanned)
   }
 
   private func status(_ findings: [Finding]) -> StepVerdict.Status {

@@ -3,9 +3,12 @@
 /// Sorting all lower and all upper ends, the k-th smallest value lies between the k-th smallest
 /// of either; no assumption on the distribution is needed.
 public struct SampleQuantile: Sendable, Hashable {
-  private let lowers: [Int64]
-  private let uppers: [Int64?]
+  let lowers: [Int64]
+  let uppers: [Int64?]
   private let points: [Int64?]
+
+  /// How many values there are.
+  public var count: Int { lowers.count }
 
   public init(of values: [Bounds]) {
     lowers = values.map(\.lower).sorted()

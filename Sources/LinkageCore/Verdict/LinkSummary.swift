@@ -15,11 +15,13 @@ public struct LinkSummary: Sendable, Hashable, Codable {
   public var promised: Nanoseconds?
   /// How many definitely took longer than was promised.
   public var late: Int
+  /// `nil` in verdicts stored before they were made.
+  public var estimates: LinkEstimates?
 
   public init(
     link: Link, samples: Int, censored: Int, immediate: Int, p50: LatencyInterval,
     p95: LatencyInterval, p99: LatencyInterval, medianWidth: Nanoseconds?, promised: Nanoseconds?,
-    late: Int
+    late: Int, estimates: LinkEstimates? = nil
   ) {
     self.link = link
     self.samples = samples
@@ -31,5 +33,6 @@ public struct LinkSummary: Sendable, Hashable, Codable {
     self.medianWidth = medianWidth
     self.promised = promised
     self.late = late
+    self.estimates = estimates
   }
 }

@@ -5,6 +5,8 @@ public struct Measurement: Sendable, Hashable, Codable {
   public var latency: LatencyInterval
   /// The same since the write was sent: what the user waited.
   public var sinceSent: LatencyInterval
+  /// The same since the write was due; `nil` where no schedule had planned it.
+  public var sincePlanned: LatencyInterval?
   /// Visible for good; `nil` when it never flickered.
   public var stable: LatencyInterval?
   /// One for each condition that says "arrived", as positions in the step's expectations.
@@ -17,13 +19,16 @@ public struct Measurement: Sendable, Hashable, Codable {
   public var reads: Int
   /// Reads that said nothing: time-outs, lost connections, unexpected answers.
   public var failedReads: Int
+  /// The median time from the sending of one read to that of the next; `nil` of fewer than two.
+  public var readSpacing: Nanoseconds?
   /// Whether all reads that missed gave the same answer.
   public var sameAnswer: Bool
 
   public init(
     link: Link, latency: LatencyInterval, sinceSent: LatencyInterval, stable: LatencyInterval?,
     conditions: [ConditionLatency], acknowledged: Instant, within: Nanoseconds, slo: Nanoseconds?,
-    sloAnswer: Judgement?, reads: Int, failedReads: Int, sameAnswer: Bool
+    sloAnswer: Judgement?, reads: Int, failedReads: Int, sameAnswer: Bool,
+    sincePlanned: LatencyInterval? = nil, readSpacing: Nanoseconds? = nil
   ) {
     self.link = link
     self.latency = latency
@@ -37,6 +42,8 @@ public struct Measurement: Sendable, Hashable, Codable {
     self.reads = reads
     self.failedReads = failedReads
     self.sameAnswer = sameAnswer
+    self.sincePlanned = sincePlanned
+    self.readSpacing = readSpacing
   }
 
   public var hasArrived: Bool { latency.upper != nil }

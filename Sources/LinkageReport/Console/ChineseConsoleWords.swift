@@ -34,6 +34,7 @@ struct ChineseConsoleWords: ConsoleWords {
     case .samples: "样本"
     case .median: "p50"
     case .high: "p95"
+    case .sure: "总体 p95"
     case .censored: "未到达"
     case .promised: "承诺"
     }
@@ -100,6 +101,17 @@ struct ChineseConsoleWords: ConsoleWords {
   func notShown(_ count: Int) -> String { "… 另有 \(count) 条，完整内容见报告" }
   func needsSamples(_ count: Int) -> String { "样本 < \(count)" }
 
+  func note(_ note: LinkNote) -> String {
+    switch note {
+    case .promise:
+      "总体 p95（全部变更，置信度 95%）：✔ 符合承诺，✘ 超过承诺，? 尚无法断定"
+    case .tooFew(let needed):
+      "样本少于 \(needed) 个时，总体 p95 没有上界：--samples \(needed)"
+    case .sharedWrites(let link, let samples, let writes):
+      "\(link)：\(samples) 个样本来自 \(writes) 次写入；推断总体时每次写入只计一次"
+    }
+  }
+
   func lateness(_ lateness: RunEnd.Lateness, spacing: String?) -> String {
     let reads = spacing.map { "；读取间隔 \($0)" } ?? ""
     let (p50, p99) = (DurationText.text(lateness.p50), DurationText.text(lateness.p99))
@@ -110,7 +122,7 @@ struct ChineseConsoleWords: ConsoleWords {
       + "    请在空闲时重新运行，或减少同时运行的场景：--parallel 4"
   }
 
-  func late(_ count: Int, of samples: Int) -> String { "✘ \(samples) 次中 \(count) 次超过承诺" }
+  func late(_ count: Int, of samples: Int) -> String { "\(samples) 次中 \(count) 次超过承诺" }
 
   private func passed(_ count: Int, _ skipped: Int, _ late: Int) -> String {
     let passed =

@@ -49,7 +49,13 @@ package struct ConsoleReport {
     guard !run.verdict.links.isEmpty else { return [] }
     let table = LinkTable(links: run.verdict.links, language: language).lines
     return [title(.links)] + table.prefix(1).map { "  " + style.paint($0, .quiet) }
-      + table.dropFirst().map { "  " + $0 } + lateness(run)
+      + table.dropFirst().map { "  " + $0 } + notes(run) + lateness(run)
+  }
+
+  private func notes(_ run: JudgedRun) -> [String] {
+    LinkNote.all(of: run.verdict.links).map {
+      "  " + style.paint(VisibleText.line(words.note($0)), .quiet)
+    }
   }
 
   /// How far the figures above it can be trusted.

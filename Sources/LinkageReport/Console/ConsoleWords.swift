@@ -31,6 +31,7 @@ protocol ConsoleWords: Sendable {
   func checked(_ names: [String], _ judgement: Judgement) -> String
   /// What the `p95` column leaves blank.
   func needsSamples(_ count: Int) -> String
+  func note(_ note: LinkNote) -> String
   /// How late the loops were, and how far apart reads were to be.
   func lateness(_ lateness: RunEnd.Lateness, spacing: String?) -> String
   /// Why the latencies above are wider than they should be.

@@ -34,6 +34,7 @@ struct EnglishConsoleWords: ConsoleWords {
     case .samples: "n"
     case .median: "p50"
     case .high: "p95"
+    case .sure: "p95 of all"
     case .censored: "not seen"
     case .promised: "promised"
     }
@@ -107,6 +108,17 @@ struct EnglishConsoleWords: ConsoleWords {
   }
   func needsSamples(_ count: Int) -> String { "n < \(count)" }
 
+  func note(_ note: LinkNote) -> String {
+    switch note {
+    case .promise:
+      "p95 of all changes, 95 % sure: ✔ keeps the promise, ✘ breaks it, ? cannot be said yet"
+    case .tooFew(let needed):
+      "p95 of all changes has no upper bound with fewer than \(needed) samples: --samples \(needed)"
+    case .sharedWrites(let link, let samples, let writes):
+      "\(link): \(samples) samples of \(writes) writes; for all changes each write counts once"
+    }
+  }
+
   func lateness(_ lateness: RunEnd.Lateness, spacing: String?) -> String {
     let reads = spacing.map { "; reads \($0) apart" } ?? ""
     let (p50, p99) = (DurationText.text(lateness.p50), DurationText.text(lateness.p99))
@@ -118,7 +130,7 @@ struct EnglishConsoleWords: ConsoleWords {
       + "    Run again with nothing beside it, or with fewer scenarios at once: --parallel 4"
   }
 
-  func late(_ count: Int, of samples: Int) -> String { "✘ \(count) of \(samples) later" }
+  func late(_ count: Int, of samples: Int) -> String { "\(count) of \(samples) later" }
 
   private func passed(_ count: Int, _ skipped: Int, _ late: Int) -> String {
     let ran = (count == 1 ? "the scenario" : "all \(count) scenarios")

@@ -17,7 +17,7 @@ struct JUnitFindings {
           .init(name: "p95", value: IntervalText.text(summary.p95)),
           .init(name: "p99", value: IntervalText.text(summary.p99)),
           .init(name: "censored", value: String(summary.censored)),
-        ] + promise(summary),
+        ] + estimates(summary) + promise(summary),
         log: language.junitWords.latency(summary))
     }
   }
@@ -30,12 +30,28 @@ struct JUnitFindings {
     }
   }
 
+  private func estimates(_ summary: LinkSummary) -> [JUnitCase.Property] {
+    guard let estimates = summary.estimates else { return [] }
+    let quantiles = [
+      ("p50", estimates.p50), ("p95", estimates.p95), ("p99", estimates.p99),
+    ]
+    return [.init(name: "writes", value: String(estimates.writes))]
+      + quantiles.map { name, quantile in
+        .init(
+          name: name + ".population",
+          value: PopulationText.text(quantile, samples: estimates.writes))
+      }
+  }
+
   private func promise(_ summary: LinkSummary) -> [JUnitCase.Property] {
     guard let promised = summary.promised else { return [] }
     return [
       .init(name: "promised", value: LimitText.text(promised)),
       .init(name: "late", value: String(summary.late)),
     ]
+      + (summary.estimates?.sloAnswer.map {
+        [.init(name: "promise.answer", value: $0.rawValue)]
+      } ?? [])
   }
 
   private func median(_ interval: LatencyInterval) -> Nanoseconds {

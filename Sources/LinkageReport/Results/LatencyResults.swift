@@ -18,6 +18,7 @@ enum LatencyResults {
       ("to", .string(measurement.link.to)),
       ("latency", interval(measurement.latency)),
       ("sinceSent", interval(measurement.sinceSent)),
+      ("sincePlanned", measurement.sincePlanned.map(interval)),
       ("stable", measurement.stable.map(interval)),
       ("conditions", .list(measurement.conditions.map { condition($0, of: step) })),
       ("withinMs", .milliseconds(measurement.within)),
@@ -25,6 +26,7 @@ enum LatencyResults {
       ("sloAnswer", measurement.sloAnswer.map { .string($0.rawValue) }),
       ("reads", .count(measurement.reads)),
       ("failedReads", .count(measurement.failedReads)),
+      ("readSpacingMs", measurement.readSpacing.map(Value.milliseconds)),
       ("sameAnswer", .bool(measurement.sameAnswer)),
     ])
   }
@@ -43,6 +45,7 @@ enum LatencyResults {
       ("medianWidthMs", summary.medianWidth.map(Value.milliseconds)),
       ("promisedMs", summary.promised.map(Value.milliseconds)),
       ("late", .count(summary.late)),
+      ("estimates", summary.estimates.map(EstimateResults.estimates)),
     ])
   }
 

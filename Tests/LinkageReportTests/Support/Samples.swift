@@ -59,11 +59,13 @@ enum SampleRuns {
   }
 
   static func summary(
-    _ link: Link, _ n: Int, censored: Int, p50: LatencyInterval, p95: LatencyInterval
+    _ link: Link, _ n: Int, censored: Int, p50: LatencyInterval, p95: LatencyInterval,
+    estimates: LinkEstimates? = nil
   ) -> LinkSummary {
     LinkSummary(
       link: link, samples: n, censored: censored, immediate: 0, p50: p50, p95: p95, p99: p95,
-      medianWidth: RunBuilder.ms(1.2), promised: RunBuilder.ms(1_000), late: censored)
+      medianWidth: RunBuilder.ms(1.2), promised: RunBuilder.ms(1_000), late: censored,
+      estimates: estimates)
   }
 
   static var passed: JudgedRun {
@@ -78,7 +80,9 @@ enum SampleRuns {
     run.links = [
       summary(
         member, 40, censored: 0, p50: RunBuilder.interval(0.9, 2.1),
-        p95: RunBuilder.interval(410, 1_236)),
+        p95: RunBuilder.interval(410, 1_236),
+        estimates: estimates(
+          writes: 39, p50: (0.8, 2.4), p95: (310, nil), answer: .unknown)),
       summary(
         points, 4, censored: 0, p50: RunBuilder.interval(-2, 1.4),
         p95: RunBuilder.interval(1, 3)),
@@ -105,7 +109,9 @@ enum SampleRuns {
         p95: RunBuilder.interval(0.9, 2.1)),
       summary(
         order, 24, censored: 13, p50: RunBuilder.interval(10_000, nil),
-        p95: RunBuilder.interval(10_000, nil)),
+        p95: RunBuilder.interval(10_000, nil),
+        estimates: estimates(
+          writes: 24, p50: (30, nil), p95: (10_000, nil), answer: .fail, unseen: 0.5)),
     ]
     run.checks = [
       CheckResult(

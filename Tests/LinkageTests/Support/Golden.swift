@@ -31,7 +31,7 @@ enum Golden {
       (#"([≤>] )?\b\d+(\.\d+)?(–\d+(\.\d+)?)? (ns|µs|ms|s)\b"#, "TIME"),
       (#"\b\d+ reads?"#, "N reads"), (#"读取 \d+ 次"#, "读取 N 次"), (#" +"#, " "),
       // A busy machine may keep a promise late.
-      (#" ✘ \d+ (of \d+ later|次中 \d+ 次超过承诺)"#, ""),
+      (#" [✔✘?] \d+ (of \d+ later|次中 \d+ 次超过承诺)"#, ""),
       (#"; \d+ links? slower than promised|；但有 \d+ 条链路慢于承诺"#, ""),
       // How much of a title fits depends on how wide the times are.
       (#" [A-Z][^\n]*… TIME"#, " TITLE… TIME"),

@@ -1,0 +1,17 @@
+import LinkageCore
+
+/// One measurement, and the case that it was made in.
+struct LinkSample {
+  var scenario: Int
+  var measurement: Measurement
+
+  /// What was seen, or waited for in vain to the end; a wait that was interrupted is neither.
+  static func all(of cases: [CaseVerdict]) -> [LinkSample] {
+    cases.enumerated().flatMap { index, verdict in
+      verdict.steps.filter { $0.status != .notRun || $0.measurement?.hasArrived == true }
+        .compactMap { step in
+          step.measurement.map { LinkSample(scenario: index, measurement: $0) }
+        }
+    }
+  }
+}
