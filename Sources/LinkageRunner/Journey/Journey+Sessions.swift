@@ -26,7 +26,7 @@ extension Journey {
         name: name,
         call: OperationCall(
           operation: operation, scope: frame.scope, inputs: inputs, sessions: sessions,
-          setting: setting))
+          transport: transport, setting: setting))
     }
     switch step.body {
     case .operation(let operation): return StepCall(parts: [part(nil, operation)])

@@ -13,16 +13,18 @@ final class OperationCall: Sendable {
   let scope: Scope
   let inputs: ValueMap
   let sessions: [String: PlatformSession]
+  let transport: any Transport
   let setting: JourneySetting
 
   init(
     operation: Operation, scope: Scope, inputs: ValueMap, sessions: [String: PlatformSession],
-    setting: JourneySetting
+    transport: any Transport, setting: JourneySetting
   ) {
     self.operation = operation
     self.scope = scope
     self.inputs = inputs
     self.sessions = sessions
+    self.transport = transport
     self.setting = setting
   }
 
@@ -211,10 +213,10 @@ final class OperationCall: Sendable {
   ) async -> HTTPExchange {
     let session = session(for: builder)
     guard let limit = limit(for: builder) else {
-      return await setting.transport.send(request, in: session)
+      return await transport.send(request, in: session)
     }
-    return await limit.send(on: setting.transport) {
-      await setting.transport.send(request, in: session)
+    return await limit.send(on: transport) {
+      await transport.send(request, in: session)
     }
   }
 
