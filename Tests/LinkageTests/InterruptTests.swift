@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @Suite("Ctrl-C")
@@ -26,11 +27,13 @@ struct InterruptTests {
 
   @Test("is told where nothing has begun", arguments: [(SIGINT, 130), (SIGTERM, 143)])
   func beforeTheFirstRequest(signal: Int32, code: Int) async throws {
-    let (asked, end) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let (started, end) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let target = Mutex<Running?>(nil)
     defer { end.signal() }
-    // It is asked for a way to the platform, and says nothing.
+    // It is asked for a way to the platform, has the signal sent, and says nothing.
     let proxy = try SmallServer { _ in
-      asked.signal()
+      started.wait()
+      target.withLock { $0?.send(signal) }
       end.wait()
       return .json("{}")
     }
@@ -40,8 +43,8 @@ struct InterruptTests {
       to: "t.yaml")
     try folder.write("scenario: s\nsteps: [ { on: web, get: /x } ]\n", to: "s.yaml")
     let running = try Running(["run", "s.yaml", "--target", "t.yaml"], in: folder)
-    try await eventually("the question") { asked.wait(timeout: .now()) == .success }
-    running.send(signal)
+    target.withLock { $0 = running }
+    started.signal()
     let result = await running.result()
     #expect(result.code == Int32(code))
     #expect(result.errors == "interrupted before anything was run\n")

@@ -23,7 +23,7 @@ struct ChineseFailureWords: FailureWords {
     case .proxyUnreachable(let proxy):
       "启动代理，或修正\(setting(proxy))；不使用代理：在目标文件中写 `proxy: none`"
     case .proxyInvalid(let proxy):
-      "将\(setting(proxy)) 写成 http://user:password@host:port，并做百分号编码"
+      "将\(setting(proxy)) 写成 http://host:port；用户名和密码做百分号编码后，以 `user:password@` 写在主机名之前"
     case .tunnelRefused(let proxy, 407): proxyPassword(proxy)
     case .tunnelRefused(let proxy, _):
       "请代理放行该主机，或用\(proxy.variable == nil ? " `proxy` 下的 `except` " : " `no_proxy` ")绕过代理"
@@ -39,7 +39,7 @@ struct ChineseFailureWords: FailureWords {
   }
 
   func proxyPassword(_ proxy: FailureCause.Proxy?) -> String {
-    "在\(setting(proxy)) 中给出：http://user:password@host:port，并做百分号编码（`@` 写作 `%40`）"
+    "在\(setting(proxy)) 中以 `user:password@` 写在主机名之前，并做百分号编码（`@` 写作 `%40`）"
   }
 
   func proxyAsks(_ proxy: FailureCause.Proxy?, at address: String) -> String {

@@ -25,7 +25,7 @@ struct EnglishFailureWords: FailureWords {
     case .proxyUnreachable(let proxy):
       "start the proxy or correct \(setting(proxy)); without a proxy: `proxy: none` in the target"
     case .proxyInvalid(let proxy):
-      "write \(setting(proxy)) as http://user:password@host:port, percent-encoded"
+      "write \(setting(proxy)) as http://host:port, with `user:password@` percent-encoded before the host"
     case .tunnelRefused(let proxy, 407): proxyPassword(proxy)
     case .tunnelRefused(let proxy, _):
       "have the proxy let this host through, or go past it: "
@@ -45,7 +45,7 @@ struct EnglishFailureWords: FailureWords {
   }
 
   func proxyPassword(_ proxy: FailureCause.Proxy?) -> String {
-    "give both in \(setting(proxy)): http://user:password@host:port, percent-encoded (`@` is `%40`)"
+    "give both in \(setting(proxy)) as `user:password@` before the host, percent-encoded (`@` is `%40`)"
   }
 
   func proxyAsks(_ proxy: FailureCause.Proxy?, at address: String) -> String {
