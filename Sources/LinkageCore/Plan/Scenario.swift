@@ -50,12 +50,13 @@ public final class Scenario: Sendable {
     allSteps = Self.all(steps)
   }
 
-  /// The same scenario with another value of what is given; both share their steps.
-  public func with(sample: Int? = nil, target: Target? = nil) -> Scenario {
-    Scenario(self, sample: sample ?? self.sample, target: target ?? self.target)
+  /// The same scenario with another value of what is given.
+  public func with(sample: Int? = nil, target: Target? = nil, steps: [Step]? = nil) -> Scenario {
+    Scenario(self, sample: sample ?? self.sample, target: target ?? self.target, steps: steps)
   }
 
-  private init(_ other: Scenario, sample: Int?, target: Target) {
+  /// Where no other steps are given, both share theirs.
+  private init(_ other: Scenario, sample: Int?, target: Target, steps: [Step]?) {
     id = other.id
     place = other.place
     title = other.title
@@ -66,8 +67,8 @@ public final class Scenario: Sendable {
     exclusive = other.exclusive
     actors = other.actors
     self.target = target
-    steps = other.steps
-    allSteps = other.allSteps
+    self.steps = steps ?? other.steps
+    allSteps = steps.map(Self.all) ?? other.allSteps
   }
 
   /// Unique in a run, the same in every run.

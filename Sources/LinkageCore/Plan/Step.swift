@@ -62,13 +62,13 @@ public final class Step: Sendable {
 
   /// The same step with another value of what is given.
   public func with(
-    position: Int? = nil, body: StepBody? = nil, actor: String? = nil, when: Located? = nil,
-    isSoft: Bool? = nil, round: Round? = nil
+    position: Int? = nil, body: StepBody? = nil, actor: String? = nil, sync: Sync? = nil,
+    when: Located? = nil, isSoft: Bool? = nil, round: Round? = nil
   ) -> Step {
     Step(
       id: id, place: place, position: position ?? self.position, body: body ?? self.body,
-      actor: actor ?? self.actor, with: with, expect: expect, sync: sync, stays: stays,
-      lets: lets, when: when ?? self.when, fails: fails, mayFail: mayFail,
+      actor: actor ?? self.actor, with: with, expect: expect, sync: sync ?? self.sync,
+      stays: stays, lets: lets, when: when ?? self.when, fails: fails, mayFail: mayFail,
       isSoft: isSoft ?? self.isSoft, isFinally: isFinally, round: round ?? self.round)
   }
 
