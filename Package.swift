@@ -73,6 +73,7 @@ let package = Package(
     library("LinkageCheck", foundations + ["LinkageStatistics"]),
     library("LinkageStore", foundations + [database]),
     library("LinkageReport", foundations),
+    library("LinkageAccuracy", foundations),
 
     // Mocks
     library(
@@ -92,7 +93,8 @@ let package = Package(
       name: "linkage",
       dependencies: foundations + [
         "LinkageStatistics", "LinkageScenario", "LinkageFunctions", "LinkageTransport",
-        "LinkageRunner", "LinkageCheck", "LinkageStore", "LinkageReport", "Mocks", "CBundle",
+        "LinkageRunner", "LinkageCheck", "LinkageStore", "LinkageReport", "LinkageAccuracy", "Mocks",
+        "CBundle",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -116,6 +118,7 @@ let package = Package(
     tests("LinkageCheckTests", foundations + ["LinkageCheck"]),
     tests("LinkageStoreTests", foundations + ["LinkageStore", database]),
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
+    tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
     tests("MocksTests", ["Mocks", "MockKit"]),
     tests(

@@ -16,7 +16,7 @@ package struct MockOptions: Sendable {
   package var peers: [MockServerName: String] = [:]
   /// A folder for `web.sqlite` and `mini.sqlite`; without one everything is kept in memory.
   package var dataDirectory: String?
-  package var linkLatency: Duration = .zero
+  package var linkLatency: LinkLatency = .zero
   package var linkDown = false
   package var seed: UInt64 = 1
   /// The WeChat platform takes any `wx.login` code.

@@ -53,6 +53,7 @@ struct Linkage: ParsableCommand {
         linkage explain FILE         a journey in plain sentences
         linkage eval 'now'           try an expression
         linkage schema               for editors that complete and check
+        linkage accuracy             how exact its latencies are, against known truth
         """,
         """
         linkage run                  用自带的模拟后端跑自带的旅程
@@ -66,12 +67,13 @@ struct Linkage: ParsableCommand {
         linkage explain FILE         用平实的语句说明一个旅程
         linkage eval 'now'           试算一个表达式
         linkage schema               供编辑器补全和检查
+        linkage accuracy             对照已知真相，检验延迟测得有多准
         """),
       version: Version.text,
       subcommands: [
         RunCommand.self, CheckCommand.self, ShowCommand.self, CurlCommand.self, MockCommand.self,
         ValidateCommand.self, ListCommand.self, ExplainCommand.self, EvalCommand.self,
-        SchemaCommand.self,
+        SchemaCommand.self, AccuracyCommand.self,
       ])
   }
 }

@@ -20,7 +20,7 @@ struct JourneyWorld {
   init(linkLatency: Duration = .zero, linkDown: Bool = false) async throws {
     var options = MockOptions(seedData: [UInt8](try Self.data("mocks/seed.json")))
     for name in MockServerName.allCases { options.ports[name] = 0 }
-    options.linkLatency = linkLatency
+    options.linkLatency = .fixed(linkLatency)
     options.linkDown = linkDown
     mocks = try await MockSet.start(options)
     transport = try CurlTransport()

@@ -12,6 +12,9 @@ public struct Sync: Sendable {
   /// The least time between two reads.
   public var spacing: Nanoseconds?
   public var stopIf: Located?
+  /// How much each gap between two reads grows, as a share of the time that has passed; 0 reads at
+  /// fixed intervals. No file says so.
+  public var growth = 0.1
 
   public init(
     since: [String], entity: String?, until: [Located], within: Nanoseconds, slo: Nanoseconds?,

@@ -1,12 +1,17 @@
 /// Columns of texts, each as wide as its widest cell.
-struct TextTable {
-  enum Alignment { case left, right }
+package struct TextTable {
+  package enum Alignment { case left, right }
 
   let alignments: [Alignment]
   let rows: [[String]]
 
+  package init(alignments: [Alignment], rows: [[String]]) {
+    self.alignments = alignments
+    self.rows = rows
+  }
+
   /// The rows without trailing blanks.
-  var lines: [String] {
+  package var lines: [String] {
     let widths = alignments.indices.map { column in
       rows.map { DisplayWidth.of($0[column]) }.max() ?? 0
     }

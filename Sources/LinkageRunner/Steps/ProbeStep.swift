@@ -44,7 +44,8 @@ extension Journey {
       bounds: sync.slo.map { [$0.count] } ?? [],
       roundTrip: known.max() ?? 1_000_000,
       phase: Phase.share(
-        seed: options.seed, scenario: scenario.name, step: step.id, position: step.position))
+        seed: options.seed, scenario: scenario.name, step: step.id, position: step.position),
+      growth: sync.growth)
   }
 
   /// The least time between two reads: what the scenario says, else what each operation needs; and

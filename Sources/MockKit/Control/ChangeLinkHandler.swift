@@ -2,8 +2,13 @@
 struct ChangeLinkHandler: Handler {
   private struct Body: Decodable {
     let latencyMs: Int?
+    /// Such as `5ms..50ms`; it wins over `latencyMs`.
+    let latency: String?
     let down: Bool?
   }
+
+  private static let forms =
+    "300ms, 5ms..50ms, 200ms±10ms, exponential 20ms, lognormal 20ms 0.5, 90% 5ms + 10% 1s"
 
   let relay: LinkRelay
 
@@ -15,6 +20,13 @@ struct ChangeLinkHandler: Handler {
         throw InvalidRequest(field: "latencyMs", reason: .outside("0 to 3600000"))
       }
       faults.latency = .milliseconds(latency)
+    }
+    if let text = body.latency {
+      do throws(LinkLatencyError) {
+        faults.latency = try LinkLatency(text)
+      } catch {
+        throw InvalidRequest(field: "latency", reason: .outside(Self.forms))
+      }
     }
     faults.down = body.down ?? faults.down
     relay.set(faults)

@@ -32,8 +32,11 @@ package struct LinkReceiver: Handler {
     try await shop.database.write { database in
       guard try Inbox.admit(event.id, now: now, in: database) else { return }
       try LinkApplier(database: database, call: call).apply(event.type)
+      // Nobody reads what is not committed, and everybody reads what is: between this moment and
+      // the one after the commit it becomes visible.
+      let last = MonotonicTime.nanoseconds()
       database.afterNextTransaction { _ in
-        shop.truth.record(.applied, truth, on: shop.side.server)
+        shop.truth.recordApplied(truth, on: shop.side.server, notBefore: last)
       }
     }
   }

@@ -39,7 +39,7 @@ struct LinkRelayState: Sendable {
 
   /// What the lane's worker is to do next; when it rests it is forgotten in the same breath, so an
   /// entry that comes later starts a new one.
-  mutating func step(in lane: String, now: Duration) -> Step {
+  mutating func step(in lane: String, now: Duration, hash: SeededHash) -> Step {
     guard let entry = lanes[lane]?.waiting.first else {
       lanes[lane] = nil
       return .rest
@@ -48,7 +48,7 @@ struct LinkRelayState: Sendable {
       lanes[lane]?.worker = nil
       return .rest
     }
-    let due = max(entry.committed + faults.latency, entry.notBefore)
+    let due = max(entry.committed + faults.latency.length(of: entry.id, by: hash), entry.notBefore)
     return due > now ? .hold(until: due) : .send(entry)
   }
 

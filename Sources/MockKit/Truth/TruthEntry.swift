@@ -1,7 +1,17 @@
 /// One thing that truly happened to a change on its way from one side to the other.
 package struct TruthEntry: Sendable, Equatable, Codable {
   package enum Stage: String, Sendable, Codable {
-    case committed, sent, received, applied
+    /// On the side of the change: its transaction is done.
+    case committed
+    /// An attempt to deliver it begins.
+    case sent
+    /// A signed delivery has arrived at the other side.
+    case received
+    /// On the other side: readers can see it from here on. Known within `notBefore` and
+    /// `nanoseconds`, the moments just before and just after the commit.
+    case visible
+    /// On the other side: its transaction is done.
+    case applied
   }
 
   /// The server on which it happened.
@@ -13,4 +23,6 @@ package struct TruthEntry: Sendable, Equatable, Codable {
   package let stage: Stage
   /// `CLOCK_MONOTONIC`, comparable between the processes of one machine.
   package let nanoseconds: UInt64
+  /// Where a stage is known within bounds: it was not before this. Otherwise absent.
+  package let notBefore: UInt64?
 }

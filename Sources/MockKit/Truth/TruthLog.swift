@@ -16,12 +16,12 @@ package final class TruthLog: Sendable {
     stored.withLock { index < $0.count ? Array($0[max(0, index)...]) : [] }
   }
 
-  /// One JSON object a line.
-  package func ndjson() throws -> Data {
+  /// One JSON object a line, from the entry at `index` on.
+  package func ndjson(from index: Int = 0) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var lines = Data()
-    for entry in entries {
+    for entry in entries(from: index) {
       lines.append(try encoder.encode(entry))
       lines.append(UInt8(ascii: "\n"))
     }
@@ -29,11 +29,18 @@ package final class TruthLog: Sendable {
   }
 
   func record(_ stage: TruthEntry.Stage, _ subject: TruthSubject, on server: MockServerName) {
-    let nanoseconds = MonotonicTime.nanoseconds()
-    let entry = TruthEntry(
-      server: server, event: subject.event, type: subject.type, entity: subject.entity,
-      stage: stage, nanoseconds: nanoseconds)
+    let entry = subject.entry(stage, on: server, at: MonotonicTime.nanoseconds())
     stored.withLock { $0.append(entry) }
+  }
+
+  /// Called right after the commit.
+  func recordApplied(
+    _ subject: TruthSubject, on server: MockServerName, notBefore: UInt64
+  ) {
+    let now = MonotonicTime.nanoseconds()
+    let visible = subject.entry(.visible, on: server, at: now, notBefore: notBefore)
+    let applied = subject.entry(.applied, on: server, at: now)
+    stored.withLock { $0 += [visible, applied] }
   }
 }
 
@@ -42,4 +49,13 @@ struct TruthSubject: Sendable {
   let event: String
   let type: String
   let entity: String
+
+  func entry(
+    _ stage: TruthEntry.Stage, on server: MockServerName, at nanoseconds: UInt64,
+    notBefore: UInt64? = nil
+  ) -> TruthEntry {
+    TruthEntry(
+      server: server, event: event, type: type, entity: entity, stage: stage,
+      nanoseconds: nanoseconds, notBefore: notBefore)
+  }
 }

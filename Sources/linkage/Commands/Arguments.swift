@@ -27,6 +27,14 @@ struct DurationArgument: ExpressibleByArgument, Sendable {
     length = Nanoseconds(Int64((number * scale).rounded()))
     text = argument
   }
+
+  /// Whole milliseconds, for a default.
+  init(milliseconds: Int64) {
+    length = .milliseconds(milliseconds)
+    text = "\(milliseconds)ms"
+  }
+
+  var defaultValueDescription: String { text }
 }
 
 /// `name=value`, as in `--peer web=http://127.0.0.1:4701`.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LinkageCore
 import LinkageReport
 import MockKit
@@ -58,6 +59,13 @@ struct MockCommand: WorldCommand {
         "The WeChat platform takes any wx.login code.", "微信平台接受任意 wx.login 的 code。")))
   var anyCode = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Words.pick(
+        "Stops when standard input ends, as it does with the program that started it.",
+        "标准输入结束时停止，例如启动它的程序退出时。")))
+  var untilEof = false
+
   @OptionGroup var link: LinkOptions
   @OptionGroup var common: CommonOptions
 
@@ -99,7 +107,7 @@ struct MockCommand: WorldCommand {
       let banner = MockBanner(
         set: set, seed: seed, faults: link, only: only, took: took, language: language)
       world.output(banner.text)
-      await stopped(interruption)
+      await stopped(interruption, world)
       world.output(banner.farewell(await set.stop(drainFor: .seconds(3))))
       return .passed
     } catch {
@@ -131,10 +139,17 @@ struct MockCommand: WorldCommand {
     try Disk.write(Array(text.utf8), to: Disk.absolute(portsFile, in: world.folder))
   }
 
-  private func stopped(_ interruption: Interruption) async {
-    await withCheckedContinuation { continuation in
-      interruption.onInterrupt { continuation.resume() }
+  private func stopped(_ interruption: Interruption, _ world: World) async {
+    let (reasons, reason) = AsyncStream.makeStream(of: Void.self)
+    interruption.onInterrupt { reason.yield() }
+    if untilEof {
+      // It blocks, so it may not be a thread that others need.
+      Thread.detachNewThread {
+        while !world.input(4096).isEmpty {}
+        reason.yield()
+      }
     }
+    for await _ in reasons { return }
   }
 }
 
@@ -145,9 +160,11 @@ struct LinkOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Words.pick(
-        "Every change takes this long to the other side, such as 300ms.",
-        "每次变更到达另一端所需的时间，例如 300ms。"), valueName: "duration"))
-  var linkLatency: DurationArgument?
+        "How long changes take to the other side: 300ms, 5ms..50ms, 200ms±10ms, exponential 20ms, …",
+        "变更到达另一端所需的时间：300ms、5ms..50ms、200ms±10ms、exponential 20ms 等。"),
+      valueName: "latency"),
+    transform: LatencyArgument.init)
+  var linkLatency: LatencyArgument?
 
   @Flag(
     help: ArgumentHelp(
@@ -161,7 +178,7 @@ struct LinkOptions: ParsableArguments {
   }
 
   func apply(to options: inout MockOptions) {
-    options.linkLatency = .nanoseconds(linkLatency?.length.count ?? 0)
+    options.linkLatency = linkLatency?.latency ?? .zero
     options.linkDown = linkDown
   }
 }

@@ -60,7 +60,7 @@ struct MockBanner {
   private var faultLines: [String] {
     var lines: [String] = []
     if let latency = faults.linkLatency {
-      let length = DurationText.text(latency.length)
+      let length = latency.shown
       lines.append(pick("  link latency \(length)", "  同步延迟 \(length)"))
     }
     if faults.linkDown { lines.append(pick("  link is down", "  同步已中断")) }

@@ -54,7 +54,7 @@ struct RunIdentity {
       facts.append(RunHeader.Fact(name: "mocks", value: "bundled, in process"))
       if let latency = command.link.linkLatency {
         facts.append(
-          RunHeader.Fact(name: "link latency", value: "\(latency.length.milliseconds) ms"))
+          RunHeader.Fact(name: "link latency", value: latency.shown))
       }
       if command.link.linkDown { facts.append(RunHeader.Fact(name: "link", value: "down")) }
     }
