@@ -12,15 +12,17 @@ public struct ReadSchedule: Sendable, Hashable {
   ///   - spacing: the least time between two reads, in nanoseconds.
   ///   - bounds: further moments (an SLO) that one read is answered by and one is sent at.
   ///   - roundTrip: what an answer is expected to take, in nanoseconds.
-  ///   - phase: a random share of one step, 0 ..< 1, so that reads of many probes do not align
-  ///     with anything in the system.
+  ///   - phase: a random share of `spacing`, 0 ..< 1, by which the first gap is longer: reads of
+  ///     many probes do not align with anything in the system, nor with each other, so that the
+  ///     quantiles of many points come as close as if each were exact.
+  ///   - growth: of each gap, as a share of the time that has passed; with 0 all are alike.
   public init(
     deadline: Int64, spacing: Int64, bounds: [Int64] = [], roundTrip: Int64, phase: Double,
     growth: Double = 0.1
   ) {
     let pinned = Self.pinned(bounds.filter { $0 < deadline } + [deadline], roundTrip: roundTrip)
     var free: [Int64] = [0]
-    var ideal = Double(max(spacing, 1)) * (1 + growth * phase)
+    var ideal = Double(max(spacing, 1)) * (1 + phase)
     while true {
       let next = max(Int64(ideal), free[free.count - 1] + max(spacing, 1))
       guard next < deadline else { break }

@@ -39,6 +39,23 @@ struct ReadScheduleTests {
     }
   }
 
+  @Test("reads at fixed intervals where gaps do not grow")
+  func fixed() {
+    let offsets = ReadSchedule(
+      deadline: 100 * ms, spacing: 4 * ms, roundTrip: ms, phase: 0.5, growth: 0
+    ).offsets.filter { $0 < 90 * ms }
+    #expect(offsets[1] == 6 * ms)
+    for (a, b) in zip(offsets.dropFirst(), offsets.dropFirst(2)) { #expect(b - a == 4 * ms) }
+  }
+
+  @Test("is shifted by its phase over all of the spacing", arguments: [0.0, 0.25, 0.75])
+  func shifted(phase: Double) {
+    let schedule = ReadSchedule(
+      deadline: 1_000 * ms, spacing: 4 * ms, roundTrip: ms, phase: phase)
+    #expect(schedule.offsets[1] == Int64(4 * (1 + phase) * Double(ms)))
+    #expect(schedule.offsets[2] == schedule.offsets[1] + 4 * ms)
+  }
+
   @Test("keeps the read at the deadline even where the spacing is wider than the deadline")
   func coarse() {
     let schedule = ReadSchedule(deadline: 50, spacing: 200, roundTrip: 10, phase: 0)

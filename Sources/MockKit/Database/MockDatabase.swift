@@ -12,6 +12,9 @@ package struct MockDatabase: Sendable {
     try schema.migrate(writer)
   }
 
+  /// Whether no read happens while a transaction is under way.
+  var readersWait: Bool { isInMemory }
+
   package func read<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {

@@ -29,12 +29,14 @@ package struct LinkReceiver: Handler {
     _ event: LinkEvent<UnreadPayload>, _ call: Call, _ truth: TruthSubject
   ) async throws {
     let now = shop.clock.seconds
+    let change = try LinkApplier.change(event.type, in: call)
     try await shop.database.write { database in
+      let begun = MonotonicTime.nanoseconds()
       guard try Inbox.admit(event.id, now: now, in: database) else { return }
-      try LinkApplier(database: database, call: call).apply(event.type)
-      // Nobody reads what is not committed, and everybody reads what is: between this moment and
-      // the one after the commit it becomes visible.
-      let last = MonotonicTime.nanoseconds()
+      try change(LinkApplier(database: database))
+      // Nobody reads what is not committed, and everybody reads what is. Where readers wait for the
+      // transaction, nobody reads between its beginning and its end at all.
+      let last = shop.database.readersWait ? begun : MonotonicTime.nanoseconds()
       database.afterNextTransaction { _ in
         shop.truth.recordApplied(truth, on: shop.side.server, notBefore: last)
       }

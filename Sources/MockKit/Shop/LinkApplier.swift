@@ -4,27 +4,33 @@ import GRDB
 /// Writes what came over the link. What it writes is not sent on, so nothing echoes.
 struct LinkApplier {
   let database: Database
-  let call: Call
 
-  func apply(_ type: LinkEventType) throws {
+  typealias Change = @Sendable (LinkApplier) throws -> Void
+
+  /// Reads an event before its transaction begins: readers wait while one is under way.
+  static func change(_ type: LinkEventType, in call: Call) throws -> Change {
     switch type {
-    case .memberRegistered: try register(data())
-    case .memberUpdated: try update(data())
-    case .memberBound: try bind(data())
-    case .memberDeleted: try delete(data())
-    case .orderCreated, .orderPaid: try take(data() as Order)
-    case .pointsEntry: try book(data())
+    case .memberRegistered: try change(call) { try $0.register($1) }
+    case .memberUpdated: try change(call) { try $0.update($1) }
+    case .memberBound: try change(call) { try $0.bind($1) }
+    case .memberDeleted: try change(call) { try $0.delete($1) }
+    case .orderCreated, .orderPaid: try change(call) { try $0.take($1 as Order) }
+    case .pointsEntry: try change(call) { try $0.book($1) }
     }
   }
 
-  private func data<Payload: Codable & Sendable>() throws -> Payload {
-    try call.decode(LinkEvent<Payload>.self).data
+  private static func change<Payload: Codable & Sendable>(
+    _ call: Call, _ body: @escaping @Sendable (LinkApplier, Payload) throws -> Void
+  ) throws -> Change {
+    let payload = try call.decode(LinkEvent<Payload>.self).data
+    return { try body($0, payload) }
   }
 
   /// The member as it is known here, under the id it lives on.
   private func known(_ id: String) throws -> String {
-    let survivor = try MemberMerge.survivor(of: id, in: database)
-    return try Members.require(survivor, in: database).memberId
+    let survivor = try MemberMerge.known(id, in: database)
+    guard let survivor else { throw ShopError.unknownMember(id) }
+    return survivor
   }
 
   private func register(_ record: MemberRecord) throws {

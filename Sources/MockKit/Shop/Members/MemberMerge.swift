@@ -9,6 +9,15 @@ enum MemberMerge {
     return try database.value(String.self, sql: sql, arguments: [id]) ?? id
   }
 
+  /// The id under which a member lives on here; `nil` where nobody has heard of it.
+  static func known(_ id: String, in database: Database) throws -> String? {
+    let sql = """
+      SELECT id FROM members
+      WHERE id = COALESCE((SELECT survivor FROM member_aliases WHERE merged = ?1), ?1)
+      """
+    return try database.value(String.self, sql: sql, arguments: [id])
+  }
+
   static func merge(_ incoming: MemberRecord, with local: String, in database: Database) throws {
     let record = try Members.require(local, in: database)
     let survivor = min(incoming.memberId, local)
