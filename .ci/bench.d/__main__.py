@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import accuracy
 import expressions
 import journeys
 import memory
@@ -24,6 +25,7 @@ AREAS = {
     "requests": request_loop.section,
     "journeys": journeys.section,
     "memory": memory.section,
+    "accuracy": accuracy.section,
 }
 # Only when named: it wants perf and a program with its symbols.
 MORE = {"profile": profiler.section}

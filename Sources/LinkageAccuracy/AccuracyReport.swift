@@ -37,6 +37,14 @@ package struct AccuracyReport: Sendable, Hashable {
     }
   }
 
+  /// What all of them say: an interval that does not contain the truth is a failure, a write that was
+  /// not measured leaves the question open, and so does none at all.
+  package static func judgement(of reports: [AccuracyReport]) -> Judgement {
+    if !reports.allSatisfy(\.coverage.holds) { return .fail }
+    let isWhole = reports.allSatisfy { $0.unmeasured == 0 && $0.coverage.writes > 0 }
+    return isWhole && !reports.isEmpty ? .pass : .unknown
+  }
+
   /// - Parameters:
   ///   - own: what was measured as every run measures.
   ///   - fixed: what was read at fixed intervals.

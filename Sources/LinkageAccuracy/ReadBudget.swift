@@ -17,9 +17,12 @@ package enum ReadBudget {
     return Nanoseconds(high)
   }
 
-  /// One read at once, then one each `spacing` up to the first that shows the change.
+  /// One read at once, then one each `spacing` up to the first that shows the change. The first gap
+  /// is longer by a random share of the spacing, so on average that is one each spacing.
   private static func mean(of latencies: [Int64], every spacing: Int64) -> Double {
-    let reads = latencies.reduce(0) { $0 + 1 + ($1 + spacing - 1) / spacing }
-    return Double(reads) / Double(latencies.count)
+    let reads = latencies.reduce(0.0) { sum, latency in
+      latency == 0 ? sum + 1 : sum + max(2, 1 + Double(latency) / Double(spacing))
+    }
+    return reads / Double(latencies.count)
   }
 }

@@ -8,8 +8,9 @@ struct TruthTests {
   /// A moment at which the mocks really did something, compared with what was measured.
   private struct Truth {
     var committed: Int64
-    var received: Int64
-    var applied: Int64
+    /// It became visible between these.
+    var notBefore: Int64
+    var notAfter: Int64
   }
 
   @Test(
@@ -31,9 +32,8 @@ struct TruthTests {
       let real = try #require(truth(of: measurement, at: position, history, world.truth))
       let lower = measurement.acknowledged + measurement.latency.lower
       let upper = measurement.acknowledged + (try #require(measurement.latency.upper))
-      // The change became visible after its message was received and before it was noted as applied.
-      #expect(lower.nanoseconds <= real.applied, "\(measurement)")
-      #expect(upper.nanoseconds >= real.received, "\(measurement)")
+      #expect(lower.nanoseconds <= real.notAfter, "\(measurement)")
+      #expect(upper.nanoseconds >= real.notBefore, "\(measurement)")
       #expect(upper.nanoseconds - real.committed >= latency * 1_000_000, "\(measurement)")
     }
     await world.stop()
@@ -54,10 +54,10 @@ struct TruthTests {
         && (sent.nanoseconds...received.nanoseconds).contains(Int64($0.nanoseconds))
     }
     guard let commit = commits.first else { return nil }
-    func time(_ stage: TruthEntry.Stage) -> Int64? {
-      log.first { $0.event == commit.event && $0.stage == stage }.map { Int64($0.nanoseconds) }
-    }
-    guard let received = time(.received), let applied = time(.applied) else { return nil }
-    return Truth(committed: Int64(commit.nanoseconds), received: received, applied: applied)
+    let visible = log.first { $0.event == commit.event && $0.stage == .visible }
+    guard let visible, let notBefore = visible.notBefore else { return nil }
+    return Truth(
+      committed: Int64(commit.nanoseconds), notBefore: Int64(notBefore),
+      notAfter: Int64(visible.nanoseconds))
   }
 }

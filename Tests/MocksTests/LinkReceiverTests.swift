@@ -26,8 +26,10 @@ import Testing
       let sameEntry = LinkSender.points("evt_2", member: member, entry: "pt_1", amount: 5)
       #expect(try await sender.send("evt_2", sameEntry).status == 204)
       #expect(try await balance(visitor) == 5)
-      let applied = world.set.truth.entries.filter { $0.event == "evt_1" && $0.stage == .applied }
-      #expect(applied.count == 1)
+      let entries = world.set.truth.entries.filter { $0.event == "evt_1" }
+      #expect(entries.count { $0.stage == .received } == 3)
+      #expect(entries.count { $0.stage == .applied } == 1)
+      #expect(entries.count { $0.stage == .visible } == 1)
     }
   }
 

@@ -225,11 +225,54 @@ import Testing
       _ = try await world.register("13912345678", on: .web)
       try await world.settle()
       let entries = world.set.truth.entries.filter { $0.type == "member.registered" }
-      #expect(entries.map(\.stage) == [.committed, .sent, .received, .applied])
+      #expect(entries.map(\.stage) == [.committed, .sent, .received, .visible, .applied])
       #expect(entries.map(\.nanoseconds) == entries.map(\.nanoseconds).sorted())
       #expect(Set(entries.map(\.entity)).count == 1 && entries[0].entity.count == 19)
       let lines = try await world.visitor(.mini).call("GET", "/_control/truth").text
       #expect(lines.split(separator: "\n").count == world.set.truth.entries.count)
+    }
+  }
+
+  @Test("what becomes visible is known between two moments, and the log can be followed")
+  func visible() async throws {
+    try await MockWorld.run { world in
+      _ = try await world.register("13912345678", on: .web)
+      try await world.settle()
+      let entries = world.set.truth.entries
+      let visible = try #require(entries.first { $0.stage == .visible })
+      let received = try #require(entries.first { $0.stage == .received })
+      #expect(visible.server == .mini && visible.entity == received.entity)
+      let earliest = try #require(visible.notBefore)
+      #expect(received.nanoseconds <= earliest && earliest < visible.nanoseconds)
+      #expect(entries.allSatisfy { $0.stage == .visible || $0.notBefore == nil })
+      let visitor = world.visitor(.web)
+      let rest = try await visitor.call("GET", "/_control/truth?from=\(entries.count - 1)").text
+      #expect(rest.contains(#""stage":"applied""#) && rest.split(separator: "\n").count == 1)
+      #expect(try await visitor.call("GET", "/_control/truth?from=99").text.isEmpty)
+      for text in ["-1", "x"] {
+        let wrong = try await visitor.call("GET", "/_control/truth?from=\(text)")
+        #expect(wrong.outcome == "422 /problems/invalid-request")
+      }
+    }
+  }
+
+  @Test("a drawn latency holds each event for its own length, whatever the others wait for")
+  func drawn() async throws {
+    var options = try MockWorld.options
+    let latency = try LinkLatency("1ms..60ms")
+    options.linkLatency = latency
+    try await MockWorld.run(options) { world in
+      for number in 0..<12 { _ = try await world.register("139123456\(10 + number)", on: .web) }
+      try await world.settle()
+      let entries = world.set.truth.entries
+      let hash = SeededHash(seed: 1)
+      let committed = entries.filter { $0.stage == .committed }
+      #expect(committed.count == 12)
+      for commit in committed {
+        let sent = try #require(entries.first { $0.event == commit.event && $0.stage == .sent })
+        let drawn = latency.length(of: commit.event, by: hash)
+        #expect(.nanoseconds(Int64(sent.nanoseconds - commit.nanoseconds)) >= drawn)
+      }
     }
   }
 
@@ -244,8 +287,12 @@ import Testing
       #expect(try await web.call("GET", "/_control/link").json["status"]["pending"].int == 1)
       try await web.call("PUT", "/_control/link", #"{"down":false}"#)
       try await world.settle()
-      let wrong = try await web.call("PUT", "/_control/link", #"{"latencyMs":-1}"#)
-      #expect(wrong.outcome == "422 /problems/invalid-request")
+      let drawn = try await web.call("PUT", "/_control/link", #"{"latency":"5ms..50ms"}"#)
+      #expect(drawn.json["latency"].text == "5ms..50ms" && drawn.json["latencyMs"] == .null)
+      for text in [#"{"latencyMs":-1}"#, #"{"latency":"soon"}"#] {
+        let wrong = try await web.call("PUT", "/_control/link", text)
+        #expect(wrong.outcome == "422 /problems/invalid-request")
+      }
     }
   }
 

@@ -78,11 +78,12 @@ struct AccuracySession: Sendable {
     if world.isTerminal { world.errors("\r  \(done)/\(command.writes)") }
   }
 
-  /// An interval that does not contain the truth is a failure; a write that was not measured leaves
-  /// the question open.
   private static func code(of reports: [AccuracyReport]) -> ExitCode {
-    if !reports.allSatisfy(\.coverage.holds) { return .failed }
-    return reports.contains { $0.unmeasured > 0 } ? .inconclusive : .passed
+    switch AccuracyReport.judgement(of: reports) {
+    case .pass: .passed
+    case .fail: .failed
+    case .unknown: .inconclusive
+    }
   }
 
   private func write(_ reports: [AccuracyReport]) -> ExitCode {
