@@ -93,7 +93,8 @@ let package = Package(
       name: "linkage",
       dependencies: foundations + [
         "LinkageStatistics", "LinkageScenario", "LinkageFunctions", "LinkageTransport",
-        "LinkageRunner", "LinkageCheck", "LinkageStore", "LinkageReport", "LinkageAccuracy", "Mocks",
+        "LinkageRunner", "LinkageCheck", "LinkageStore", "LinkageReport", "LinkageAccuracy",
+        "Mocks",
         "CBundle",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -21,7 +21,8 @@ struct CoverageTests {
     #expect(coverage.whollyInside == (notBefore >= 1_100 && notAfter <= 1_200 ? 1 : 0))
   }
 
-  @Test("is violated where all of the truth is outside", arguments: [(1_080, 1_099), (1_201, 1_210)])
+  @Test(
+    "is violated where all of the truth is outside", arguments: [(1_080, 1_099), (1_201, 1_210)])
   func outside(notBefore: Int64, notAfter: Int64) throws {
     let coverage = coverage(notBefore: notBefore, notAfter: notAfter)
     #expect(!coverage.holds && coverage.inside == 0 && coverage.whollyInside == 0)

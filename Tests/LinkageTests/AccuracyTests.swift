@@ -8,7 +8,8 @@ struct AccuracyTests {
     let folder = try Folder()
     let run = try await Binary.run(
       [
-        "accuracy", "--writes", "20", "--latency", "20ms", "5ms..10ms", "--lang", language, "--json",
+        "accuracy", "--writes", "20", "--latency", "20ms", "5ms..10ms", "--lang", language,
+        "--json",
         "figures.json",
       ], in: folder)
     #expect(run.code == 0, "\(run.errors)\(run.output)")
@@ -62,9 +63,11 @@ struct AccuracyTests {
     }
   }
 
-  @Test("refuses figures that make no sense", arguments: [
-    ["--writes", "0"], ["--in-flight", "0"], ["--spacing", "0s"], ["--spacing", "1h"],
-  ])
+  @Test(
+    "refuses figures that make no sense",
+    arguments: [
+      ["--writes", "0"], ["--in-flight", "0"], ["--spacing", "0s"], ["--spacing", "1h"],
+    ])
   func badFigures(arguments: [String]) async throws {
     let run = try await Binary.run(["accuracy"] + arguments, in: try Folder())
     #expect(run.code == 2 && run.errors.contains(arguments[0]), "\(run.errors)")

@@ -103,7 +103,9 @@ package final class LinkRelay: Sendable {
 
   private func work(on lane: String) async {
     while true {
-      switch state.withLock({ $0.step(in: lane, now: environment.clock.now, hash: environment.hash) }) {
+      switch state.withLock({
+        $0.step(in: lane, now: environment.clock.now, hash: environment.hash)
+      }) {
       case .send(let entry): await attempt(entry)
       case .hold(let due): await environment.clock.sleep(until: due)
       case .rest: return

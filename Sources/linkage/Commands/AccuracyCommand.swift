@@ -69,7 +69,8 @@ struct AccuracyCommand: WorldCommand {
   @OptionGroup var common: CommonOptions
 
   private static let usual = [
-    "5ms..50ms", "20ms±2ms", "exponential 20ms", "lognormal 15ms 0.5", "90% 3ms..8ms + 10% 30ms..90ms",
+    "5ms..50ms", "20ms±2ms", "exponential 20ms", "lognormal 15ms 0.5",
+    "90% 3ms..8ms + 10% 30ms..90ms",
   ].compactMap { try? LatencyArgument($0) }
 
   func validate() throws {
