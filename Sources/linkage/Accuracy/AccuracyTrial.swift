@@ -50,6 +50,7 @@ struct AccuracyTrial {
     while done < journeys, !Task.isCancelled {
       let count = min(Self.journeysOfRound, journeys - done)
       await measure(count, pace, .fixed(spacing))
+      if Task.isCancelled { break }
       try await truth.follow()
       done += count
       progress(done * plan.writes)

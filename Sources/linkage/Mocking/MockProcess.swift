@@ -32,8 +32,13 @@ final class MockProcess: Sendable {
         close(input)
         throw failure(reason)
       }
-      try? await Task.sleep(for: .milliseconds(2))
+      await pause()
     }
+  }
+
+  /// Not a sleep that a cancelled task cuts short.
+  private static func pause() async {
+    await Task.detached { try? await Task.sleep(for: .milliseconds(2)) }.value
   }
 
   /// Waits for its end, some seconds at most.
@@ -41,8 +46,7 @@ final class MockProcess: Sendable {
     close(input)
     for _ in 0..<2_000 {
       if Self.ended(id) != nil { return }
-      // Not a sleep that a cancelled task cuts short.
-      await Task.detached { try? await Task.sleep(for: .milliseconds(2)) }.value
+      await Self.pause()
     }
     kill(id, SIGKILL)
     waitpid(id, nil, 0)
