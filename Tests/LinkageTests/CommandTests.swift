@@ -27,6 +27,7 @@ struct CommandTests {
 
   static let commands = [
     "run", "check", "show", "curl", "validate", "list", "explain", "eval", "schema", "mock",
+    "accuracy",
   ]
 
   /// The argument parser's own words.
