@@ -11,6 +11,8 @@ BENCH_PACKAGES := nginx openssl python3 python3-venv
 FLAGS := --static-swift-stdlib -Xlinker -s
 BINARY := .build/$(CONFIGURATION)/linkage
 ARGS ?=
+# Tests begun at one time. All at once, each waits for a thread longer than what it tests may take.
+TEST_WIDTH ?= 4
 
 .PHONY: run build test bench lint format install-packages install-test-packages clean
 
@@ -28,7 +30,7 @@ build: install-packages
 ## Lints, checks which module imports what, and runs all tests.
 test: install-packages install-test-packages lint
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TEST_WIDTH) $(SWIFT) test --skip-build
 
 ## Measures what docs/benchmarks.md tells and writes it anew.
 bench: build

@@ -91,6 +91,8 @@ struct MockCommand: WorldCommand {
   func run(in world: World, _ interruption: Interruption) async -> ExitCode {
     let language = common.language(in: world)
     let printer = ComplaintPrinter(language: language)
+    // Before anyone can know that the mocks are there: whoever does may stop them at once.
+    let reasons = reasonsToStop(interruption)
     do throws(MockStartError) {
       let clock = ContinuousClock()
       let start = clock.now
@@ -107,7 +109,8 @@ struct MockCommand: WorldCommand {
       let banner = MockBanner(
         set: set, seed: seed, faults: link, only: only, took: took, language: language)
       world.output(banner.text)
-      await stopped(interruption, world)
+      if untilEof { input(of: world, ends: reasons.yield) }
+      for await _ in reasons.all { break }
       world.output(banner.farewell(await set.stop(drainFor: .seconds(3))))
       return .passed
     } catch {
@@ -139,17 +142,21 @@ struct MockCommand: WorldCommand {
     try Disk.write(Array(text.utf8), to: Disk.absolute(portsFile, in: world.folder))
   }
 
-  private func stopped(_ interruption: Interruption, _ world: World) async {
+  /// Something comes out of it when the mocks shall stop.
+  private func reasonsToStop(
+    _ interruption: Interruption
+  ) -> (all: AsyncStream<Void>, yield: @Sendable () -> Void) {
     let (reasons, reason) = AsyncStream.makeStream(of: Void.self)
     interruption.onInterrupt { reason.yield() }
-    if untilEof {
-      // It blocks, so it may not be a thread that others need.
-      Thread.detachNewThread {
-        while !world.input(4096).isEmpty {}
-        reason.yield()
-      }
+    return (reasons, { reason.yield() })
+  }
+
+  private func input(of world: World, ends: @escaping @Sendable () -> Void) {
+    // It blocks, so it may not be a thread that others need.
+    Thread.detachNewThread {
+      while !world.input(4096).isEmpty {}
+      ends()
     }
-    for await _ in reasons { return }
   }
 }
 

@@ -36,7 +36,7 @@ enum Make {
     RequestTemplate(
       method: method, platform: platform, path: .constant(.string(path)),
       query: try entries(query), headers: try entries(headers), body: body, follow: follow,
-      timeout: .seconds(20), basic: nil, lets: try named(lets), errors: try named(errors),
+      timeout: .seconds(300), basic: nil, lets: try named(lets), errors: try named(errors),
       ok: try ok.map(cel), out: try named(out), session: try named(session), place: place)
   }
 
