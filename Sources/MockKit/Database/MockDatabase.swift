@@ -28,7 +28,7 @@ package struct MockDatabase: Sendable {
   }
 
   /// Without a disk a transaction takes some dozen microseconds, less than handing it to another
-  /// thread and back; so the caller's thread runs it, which is never one of the event loops.
+  /// thread and back; so the caller's thread runs it, even an event loop's.
   private func readAtOnce<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try writer.read(body)
   }

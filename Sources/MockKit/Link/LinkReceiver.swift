@@ -12,7 +12,12 @@ package struct LinkReceiver: Handler {
     self.secrets = secrets
   }
 
+  /// Beside the event loop, so that no reader waits for more than the transaction.
   package func answer(_ call: Call) async throws -> Reply {
+    try await withTaskExecutorPreference(globalConcurrentExecutor) { try await take(call) }
+  }
+
+  private func take(_ call: Call) async throws -> Reply {
     let signature = try LinkSignature(of: call)
     try signature.verify(call.body, with: secrets, now: shop.clock.seconds)
     let event = try call.decode(LinkEvent<UnreadPayload>.self)

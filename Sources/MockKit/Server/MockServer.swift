@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 package import Logging
 import NIOCore
+import NIOPosix
 
 /// A running HTTP server on one port.
 package struct MockServer: Sendable {
@@ -20,12 +21,13 @@ package struct MockServer: Sendable {
     let responder = RouteResponder(
       routes: routes, fallback: fallback ?? UnknownRoute(titles: routes.map(\.title)))
     let (bound, announce) = AsyncStream.makeStream(of: Result<Int, any Error>.self)
+    let loop = MultiThreadedEventLoopGroup.singleton.next()
     let application = Application(
       responder: responder.build(),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
       onServerRunning: { announce.yield(.success($0.localAddress?.port ?? port)) },
-      logger: logger)
-    let running = Task {
+      eventLoopGroupProvider: .shared(loop), logger: logger)
+    let running = Task(executorPreference: LoopExecutor(loop)) {
       defer { announce.finish() }
       do {
         try await application.run()
