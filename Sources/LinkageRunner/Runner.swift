@@ -69,14 +69,18 @@ package struct Runner: Sendable {
     _ index: Int, on lane: Int, _ limits: [String: AddressLimit],
     in group: inout TaskGroup<Ended>
   ) {
-    let transport = lanes[lane]
-    group.addTask(executorPreference: transport.executor) {
-      var journey = Journey(
-        index: index, scenario: plan.scenarios[index], transport: transport, sink: sink,
-        options: options, limits: limits)
+    group.addTask(executorPreference: lanes[lane].executor) {
+      var journey = journey(index, on: lane, limits)
       await journey.run()
       return (index, lane)
     }
+  }
+
+  @inline(never)
+  private func journey(_ index: Int, on lane: Int, _ limits: [String: AddressLimit]) -> Journey {
+    Journey(
+      index: index, scenario: plan.scenarios[index], transport: lanes[lane], sink: sink,
+      options: options, limits: limits)
   }
 
   /// Each address once, as the first platform that uses it.

@@ -25,6 +25,8 @@ package final class Store: Sendable {
       try RunTable.insert(header, outline, by: .current, in: db)
     }
     begun.withLock { $0 = (header.id, outline) }
+    // A large run's outline would stay in SQLite's cache until the run is over.
+    database.releaseMemory()
   }
 
   /// Takes a run's events, behind those it has already.

@@ -8,14 +8,15 @@ public struct StepEnd: Sendable, Hashable, Codable {
     self.reason = reason
   }
 
+  /// Small, as every function that waits keeps room for one: what is rare lies elsewhere.
   public enum Reason: Sendable, Hashable, Codable {
     case satisfied
     case unsatisfied
     case deadline
     case stopped
-    case skipped(SkipReason)
+    indirect case skipped(SkipReason)
     case interrupted
     /// Inputs could not be computed.
-    case notRunnable(problem: String, place: Place?)
+    indirect case notRunnable(problem: String, place: Place?)
   }
 }

@@ -37,6 +37,7 @@ struct Frame: Sendable {
     return outer
   }
 
+  @inline(never)
   mutating func leave(_ outer: Value?) {
     if let outer { scope = scope.with("round", outer) }
   }

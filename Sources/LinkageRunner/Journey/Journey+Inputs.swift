@@ -10,6 +10,7 @@ extension Journey {
   }
 
   /// Its `when`, and its inputs.
+  @inline(never)
   func prepare(_ step: Step) -> Preparation {
     do throws(FillFailure) {
       guard try isWanted(step) else { return .over(.skipped(.when)) }

@@ -3,25 +3,23 @@ import LinkageCore
 import Values
 
 extension Journey {
-  func record(_ kind: Event.Kind) {
-    setting.sink.append(Event(at: transport.now(), kind: kind))
-  }
-
+  @inline(never)
   mutating func recordInvocation(
     _ step: Step, read: Int? = nil, planned: Instant? = nil, inputs: ValueMap
   ) {
     if !step.operations.isEmpty { hasBegun = true }
-    record(
+    setting.record(
       .invoked(
         Invocation(
           step: reference(step), read: read, planned: planned,
           inputs: masker.mask(.map(inputs)))))
   }
 
+  @inline(never)
   func recordCompletion(
     _ step: Step, read: Int? = nil, _ performed: Performed, conditions: [Condition]
   ) {
-    record(
+    setting.record(
       .completed(
         Completion(
           step: reference(step), read: read, outcome: masker.mask(performed.outcome),
@@ -32,12 +30,14 @@ extension Journey {
 
   /// Writes down that a step is over, and gives the reason back.
   @discardableResult
+  @inline(never)
   func end(_ step: Step, _ reason: StepEnd.Reason) -> StepEnd.Reason {
-    record(.stepEnded(StepEnd(step: reference(step), reason: masker.mask(reason))))
+    setting.record(.stepEnded(StepEnd(step: reference(step), reason: masker.mask(reason))))
     return reason
   }
 
   /// Evaluates a step's conditions, `until` first, after one completion.
+  @inline(never)
   func conditions(of step: Step, after performed: Performed, inputs: ValueMap) -> [Condition] {
     guard performed.isWhole || step.isDueRefusal(performed) else { return [] }
     let scope = frame.scope.with("out", performed.output).with("http", performed.http)

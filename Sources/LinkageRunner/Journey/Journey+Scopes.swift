@@ -11,9 +11,11 @@ extension Journey {
   }
 
   /// `now` is the same for the whole of a step.
+  @inline(never)
   mutating func setNow() { frame.scope = frame.scope.with("now", .timestamp(WallClock.now)) }
 
   /// The fields of the target's accounts and of the scenario's actors, evaluated once.
+  @inline(never)
   mutating func prepareActors() -> FillFailure? {
     let accounts = scenario.target.accounts.map { Scenario.Actor(name: $0.name, fields: $0.fields) }
     do throws(FillFailure) {

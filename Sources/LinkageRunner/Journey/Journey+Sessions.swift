@@ -3,6 +3,7 @@ import Values
 
 extension Journey {
   /// Opens what a step and those inside it need, so that branches of one actor share one jar.
+  @inline(never)
   mutating func openSessions(for step: Step) async {
     for actor in actors(of: step, default: frame.actor ?? "") {
       for platform in scenario.target.platforms where sessions[actor]?[platform.name] == nil {
@@ -19,6 +20,7 @@ extension Journey {
     }
   }
 
+  @inline(never)
   func call(_ step: Step, _ inputs: ValueMap, sessions: [String: PlatformSession]) -> StepCall {
     let transport = transport.serving(StepReference(case: index, step: step.position))
     func part(_ name: String?, _ operation: Operation) -> StepCall.Part {

@@ -30,6 +30,7 @@ struct Journey: Sendable {
     var steps: [Step]
   }
 
+  @inline(never)
   init(
     index: Int, scenario: Scenario, transport: any Transport, sink: any HistorySink,
     options: RunOptions, limits: [String: AddressLimit]
@@ -40,26 +41,37 @@ struct Journey: Sendable {
     frame = Frame(scope: Self.scope(of: scenario, options, name: scenario.name))
   }
 
+  @inline(never)
   mutating func run() async {
-    record(.caseStarted(case: index))
+    setting.recordStart()
     let end = await runSteps()
     await cleanUp()
-    record(.caseEnded(CaseEnd(case: index, reason: end)))
+    setting.record(end)
     await closeSessions()
   }
 
   /// Steps in order until one fails or the task is cancelled.
+  @inline(never)
   private mutating func runSteps() async -> CaseEnd.Reason {
+    let steps = setting.ownSteps
+    if let reason = begin(steps) { return reason }
+    return Self.end(by: await run(steps))
+  }
+
+  @inline(never)
+  private static func end(by reason: StepEnd.Reason?) -> CaseEnd.Reason {
+    reason == .interrupted ? .interrupted : .finished
+  }
+
+  /// Why it is over before any of its steps.
+  @inline(never)
+  private mutating func begin(_ steps: ArraySlice<Step>) -> CaseEnd.Reason? {
     if let reason = skipReason { return .skipped(reason) }
     if Task.isCancelled { return .interrupted }
-    // Those of `finally` come last.
-    let steps = scenario.steps.prefix { !$0.isFinally }
     guard let first = steps.first else { return .finished }
-    if let failure = prepareActors() {
-      end(first, .notRunnable(problem: failure.problem, place: failure.place))
-      return .finished
-    }
-    return await run(steps) == .interrupted ? .interrupted : .finished
+    guard let failure = prepareActors() else { return nil }
+    end(first, .notRunnable(problem: failure.problem, place: failure.place))
+    return .finished
   }
 
   private var skipReason: SkipReason? {
@@ -71,9 +83,11 @@ struct Journey: Sendable {
     return operations.first(where: \.isWrite).map { .writesDenied(operation: $0.name) }
   }
 
-  private func closeSessions() async {
+  @inline(never)
+  private mutating func closeSessions() async {
     for session in sessions.values.flatMap(\.values) {
       await session.jar?.close(on: transport)
     }
+    sessions = [:]
   }
 }

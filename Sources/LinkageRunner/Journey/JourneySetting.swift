@@ -33,6 +33,18 @@ final class JourneySetting: Sendable {
       SecretNames.secrets(of: platform).forEach(masker.add)
     }
   }
+
+  /// Those of `finally` come last.
+  @inline(never) var ownSteps: ArraySlice<Step> { scenario.steps.prefix { !$0.isFinally } }
+
+  @inline(never)
+  func recordStart() { record(.caseStarted(case: index)) }
+
+  @inline(never)
+  func record(_ end: CaseEnd.Reason) { record(.caseEnded(CaseEnd(case: index, reason: end))) }
+
+  @inline(never)
+  func record(_ kind: Event.Kind) { sink.append(Event(at: transport.now(), kind: kind)) }
 }
 
 extension Journey {

@@ -33,21 +33,27 @@ final class OperationCall: Sendable {
   /// Does its requests one after the other; stops at the first that is not `ok`. The secrets in
   /// what came back are known before anybody can write it down.
   func perform() async -> PerformedCall {
-    let course = Course(trace: setting.traces.next())
+    let course = begun()
     for template in operation.requests {
-      guard let builder = builder(of: template, course), begin(builder, course) else { break }
+      guard let builder = begin(template, course) else { break }
       if builder.isSubmission { await submit(by: builder, course) }
-      guard course.request != nil else { break }
+      guard course.canBeSent else { break }
       await exchange(by: builder, course)
-      guard course.state.notRunnable == nil else { break }
-      if course.isLong {
-        await LongWork.run { take(by: builder, course) }
-      } else {
-        take(by: builder, course)
-      }
-      guard course.state.outcome == .ok else { break }
+      if course.isLong { await takeLong(by: builder, course) } else { take(by: builder, course) }
+      guard course.goesOn else { break }
     }
     return finish(course)
+  }
+
+  /// A request as it goes out. A reference, as two functions wait with it.
+  private final class ReadyRequest: Sendable {
+    let request: HTTPRequest
+    let mayBeRedirected: Bool
+
+    init(_ request: HTTPRequest) {
+      self.request = request
+      mayBeRedirected = RedirectChain.isNeeded(for: request)
+    }
   }
 
   /// How far a call has come. It never leaves the function that waits, which holds only this.
@@ -59,8 +65,16 @@ final class OperationCall: Sendable {
 
     init(trace: TraceContext.Trace) { state = Performed(outcome: .ok, trace: trace) }
 
-    var isLong: Bool { state.exchanges.last?.exchange.isLong ?? false }
+    @inline(never) var canBeSent: Bool { request != nil }
+
+    /// Whether the next request may follow.
+    @inline(never) var goesOn: Bool { state.notRunnable == nil && state.outcome == .ok }
+
+    @inline(never) var isLong: Bool { state.exchanges.last?.exchange.isLong ?? false }
   }
+
+  @inline(never)
+  private func begun() -> Course { Course(trace: setting.traces.next()) }
 
   @inline(never)
   private func finish(_ course: Course) -> PerformedCall {
@@ -69,7 +83,6 @@ final class OperationCall: Sendable {
     return PerformedCall(course.state)
   }
 
-  @inline(never)
   private func builder(of template: RequestTemplate, _ course: Course) -> RequestBuilder? {
     let platforms = setting.scenario.target.platforms
     guard let platform = platforms.first(where: { $0.name == template.platform }) else {
@@ -87,6 +100,7 @@ final class OperationCall: Sendable {
   /// Understands the last answer.
   @inline(never)
   private func take(by builder: RequestBuilder, _ course: Course) {
+    guard course.state.notRunnable == nil else { return }
     guard let exchange = course.state.exchanges.last?.exchange else { return }
     switch exchange.result {
     case .failure(let failure):
@@ -98,6 +112,11 @@ final class OperationCall: Sendable {
     }
   }
 
+  @inline(never)
+  private func takeLong(by builder: RequestBuilder, _ course: Course) async {
+    await LongWork.run { take(by: builder, course) }
+  }
+
   private func reading(
     _ answer: HTTPAnswer, to exchange: HTTPExchange, of template: RequestTemplate, in scope: Scope
   ) -> AnswerReading {
@@ -106,15 +125,17 @@ final class OperationCall: Sendable {
       took: exchange.received - exchange.sent, scope: scope, conversion: setting.conversion)
   }
 
-  /// Makes the request; false when it cannot be made, and the course says why.
+  /// Makes the request; `nil` when it cannot be made, and the course says why.
   @inline(never)
-  private func begin(_ builder: RequestBuilder, _ course: Course) -> Bool {
+  private func begin(_ template: RequestTemplate, _ course: Course) -> RequestBuilder? {
+    guard let builder = builder(of: template, course) else { return nil }
     do throws(FillFailure) {
       course.request = try builder.request()
     } catch {
       course.state.notRunnable = error
+      return nil
     }
-    return course.state.notRunnable == nil
+    return builder
   }
 
   /// From the page of a submission, which is sent for first, to the request with its form.
@@ -157,23 +178,26 @@ final class OperationCall: Sendable {
   /// Sends one request and keeps what is secret in it and in its answer.
   @inline(never)
   private func exchange(by builder: RequestBuilder, _ course: Course) async {
-    guard let request = ready(course, on: builder.platform) else { return }
-    keep(await send(request, by: builder), to: request, by: builder, course)
+    guard let ready = ready(course, on: builder.platform) else { return }
+    let exchange =
+      ready.mayBeRedirected
+      ? await sendChain(ready, by: builder) : await sendOne(ready, by: builder)
+    keep(exchange, to: ready, by: builder, course)
   }
 
   @inline(never)
-  private func ready(_ course: Course, on platform: Target.Platform) -> HTTPRequest? {
-    let request = course.request.map { traced($0, on: platform, course.state) }
-    if let request { keepSecrets(of: request) }
-    return request
+  private func ready(_ course: Course, on platform: Target.Platform) -> ReadyRequest? {
+    guard let request = course.request else { return nil }
+    keepSecrets(of: request)
+    return ReadyRequest(traced(request, on: platform, course.state))
   }
 
   @inline(never)
   private func keep(
-    _ exchange: HTTPExchange, to request: HTTPRequest, by builder: RequestBuilder, _ course: Course
+    _ exchange: HTTPExchange, to ready: ReadyRequest, by builder: RequestBuilder, _ course: Course
   ) {
     course.state.exchanges.append(
-      ExchangeRecord(platform: builder.platform, request: request, exchange: exchange))
+      ExchangeRecord(platform: builder.platform, request: ready.request, exchange: exchange))
     switch exchange.result {
     case .failure(let failure) where failure.kind == .badRequest || failure.kind == .badURL:
       course.state.notRunnable = FillFailure(
@@ -196,27 +220,29 @@ final class OperationCall: Sendable {
     return request
   }
 
-  private func send(_ request: HTTPRequest, by builder: RequestBuilder) async -> HTTPExchange {
-    guard RedirectChain.isNeeded(for: request) else { return await sendOne(request, by: builder) }
-    return await sendChain(request, by: builder)
-  }
-
   @inline(never)
   private func sendChain(
-    _ request: HTTPRequest, by builder: RequestBuilder
+    _ ready: ReadyRequest, by builder: RequestBuilder
   ) async -> HTTPExchange {
-    await RedirectChain(request: request) { await self.sendOne($0, by: builder) }.exchange()
+    let chain = RedirectChain(request: ready.request) {
+      await self.sendOne(ReadyRequest($0), by: builder)
+    }
+    return await chain.exchange()
   }
 
   private func sendOne(
-    _ request: HTTPRequest, by builder: RequestBuilder
+    _ ready: ReadyRequest, by builder: RequestBuilder
   ) async -> HTTPExchange {
-    let session = session(for: builder)
-    guard let limit = limit(for: builder) else {
-      return await transport.send(request, in: session)
-    }
-    return await limit.send(on: transport) {
-      await transport.send(request, in: session)
+    if let limit = limit(for: builder) { return await send(ready, by: builder, within: limit) }
+    return await transport.send(ready.request, in: session(for: builder))
+  }
+
+  @inline(never)
+  private func send(
+    _ ready: ReadyRequest, by builder: RequestBuilder, within limit: AddressLimit
+  ) async -> HTTPExchange {
+    await limit.send(on: transport) {
+      await transport.send(ready.request, in: session(for: builder))
     }
   }
 
@@ -225,7 +251,6 @@ final class OperationCall: Sendable {
     sessions[builder.platform.name]?.jar?.current
   }
 
-  @inline(never)
   private func limit(for builder: RequestBuilder) -> AddressLimit? {
     setting.limits[builder.platform.base]
   }

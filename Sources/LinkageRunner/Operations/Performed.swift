@@ -64,4 +64,6 @@ final class PerformedCall: Sendable {
   let performed: Performed
 
   init(_ performed: Performed) { self.performed = performed }
+
+  @inline(never) var isLong: Bool { performed.isLong }
 }

@@ -12,8 +12,13 @@ struct StepCall: Sendable {
   var parts: [Part]
 
   func perform() async -> PerformedCall {
-    if let part = parts.first, part.name == nil { return await part.call.perform() }
+    if let single { return await single.perform() }
     return await performTogether()
+  }
+
+  /// The only operation of what is no parity.
+  @inline(never) private var single: OperationCall? {
+    parts.first.flatMap { $0.name == nil ? $0.call : nil }
   }
 
   @inline(never)

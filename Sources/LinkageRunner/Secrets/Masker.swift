@@ -9,7 +9,6 @@ final class Masker: Sendable {
   private struct Known {
     var forms = MaskedForms()
     var secrets: Set<String> = []
-    var byMask: [String: String] = [:]
   }
 
   private let known = Mutex(Known())
@@ -28,9 +27,7 @@ final class Masker: Sendable {
     guard secret.utf8.count >= FormBeginnings.length else { return }
     known.withLock { known in
       guard known.secrets.insert(secret).inserted else { return }
-      let text = "‹secret \(fingerprint(secret))›"
-      known.byMask[text] = secret
-      known.forms.add(SecretForms.all(of: secret), mask: Array(text.utf8))
+      known.forms.add(SecretForms.all(of: secret), mask: Array(self.text(for: secret).utf8))
     }
   }
 
@@ -55,8 +52,12 @@ final class Masker: Sendable {
     }
   }
 
-  /// What a mask stands for.
-  func secret(behind mask: String) -> String? { known.withLock { $0.byMask[mask] } }
+  private func text(for secret: String) -> String { "‹secret \(fingerprint(secret))›" }
+
+  /// What a mask stands for. Seldom asked, so nothing is kept for it.
+  func secret(behind mask: String) -> String? {
+    known.withLock(\.secrets).first { text(for: $0) == mask }
+  }
 
   func mask(_ text: String) -> String { masked(text, known.withLock(\.forms)) ?? text }
 

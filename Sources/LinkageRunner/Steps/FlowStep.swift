@@ -37,7 +37,7 @@ struct FlowStep: StepKind {
       return .failure(Ended(reason: error.reason))
     }
     let began = journey.transport.now()
-    let failed = await journey.run(step.inner)
+    let failed = await journey.run(step.inner[...])
     if !step.cleanUp.isEmpty {
       journey.cleanups.append(
         Journey.Cleanup(began: began, frame: journey.frame, steps: step.cleanUp))

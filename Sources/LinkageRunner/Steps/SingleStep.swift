@@ -8,18 +8,31 @@ struct SingleStep: StepKind {
   func perform(
     _ step: Step, _ inputs: ValueMap, _ journey: inout Journey
   ) async -> StepEnd.Reason {
-    let sessions = journey.sessions[journey.actor(of: step)] ?? [:]
+    let call = await begin(step, inputs, &journey).perform()
+    if call.isLong { return await concludeLong(step, inputs, call, &journey) }
+    return conclude(step, inputs, call, &journey)
+  }
+
+  @inline(never)
+  private func begin(_ step: Step, _ inputs: ValueMap, _ journey: inout Journey) -> StepCall {
     journey.recordInvocation(step, inputs: inputs)
-    let call = await journey.call(step, inputs, sessions: sessions).perform()
-    guard call.performed.isLong else { return conclude(step, inputs, call.performed, &journey) }
-    return await LongWork.run { conclude(step, inputs, call.performed, &journey) }
+    return journey.call(
+      step, inputs, sessions: journey.sessions[journey.actor(of: step)] ?? [:])
+  }
+
+  @inline(never)
+  private func concludeLong(
+    _ step: Step, _ inputs: ValueMap, _ call: PerformedCall, _ journey: inout Journey
+  ) async -> StepEnd.Reason {
+    await LongWork.run { conclude(step, inputs, call, &journey) }
   }
 
   /// Apart from what waits, which holds as little as it can.
   @inline(never)
   private func conclude(
-    _ step: Step, _ inputs: ValueMap, _ performed: Performed, _ journey: inout Journey
+    _ step: Step, _ inputs: ValueMap, _ call: PerformedCall, _ journey: inout Journey
   ) -> StepEnd.Reason {
+    let performed = call.performed
     let conditions = journey.conditions(of: step, after: performed, inputs: inputs)
     journey.recordCompletion(step, performed, conditions: conditions)
     if let failure = performed.notRunnable { return failure.reason }

@@ -15,6 +15,7 @@ enum StepKinds {
     TogetherStep(), FlowStep(), ProbeStep(), StaysStep(), SingleStep(),
   ]
 
+  @inline(never)
   static func kind(of step: Step) -> any StepKind {
     all.first { $0.applies(to: step) } ?? SingleStep()
   }

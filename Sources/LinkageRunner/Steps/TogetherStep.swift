@@ -87,6 +87,6 @@ private struct Branch: Sendable {
       let reason = await journey.carryOut(steps[0], inputs)
       if journey.endsJourney(reason, steps[0]) { return reason }
     }
-    return await journey.run(Array(steps.dropFirst()))
+    return await journey.run(steps.dropFirst())
   }
 }

@@ -97,7 +97,7 @@ struct AccuracyTrial {
     await Runner(plan: plan, transport: transport, sink: events, options: options).run()
     await events.drain()
     return AccuracyRound(
-      History(header: header, outline: plan.outline, events: memory.events))
+      History(header: header, outline: plan.outline, events: memory.take()))
   }
 
   private var options: RunOptions {

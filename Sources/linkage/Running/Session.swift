@@ -17,6 +17,7 @@ struct Session {
   var printer: Printer
 
   func run() async throws(Stop) -> ExitCode {
+    Heap.share()
     removeStaleCopy()
     interruption.endAtOnce { [printer] in
       printer.write(Words.pick("interrupted before anything was run\n", "运行尚未开始就被中断\n"))
@@ -115,7 +116,9 @@ struct Session {
     await events.drain()
     await progress.stop()
     let lost = await log?.close()
-    let history = History(header: header, outline: plan.outline, events: memory.events)
+    // Connections and their buffers are half of what a large run holds; reports need room, too.
+    await transport.shutdown()
+    let history = History(header: header, outline: plan.outline, events: memory.take())
     let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
     let code = await finish(judged, store, recorder, folder)
     guard let lost, let path = command.curl else { return code }

@@ -2,13 +2,33 @@ import Dispatch
 import LinkageCore
 import Synchronization
 
-/// Keeps a history in memory.
+/// Keeps a history in memory, in pieces: one array that grows is copied again and again while what
+/// runs needs the room.
 final class MemorySink: HistorySink {
-  private let kept = Mutex<[Event]>([])
+  private static let piece = 4096
+  private let kept = Mutex<[[Event]]>([])
 
-  func append(_ event: Event) { kept.withLock { $0.append(event) } }
+  func append(_ event: Event) {
+    kept.withLock { pieces in
+      if pieces.last?.count ?? Self.piece == Self.piece { pieces.append([]) }
+      pieces[pieces.count - 1].append(event)
+    }
+  }
 
-  var events: [Event] { kept.withLock(\.self) }
+  /// Everything so far, which is kept here no longer.
+  func take() -> [Event] {
+    var pieces = kept.withLock { pieces in
+      defer { pieces = [] }
+      return pieces
+    }
+    var events: [Event] = []
+    events.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+    for place in pieces.indices {
+      events += pieces[place]
+      pieces[place] = []
+    }
+    return events
+  }
 }
 
 /// Hands events on to several, in one order for all and behind the back of the one who appends them:
