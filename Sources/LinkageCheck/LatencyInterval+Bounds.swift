@@ -6,6 +6,11 @@ extension LatencyInterval {
     Bounds(lower: lower.count, upper: upper?.count, point: point?.count)
   }
 
+  /// The one place that says when a latency keeps to a limit.
+  func answer(to limit: Nanoseconds) -> LimitAnswer {
+    LimitAnswer(limit: limit.count, lower: lower.count, upper: upper?.count)
+  }
+
   init(_ bounds: Bounds) {
     self.init(
       lower: Nanoseconds(bounds.lower), upper: bounds.upper.map { Nanoseconds($0) },

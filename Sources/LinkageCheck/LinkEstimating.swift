@@ -26,7 +26,8 @@ struct LinkEstimating {
       curve: curve, sinceSent: sinceSent,
       sincePlanned: SampleQuantiles(SampleQuantile(of: writes.compactMap(\.sincePlanned))),
       medianReads: LowerMedian.of(samples.map(\.measurement.reads)) ?? 0,
-      readSpacing: LowerMedian.of(samples.compactMap(\.measurement.readSpacing)))
+      readSpacing: LowerMedian.of(samples.compactMap(\.measurement.readSpacing)),
+      roundTrip: RoundTrip(of: samples.map(\.measurement)))
   }
 
   private func quantile(_ p: Double) -> PopulationQuantile? {

@@ -27,7 +27,7 @@ struct LinkSummaries {
         }),
       promised: promised,
       late: measurements.count { measurement in
-        promised.map { measurement.latency.lower > $0 } ?? false
+        promised.map { measurement.latency.answer(to: $0) == .beyond } ?? false
       },
       estimates: LinkEstimating(samples: samples, promised: promised).estimates)
   }

@@ -21,10 +21,12 @@ struct Measuring {
       stable: visibility.stable.map { interval($0, since: acknowledged) },
       conditions: conditionLatencies(sent: sent, acknowledged: acknowledged),
       acknowledged: acknowledged, within: sync.within, slo: bound,
-      sloAnswer: bound.map { answer(latency, bound: $0) }, reads: reads.count,
+      sloAnswer: bound.map { Judgement(latency.answer(to: $0)) }, reads: reads.count,
       failedReads: reads.count { shows($0) == nil }, sameAnswer: missesGaveTheSameAnswer,
       sincePlanned: planned.map { interval(visibility.first, since: $0) },
-      readSpacing: ReadSpacing.median(of: reads.compactMap(\.firstSent)))
+      readSpacing: ReadSpacing.median(of: reads.compactMap(\.firstSent)),
+      missedAgain: visibility.missedAgain.map { Instant($0) - acknowledged },
+      age: CachedAge.greatest(of: reads.filter { shows($0) != nil }), roundTrip: roundTrip)
   }
 
   var flickered: Bool { visibility.flickered }
@@ -41,23 +43,29 @@ struct Measuring {
 
   /// Whether a read shows the change; `nil` when it says nothing.
   func shows(_ read: Completion) -> Bool? {
+    holds(arrivalConditions, in: read)
+  }
+
+  /// The same of some conditions alone.
+  func holds(_ conditions: [Int], in read: Completion) -> Bool? {
     switch read.outcome {
-    case .ok:
-      if outline.fails != nil || read.broken != nil { return false }
-      return arrivalConditions.allSatisfy { holds($0, in: read) }
-    case .refused(let error):
-      return error == outline.fails && arrivalConditions.allSatisfy { holds($0, in: read) }
+    case .ok where outline.fails != nil || read.broken != nil: return false
+    case .refused(let error) where error != outline.fails: return false
+    case .ok, .refused:
+      return conditions.allSatisfy {
+        read.conditions.indices.contains($0) && read.conditions[$0].holds == true
+      }
     case .unknown, .unexpected, .unreachable: return nil
     }
   }
 
   private var bound: Nanoseconds? { sync.slo ?? sync.promised }
 
-  private func holds(_ index: Int, in read: Completion) -> Bool {
-    read.conditions.indices.contains(index) && read.conditions[index].holds == true
-  }
+  func timed(_ shows: (Completion) -> Bool?) -> [Read] { timed(reads, shows) }
 
-  private func timed(_ shows: (Completion) -> Bool?) -> [Read] {
+  func timed(
+    _ reads: some Collection<Completion>, _ shows: (Completion) -> Bool?
+  ) -> [Read] {
     reads.compactMap { read in
       guard let sent = read.firstSent, let received = read.received else { return nil }
       return Read(
@@ -65,26 +73,10 @@ struct Measuring {
     }
   }
 
-  private func conditionLatencies(sent: Instant, acknowledged: Instant) -> [ConditionLatency] {
-    guard outline.fails == nil, arrivalConditions.count > 1 else { return [] }
-    return arrivalConditions.map { index in
-      let reads = timed { read in shows(read).map { _ in holds(index, in: read) } }
-      let visibility = Visibility(of: reads, writeSent: sent.nanoseconds)
-      return ConditionLatency(
-        expectation: index, latency: interval(visibility.first, since: acknowledged))
-    }
-  }
-
-  private func interval(_ bounds: Bounds, since origin: Instant) -> LatencyInterval {
+  func interval(_ bounds: Bounds, since origin: Instant) -> LatencyInterval {
     LatencyInterval(
       lower: Instant(bounds.lower) - origin, upper: bounds.upper.map { Instant($0) - origin },
       point: bounds.point.map { Instant($0) - origin })
-  }
-
-  private func answer(_ latency: LatencyInterval, bound: Nanoseconds) -> Judgement {
-    Judgement(
-      LimitAnswer(
-        limit: bound.count, lower: latency.lower.count, upper: latency.upper?.count))
   }
 
   private var missesGaveTheSameAnswer: Bool {

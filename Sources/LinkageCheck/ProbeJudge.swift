@@ -1,4 +1,5 @@
 import LinkageCore
+import LinkageStatistics
 
 /// Judges a probe: did the change arrive, in time, and stay as it should be?
 struct ProbeJudge {
@@ -9,10 +10,12 @@ struct ProbeJudge {
   var findings: [Finding] {
     if measuring.flickered { return [judge.finding(.flickered, measurement: measurement)] }
     if measurement.hasArrived { return arrived }
-    guard judge.record.end == .stopped else { return missing }
+    guard case .stopped(let read) = judge.record.end else { return missing }
+    let after = read.flatMap(measuring.stopped)
     return missing.map { finding in
       var finding = finding
       finding.stoppedBy = judge.outline.sync?.stopIf
+      finding.stoppedAfter = after
       return finding
     }
   }
@@ -23,12 +26,14 @@ struct ProbeJudge {
   private var arrived: [Finding] {
     if judge.outline.expectations.contains(where: \.isUntil) {
       for read in shownReads {
-        let wrong = judge.unmet(read, type: .fieldMismatch) { !$0.isUntil }
+        let wrong = judge.unmet(read, type: .fieldMismatch, measurement: measurement) {
+          !$0.isUntil
+        }
         if !wrong.isEmpty { return wrong }
       }
     }
     if let outcome = unseenHold { return [judge.undecided(outcome, measurement: measurement)] }
-    if let slo = judge.outline.sync?.slo, measurement.latency.lower > slo {
+    if let slo = judge.outline.sync?.slo, measurement.latency.answer(to: slo) == .beyond {
       return [judge.finding(.slow, measurement: measurement)]
     }
     return []
@@ -57,7 +62,8 @@ struct ProbeJudge {
   }
 
   private var isDefinite: Bool {
-    judge.record.end == .stopped || measurement.latency.lower >= measurement.within
+    if case .stopped = judge.record.end { return true }
+    return measurement.latency.answer(to: measurement.within) == .beyond
   }
 
   /// The record is there and does not say what it should.

@@ -1,4 +1,5 @@
-/// Whether something that is known within bounds keeps to a limit.
+/// Whether something that is known within bounds keeps to a limit. It lies in `(lower, upper]`, so a
+/// limit that is the lower bound itself is broken.
 public enum LimitAnswer: Sendable, Hashable {
   /// Even the upper bound is within it.
   case within
@@ -10,7 +11,7 @@ public enum LimitAnswer: Sendable, Hashable {
   public init(limit: Int64, lower: Int64?, upper: Int64?) {
     if let upper, upper <= limit {
       self = .within
-    } else if let lower, lower > limit {
+    } else if let lower, lower >= limit {
       self = .beyond
     } else {
       self = .undecided

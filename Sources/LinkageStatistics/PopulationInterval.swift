@@ -1,5 +1,5 @@
 /// Where a quantile of all values lies, as far as a sample of them tells: with probability
-/// `coverage` or more from `lower` to `upper`.
+/// `coverage` or more in `(lower, upper]`: `lower` is a value's lower bound, which that value exceeds.
 public struct PopulationInterval: Sendable, Hashable {
   /// `nil` where there are too few samples to bound it from below: then from the start.
   public var lower: Int64?

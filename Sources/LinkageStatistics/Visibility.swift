@@ -36,9 +36,11 @@ public struct Visibility: Sendable, Hashable {
   public var first: Bounds
   /// Visible for good in these bounds; `nil` when it never flickered.
   public var stable: Bounds?
-  /// Whether a read that was sent after the change had been seen missed it: proof of a flicker.
-  /// Reads that overlap prove none, since the one sent first may have been served last.
-  public var flickered: Bool
+  /// When the first of the reads was sent that missed the change after it had been seen: proof of a
+  /// flicker. Reads that overlap prove none, since the one sent first may have been served last.
+  public var missedAgain: Int64?
+
+  public var flickered: Bool { missedAgain != nil }
 
   /// - Parameters:
   ///   - reads: in any order.
@@ -47,7 +49,9 @@ public struct Visibility: Sendable, Hashable {
     let shown = reads.filter { $0.shows == true }
     let missed = reads.filter { $0.shows == false }
     let seen = shown.map(\.received).min()
-    flickered = seen.map { seen in missed.contains { $0.sent > seen } } ?? false
+    let missedAgain = seen.flatMap { seen in missed.map(\.sent).filter { $0 > seen }.min() }
+    self.missedAgain = missedAgain
+    let flickered = missedAgain != nil
     // What comes and goes may have come before the earliest miss, too: only the upper bound is left.
     first = Self.bounds(shown: shown, missed: flickered ? [] : missed, floor: writeSent)
     stable = flickered ? Self.stable(shown: shown, missed: missed, floor: writeSent) : nil

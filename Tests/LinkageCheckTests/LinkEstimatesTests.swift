@@ -59,9 +59,15 @@ struct LinkEstimatesTests {
 
   @Test(
     "a promise is kept, broken or undecided by the p95 of all changes",
-    arguments: [(105, Judgement.pass), (104, .unknown), (90, .unknown), (89, .fail)])
+    arguments: [(105, Judgement.pass), (104, .unknown), (91, .unknown), (90, .fail)])
   func promise(bound: Int, answer: Judgement) throws {
     #expect(try link(writes(100), promised: Int64(bound)).estimates.sloAnswer == answer)
+  }
+
+  @Test("a change is late that was missed at what was promised, or later")
+  func late() throws {
+    #expect(try link(writes(3), promised: 2).summary.late == 2)
+    #expect(try link(writes(3), promised: 3).summary.late == 1)
   }
 
   @Test("without a promise there is no answer, with few samples none that decides")
@@ -124,6 +130,28 @@ struct LinkEstimatesTests {
     let (_, estimates) = try link(writes(3))
     #expect(estimates.medianReads == 2)
     #expect(estimates.readSpacing == .milliseconds(4))
+  }
+
+  @Test("the round trip goes from the earliest quarter of the probes to the latest")
+  func roundTrip() throws {
+    var tiny = TinyHistory()
+    // In another order than that of their acknowledgements.
+    for (number, took) in [(4, 9), (1, 1), (2, 3), (3, 4)] as [(Int64, Int64)] {
+      let start = number * 100
+      tiny.step("w\(number)")
+      tiny.done(start - 5, start)
+      tiny.end()
+      tiny.step("p\(number)", expect: ["a"], since: ["w\(number)"], within: 900)
+      for read in 0..<5 {
+        let sent = start + Int64(read) * 10
+        tiny.done(sent, sent + took, holds: [false], read: read)
+      }
+      tiny.done(start + 60, start + 61, holds: [true], read: 5)
+      tiny.end()
+    }
+    let trip = try #require(Judge.verdict(of: tiny.history()).links[0].estimates?.roundTrip)
+    #expect(trip == RoundTrip(early: .milliseconds(1), late: .milliseconds(9), reads: 20))
+    #expect(trip.hasGrown)
   }
 
   @Test("a thousand changes need no time", .timeLimit(.minutes(1)))

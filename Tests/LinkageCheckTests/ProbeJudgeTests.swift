@@ -4,25 +4,6 @@ import Testing
 
 @Suite("Judging a probe")
 struct ProbeJudgeTests {
-  /// A write acknowledged at 10 ms, then a probe that the caller fills.
-  private func probe(
-    expect: [String] = ["a"], until: [String] = [], within: Int64 = 1_000, slo: Int64? = nil,
-    hold: Int64? = nil, fails: String? = nil, stopIf: String? = nil,
-    end: StepEnd.Reason = .satisfied,
-    _ fill: (inout TinyHistory) -> Void
-  ) -> Verdict {
-    var tiny = TinyHistory()
-    tiny.step("order")
-    tiny.done(5, 10)
-    tiny.end()
-    tiny.step(
-      "lookup", expect: expect, until: until, since: ["order"], within: within, slo: slo,
-      hold: hold, fails: fails, stopIf: stopIf)
-    fill(&tiny)
-    tiny.end(end)
-    return Judge.verdict(of: tiny.history())
-  }
-
   private func measurement(_ verdict: Verdict) throws -> Measurement {
     try #require(verdict.cases[0].steps[1].measurement)
   }
@@ -31,7 +12,7 @@ struct ProbeJudgeTests {
   func stopped() throws {
     for holds in [true, false] {
       let outcome = holds ? Outcome.ok : .refused(error: "gone")
-      let verdict = probe(stopIf: "outcome == 'gone'", end: .stopped) { tiny in
+      let verdict = probe(stopIf: "outcome == 'gone'", end: .stopped(read: 0)) { tiny in
         tiny.done(11, 13, outcome, holds: holds ? [false] : [], read: 0)
       }
       let findings = verdict.cases[0].findings
@@ -177,15 +158,16 @@ struct ProbeJudgeTests {
     #expect(verdict.judgement == .unknown)
   }
 
-  @Test("a bound of its own has three answers", arguments: [(2, true), (5, false), (20, false)])
-  func slo(bound: Int64, isSlow: Bool) throws {
-    let verdict = probe(slo: bound) { tiny in
+  @Test(
+    "a bound of its own has three answers, and one at the lower bound is broken",
+    arguments: [(2, Judgement.fail), (4, .fail), (5, .unknown), (9, .pass), (20, .pass)])
+  func slo(bound: Int, answer: Judgement) throws {
+    let verdict = probe(slo: Int64(bound)) { tiny in
       tiny.done(14, 15, holds: [false], read: 0)
       tiny.done(18, 19, holds: [true], read: 1)
     }
-    #expect(verdict.cases[0].findings.map(\.type) == (isSlow ? [.slow] : []))
-    let expected: Judgement = bound == 2 ? .fail : bound == 5 ? .unknown : .pass
-    #expect(try measurement(verdict).sloAnswer == expected)
+    #expect(verdict.cases[0].findings.map(\.type) == (answer == .fail ? [.slow] : []))
+    #expect(try measurement(verdict).sloAnswer == answer)
   }
 
   @Test("each condition has an interval of its own")

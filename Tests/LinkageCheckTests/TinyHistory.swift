@@ -1,3 +1,4 @@
+import LinkageCheck
 import LinkageCore
 import Values
 
@@ -43,12 +44,12 @@ struct TinyHistory {
   mutating func done(
     _ sent: Int64, _ received: Int64, _ outcome: Outcome = .ok, holds: [Bool?] = [],
     read: Int? = nil, answer: String = "{}", broken: BrokenPromise? = nil, step: Int? = nil,
-    sendsNothing: Bool = false
+    sendsNothing: Bool = false, headers: [HeaderField] = []
   ) {
     let reference = StepReference(case: 0, step: step ?? steps.count - 1)
     let exchange = Exchange(
       platform: "web", method: "GET", url: "http://web/", headers: [], body: nil, status: 200,
-      answerHeaders: [], answer: answer, failure: nil, sent: Self.at(sent),
+      answerHeaders: headers, answer: answer, failure: nil, sent: Self.at(sent),
       received: Self.at(received), phases: .zero)
     let exchanges = sendsNothing ? [] : [exchange]
     events.append(
@@ -102,6 +103,24 @@ struct TinyHistory {
     command: [], environment: [])
 
   static func at(_ milliseconds: Int64) -> Instant { Instant(milliseconds * 1_000_000) }
+}
+
+/// A write sent at 5 ms and acknowledged at 10 ms, then a probe that the caller fills.
+func probe(
+  expect: [String] = ["a"], until: [String] = [], within: Int64 = 1_000, slo: Int64? = nil,
+  hold: Int64? = nil, fails: String? = nil, stopIf: String? = nil,
+  end: StepEnd.Reason = .satisfied, _ fill: (inout TinyHistory) -> Void
+) -> Verdict {
+  var tiny = TinyHistory()
+  tiny.step("order")
+  tiny.done(5, 10)
+  tiny.end()
+  tiny.step(
+    "lookup", expect: expect, until: until, since: ["order"], within: within, slo: slo,
+    hold: hold, fails: fails, stopIf: stopIf)
+  fill(&tiny)
+  tiny.end(end)
+  return Judge.verdict(of: tiny.history())
 }
 
 /// Milliseconds of an interval, for short assertions.

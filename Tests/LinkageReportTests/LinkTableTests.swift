@@ -68,6 +68,22 @@ struct LinkTableTests {
           : "  member web→mini：400 个样本来自 200 次写入；推断总体时每次写入只计一次"))
   }
 
+  @Test("reads that took longer and longer are told, with what to do", arguments: Language.allCases)
+  func growth(language: Language) {
+    for (late, isTold) in [(4_000, true), (2_000, false)] {
+      var link = link(24, p95: (6, nil), answer: nil)
+      link.estimates?.roundTrip = RoundTrip(
+        early: .microseconds(1_200), late: .microseconds(Int64(late)), reads: 240)
+      let text = lines([link], language).joined(separator: "\n")
+      let note =
+        language == .english
+        ? "  ! member web→mini: a read took 1.2 ms at first and 4 ms in the end; reading may slow it down."
+        : "  ! member web→mini：每次读取起初用时 1.2 ms，最后 4 ms；可能是读取本身拖慢了它。"
+      #expect(text.contains(note) == isTold, "\(text)")
+      #expect(text.contains("`spacing`") == isTold)
+    }
+  }
+
   @Test("a link that some missed and nearly all keep is not called slow", arguments: [true, false])
   func slow(isKept: Bool) {
     var run = RunBuilder()

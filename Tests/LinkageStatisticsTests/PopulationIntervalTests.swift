@@ -36,9 +36,19 @@ struct PopulationIntervalTests {
 
   @Test(
     "keeps to a limit, breaks it, or is undecided",
-    arguments: [(66, LimitAnswer.within), (65, .undecided), (40, .undecided), (39, .beyond)])
+    arguments: [(66, LimitAnswer.within), (65, .undecided), (41, .undecided), (40, .beyond)])
   func limit(limit: Int, answer: LimitAnswer) throws {
     #expect(try #require(sample(100).population(at: 0.5)).answer(limit: Int64(limit)) == answer)
+  }
+
+  @Test(
+    "is beyond a limit that its lower bound has reached, since bounds are half open",
+    arguments: [(9, LimitAnswer.beyond), (10, .beyond), (11, .undecided), (20, .within)])
+  func halfOpen(limit: Int, answer: LimitAnswer) {
+    #expect(LimitAnswer(limit: Int64(limit), lower: 10, upper: 20) == answer)
+    #expect(
+      LimitAnswer(limit: Int64(limit), lower: 10, upper: nil)
+        == (answer == .beyond ? .beyond : .undecided))
   }
 
   @Test("is undecided where it has no bounds")

@@ -61,6 +61,7 @@ struct VisibilityTests {
     #expect(visibility.flickered)
     #expect(visibility.first.lower == 5)
     #expect(visibility.first.upper == 20)
+    #expect(visibility.missedAgain == 30)
     #expect(visibility.stable == Bounds(lower: 30, upper: 60, point: 45))
   }
 

@@ -77,6 +77,8 @@ enum Samples {
       .stepEnded(StepEnd(step: first, reason: .satisfied)),
       .stepEnded(StepEnd(step: first, reason: .skipped(.missingReference("login")))),
       .stepEnded(StepEnd(step: first, reason: .skipped(.when))),
+      .stepEnded(StepEnd(step: first, reason: .stopped(read: 4))),
+      .stepEnded(StepEnd(step: first, reason: .stopped())),
       .stepEnded(StepEnd(step: first, reason: .notRunnable(problem: "x", place: place))),
       .stepEnded(StepEnd(step: first, reason: .notRunnable(problem: "x", place: nil))),
       .caseEnded(CaseEnd(case: 0, reason: .finished)),

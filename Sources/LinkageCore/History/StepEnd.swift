@@ -13,7 +13,8 @@ public struct StepEnd: Sendable, Hashable, Codable {
     case satisfied
     case unsatisfied
     case deadline
-    case stopped
+    /// The read that saw the condition of `stop_if` hold; `nil` in runs stored before it was recorded.
+    indirect case stopped(read: Int? = nil)
     indirect case skipped(SkipReason)
     case interrupted
     /// Inputs could not be computed.

@@ -18,11 +18,15 @@ public struct Finding: Sendable, Hashable, Codable {
   public var goneBy: Nanoseconds?
   /// The condition of `stop_if` that ended the wait.
   public var stoppedBy: String?
+  /// When that condition came true, since the last acknowledgement; `nil` in runs stored before it
+  /// was recorded which read saw it.
+  public var stoppedAfter: LatencyInterval?
 
   public init(
     type: FailureType, step: Int, expectation: Int?, condition: Condition?, outcome: Outcome?,
     measurement: Measurement?, place: Place?, detail: String?, held: Nanoseconds? = nil,
-    goneBy: Nanoseconds? = nil, stoppedBy: String? = nil
+    goneBy: Nanoseconds? = nil, stoppedBy: String? = nil,
+    stoppedAfter: LatencyInterval? = nil
   ) {
     self.type = type
     self.step = step
@@ -35,5 +39,6 @@ public struct Finding: Sendable, Hashable, Codable {
     self.held = held
     self.goneBy = goneBy
     self.stoppedBy = stoppedBy
+    self.stoppedAfter = stoppedAfter
   }
 }

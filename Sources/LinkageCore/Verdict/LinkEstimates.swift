@@ -27,12 +27,14 @@ public struct LinkEstimates: Sendable, Hashable, Codable {
   /// Of the probes, and how far apart their reads were sent; `nil` where none read twice.
   public var medianReads: Int
   public var readSpacing: Nanoseconds?
+  /// From the earliest quarter of the probes to the latest; `nil` where no read missed.
+  public var roundTrip: RoundTrip?
 
   public init(
     writes: Int, leastMoments: Int, p50: PopulationQuantile, p95: PopulationQuantile,
     p99: PopulationQuantile, sloAnswer: Judgement?, visible: [VisibleShare], curve: [CurveStep],
     sinceSent: SampleQuantiles, sincePlanned: SampleQuantiles?, medianReads: Int,
-    readSpacing: Nanoseconds?
+    readSpacing: Nanoseconds?, roundTrip: RoundTrip? = nil
   ) {
     self.writes = writes
     self.leastMoments = leastMoments
@@ -46,5 +48,6 @@ public struct LinkEstimates: Sendable, Hashable, Codable {
     self.sincePlanned = sincePlanned
     self.medianReads = medianReads
     self.readSpacing = readSpacing
+    self.roundTrip = roundTrip
   }
 }

@@ -9,7 +9,10 @@ public struct Measurement: Sendable, Hashable, Codable {
   public var sincePlanned: LatencyInterval?
   /// Visible for good; `nil` when it never flickered.
   public var stable: LatencyInterval?
-  /// One for each condition that says "arrived", as positions in the step's expectations.
+  /// When the first read was sent that missed the change after it had been seen, since the last
+  /// acknowledgement; `nil` when it never flickered.
+  public var missedAgain: Nanoseconds?
+  /// One for each condition of `until` and of `expect`, in this order, where there are several.
   public var conditions: [ConditionLatency]
   public var acknowledged: Instant
   public var within: Nanoseconds
@@ -23,12 +26,17 @@ public struct Measurement: Sendable, Hashable, Codable {
   public var readSpacing: Nanoseconds?
   /// Whether all reads that missed gave the same answer.
   public var sameAnswer: Bool
+  /// The greatest age, in whole seconds, of the answers that a cache gave; `nil` without any.
+  public var age: Nanoseconds?
+  /// How long its reads took; `nil` where none missed.
+  public var roundTrip: RoundTrip?
 
   public init(
     link: Link, latency: LatencyInterval, sinceSent: LatencyInterval, stable: LatencyInterval?,
     conditions: [ConditionLatency], acknowledged: Instant, within: Nanoseconds, slo: Nanoseconds?,
     sloAnswer: Judgement?, reads: Int, failedReads: Int, sameAnswer: Bool,
-    sincePlanned: LatencyInterval? = nil, readSpacing: Nanoseconds? = nil
+    sincePlanned: LatencyInterval? = nil, readSpacing: Nanoseconds? = nil,
+    missedAgain: Nanoseconds? = nil, age: Nanoseconds? = nil, roundTrip: RoundTrip? = nil
   ) {
     self.link = link
     self.latency = latency
@@ -44,6 +52,9 @@ public struct Measurement: Sendable, Hashable, Codable {
     self.sameAnswer = sameAnswer
     self.sincePlanned = sincePlanned
     self.readSpacing = readSpacing
+    self.missedAgain = missedAgain
+    self.age = age
+    self.roundTrip = roundTrip
   }
 
   public var hasArrived: Bool { latency.upper != nil }

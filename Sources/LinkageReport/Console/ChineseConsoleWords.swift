@@ -112,6 +112,12 @@ struct ChineseConsoleWords: ConsoleWords {
     }
   }
 
+  func growth(of trip: RoundTrip, on link: String) -> String {
+    let (early, late) = (DurationText.text(trip.early), DurationText.text(trip.late))
+    return "! \(link)：每次读取起初用时 \(early)，最后 \(late)；可能是读取本身拖慢了它。\n"
+      + "    请降低读取频率：在场景中调大 `spacing`，或在 target 文件中设置 `limits.in_flight`"
+  }
+
   func lateness(_ lateness: RunEnd.Lateness, spacing: String?) -> String {
     let reads = spacing.map { "；读取间隔 \($0)" } ?? ""
     let (p50, p99) = (DurationText.text(lateness.p50), DurationText.text(lateness.p99))

@@ -49,12 +49,22 @@ package struct ConsoleReport {
     guard !run.verdict.links.isEmpty else { return [] }
     let table = LinkTable(links: run.verdict.links, language: language).lines
     return [title(.links)] + table.prefix(1).map { "  " + style.paint($0, .quiet) }
-      + table.dropFirst().map { "  " + $0 } + notes(run) + lateness(run)
+      + table.dropFirst().map { "  " + $0 } + notes(run) + growth(run)
+      + lateness(run)
   }
 
   private func notes(_ run: JudgedRun) -> [String] {
     LinkNote.all(of: run.verdict.links).map {
       "  " + style.paint(VisibleText.line(words.note($0)), .quiet)
+    }
+  }
+
+  /// Where reading may have slowed down what it measured.
+  private func growth(_ run: JudgedRun) -> [String] {
+    run.verdict.links.compactMap { link in
+      guard let trip = link.estimates?.roundTrip, trip.hasGrown else { return nil }
+      let name = VisibleText.line(link.link.text)
+      return "  " + style.paint(words.growth(of: trip, on: name), .undecided)
     }
   }
 

@@ -32,6 +32,8 @@ protocol ConsoleWords: Sendable {
   /// What the `p95` column leaves blank.
   func needsSamples(_ count: Int) -> String
   func note(_ note: LinkNote) -> String
+  /// That reads took longer and longer, and what to do.
+  func growth(of trip: RoundTrip, on link: String) -> String
   /// How late the loops were, and how far apart reads were to be.
   func lateness(_ lateness: RunEnd.Lateness, spacing: String?) -> String
   /// Why the latencies above are wider than they should be.

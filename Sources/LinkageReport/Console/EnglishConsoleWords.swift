@@ -119,6 +119,13 @@ struct EnglishConsoleWords: ConsoleWords {
     }
   }
 
+  func growth(of trip: RoundTrip, on link: String) -> String {
+    let (early, late) = (DurationText.text(trip.early), DurationText.text(trip.late))
+    return
+      "! \(link): a read took \(early) at first and \(late) in the end; reading may slow it down.\n"
+      + "    Read less often: raise `spacing` in the scenario, or set `limits.in_flight` in the target"
+  }
+
   func lateness(_ lateness: RunEnd.Lateness, spacing: String?) -> String {
     let reads = spacing.map { "; reads \($0) apart" } ?? ""
     let (p50, p99) = (DurationText.text(lateness.p50), DurationText.text(lateness.p99))

@@ -56,6 +56,13 @@ struct ChineseFindingWords: FindingWords {
   }
 
   func advice(_ facts: FindingFacts) -> String? {
+    guard facts.isCacheSuspected else { return plainAdvice(facts) }
+    let cache = "让变更同时清除 `\(facts.platform)` 前面的缓存，或缩短缓存时间"
+    let more = facts.finding.type == .flickered ? nil : plainAdvice(facts)
+    return more.map { "\(cache)；\($0)" } ?? cache
+  }
+
+  private func plainAdvice(_ facts: FindingFacts) -> String? {
     let link = facts.link.map { "同步链路 \($0.way) " } ?? "同步链路"
     let operation = facts.step.operation
     if let form = facts.unsentForm { return advice(form.part) }
@@ -111,9 +118,29 @@ struct ChineseFindingWords: FindingWords {
     return "\(still)，\(gone)" + (facts.step.stays.map { "（应保持 \(LimitText.text($0))）" } ?? "")
   }
 
-  func stopped(_ condition: String, _ within: Nanoseconds?) -> String {
-    "`stop_if: \(condition)` 成立，等待提前终止"
-      + (within.map { "（`within` 为 \(LimitText.text($0))）" } ?? "")
+  func stopped(_ condition: String, _ after: LatencyInterval?, _ within: Nanoseconds?) -> String {
+    "`stop_if: \(condition)` " + (after.map { "在确认后 \(IntervalText.text($0)) " } ?? "")
+      + "成立，等待提前终止" + (within.map { "（`within` 为 \(LimitText.text($0))）" } ?? "")
+  }
+
+  func condition(_ entry: ConditionTimes.Entry) -> String {
+    guard entry.latency.upper != nil else {
+      let since = DurationText.text(max(.zero, entry.latency.lower), .down)
+      let bound = entry.within.map { "在 \(LimitText.text($0)) 内未成立" } ?? "到 \(since) 时仍未成立"
+      return "`\(entry.name)` \(bound)"
+    }
+    return "`\(entry.name)` \(IntervalText.text(entry.latency)) 成立"
+      + (entry.missedAgain.map(missed) ?? "")
+  }
+
+  func otherConditions(_ count: Int) -> String { "… 另有 \(count) 个，成立得更早" }
+
+  func cached(_ age: Nanoseconds) -> String {
+    "响应来自缓存，最旧的已有 \(LimitText.text(age))（`Age`）"
+  }
+
+  private func missed(_ moment: Nanoseconds?) -> String {
+    moment.map { "，\(DurationText.text($0)) 时发出的读取又看不到" } ?? "，随后消失"
   }
 
   private func advice(_ failure: TransportFailure?) -> String? {
@@ -159,7 +186,8 @@ struct ChineseFindingWords: FindingWords {
     -> String
   {
     let seen =
-      "\(measurement.link.text) 在 \(since) 确认后 \(IntervalText.text(measurement.latency)) 可见，随后消失"
+      "\(measurement.link.text) 在 \(since) 确认后 \(IntervalText.text(measurement.latency)) 可见"
+      + missed(measurement.missedAgain)
     guard stable.upper != nil else {
       return seen + "，到 \(DurationText.text(stable.lower)) 时仍未恢复"
     }

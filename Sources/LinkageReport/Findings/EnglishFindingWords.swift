@@ -58,6 +58,14 @@ struct EnglishFindingWords: FindingWords {
   }
 
   func advice(_ facts: FindingFacts) -> String? {
+    guard facts.isCacheSuspected else { return plainAdvice(facts) }
+    let cache =
+      "let the change drop what the cache before `\(facts.platform)` keeps, or keep it for less"
+    let more = facts.finding.type == .flickered ? nil : plainAdvice(facts)
+    return more.map { "\(cache); \($0)" } ?? cache
+  }
+
+  private func plainAdvice(_ facts: FindingFacts) -> String? {
     let link = facts.link.map { "the link \($0.way)" } ?? "the link"
     let operation = facts.step.operation
     if let form = facts.unsentForm { return advice(form.part) }
@@ -120,9 +128,33 @@ struct EnglishFindingWords: FindingWords {
     return "\(still), \(gone)" + (facts.step.stays.map { "; due for \(LimitText.text($0))" } ?? "")
   }
 
-  func stopped(_ condition: String, _ within: Nanoseconds?) -> String {
+  func stopped(_ condition: String, _ after: LatencyInterval?, _ within: Nanoseconds?) -> String {
     "`stop_if: \(condition)` ended the wait"
+      + (after.map { ", true \(IntervalText.text($0)) after the acknowledgement" } ?? "")
       + (within.map { "; `within` is \(LimitText.text($0))" } ?? "")
+  }
+
+  func condition(_ entry: ConditionTimes.Entry) -> String {
+    guard entry.latency.upper != nil else {
+      let since = DurationText.text(max(.zero, entry.latency.lower), .down)
+      let late = entry.within.map { "not visible within \(LimitText.text($0))" }
+      return "`\(entry.name)` " + (late ?? "not yet visible at \(since)")
+    }
+    return "`\(entry.name)` visible \(IntervalText.text(entry.latency))"
+      + (entry.missedAgain.map(missed) ?? "")
+  }
+
+  func otherConditions(_ count: Int) -> String {
+    count == 1 ? "… and 1 more, visible sooner" : "… and \(count) more, visible sooner"
+  }
+
+  func cached(_ age: Nanoseconds) -> String {
+    "answers came from a cache, up to \(LimitText.text(age)) old (`Age`)"
+  }
+
+  /// `, missed by a read sent at 52.3 ms`
+  private func missed(_ moment: Nanoseconds?) -> String {
+    moment.map { ", missed by a read sent at \(DurationText.text($0))" } ?? ", then gone"
   }
 
   private func advice(_ failure: TransportFailure?) -> String? {
@@ -165,15 +197,16 @@ struct EnglishFindingWords: FindingWords {
     return "\(what)\(between) in \(fields)"
   }
 
-  /// When it was seen, and when it was back for good.
+  /// When it was seen, when it was missed, and when it was back for good.
   private func flicker(_ measurement: Measurement, _ stable: LatencyInterval, _ after: String)
     -> String
   {
     let seen = "\(measurement.link.text) visible \(IntervalText.text(measurement.latency)) \(after)"
+    let gone = seen + missed(measurement.missedAgain)
     guard stable.upper != nil else {
-      return seen + ", then gone; still gone after \(DurationText.text(stable.lower))"
+      return gone + "; still gone after \(DurationText.text(stable.lower))"
     }
-    return seen + ", then gone; there for good after \(IntervalText.text(stable))"
+    return gone + "; there for good after \(IntervalText.text(stable))"
   }
 
   private func reads(_ measurement: Measurement) -> String {

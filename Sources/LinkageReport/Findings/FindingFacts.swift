@@ -136,6 +136,18 @@ struct FindingFacts {
   /// That platform's address.
   var base: String? { platforms[platform]?.base }
 
+  /// Whether answers that a cache gave may be why the change was not seen in time, or not any more.
+  var isCacheSuspected: Bool {
+    guard let measurement, measurement.age != nil, stoppedBy == nil, !lacksLogIn else {
+      return false
+    }
+    switch finding.type {
+    case .notSynced, .slow, .flickered: return true
+    case .fieldMismatch: return !measurement.hasArrived
+    default: return false
+    }
+  }
+
   /// How long after the acknowledgement the last answer still did not show the change.
   var watched: Nanoseconds? {
     guard let measurement, !measurement.hasArrived else { return nil }

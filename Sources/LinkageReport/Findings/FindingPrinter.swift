@@ -126,10 +126,13 @@ package struct FindingPrinter {
     }
     if let measurement = facts.measurement, let sync = facts.step.sync {
       block.fact(.sync, words.sync(measurement, sync, watched: facts.watched))
+      let conditions = ConditionTimes(facts)
+      for line in conditions.lines(words) { block.fact(.condition, line) }
+      if let age = measurement.age { block.fact(.note, words.cached(age)) }
     }
     if let error = facts.onlyRefusalOfWait { block.fact(.note, words.onlyRefusal(error)) }
     if let condition = facts.stoppedBy {
-      block.fact(.note, words.stopped(condition, facts.within))
+      block.fact(.note, words.stopped(condition, facts.finding.stoppedAfter, facts.within))
     }
     if let detail = facts.detail { block.fact(.note, details.text(detail)) }
     if let round = facts.round {

@@ -10,8 +10,14 @@ protocol FindingWords: Sendable {
   func held(_ facts: FindingFacts) -> String
   /// Of a wait in which every answer was one error.
   func onlyRefusal(_ error: String) -> String
-  /// Which condition ended the wait, and how long it could have gone on.
-  func stopped(_ condition: String, _ within: Nanoseconds?) -> String
+  /// Which condition ended the wait, when it came true, and how long it could have gone on.
+  func stopped(_ condition: String, _ after: LatencyInterval?, _ within: Nanoseconds?) -> String
+  /// When one of several conditions held.
+  func condition(_ entry: ConditionTimes.Entry) -> String
+  /// Stands for conditions that held sooner than those told.
+  func otherConditions(_ count: Int) -> String
+  /// That a cache gave answers, and how old the oldest was.
+  func cached(_ age: Nanoseconds) -> String
   /// Which round failed, of which step around it, and which others failed the same way.
   func round(_ round: Round, of step: String?, others: [Int]) -> String
   /// Where a flow is used: `used at flows/a.yaml:3:5 by `join``.

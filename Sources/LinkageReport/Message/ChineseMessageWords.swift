@@ -22,6 +22,7 @@ struct ChineseMessageWords: MessageWords {
     case .recent: "最近"
     case .held: "保持"
     case .round: "轮次"
+    case .condition: "条件"
     }
   }
 

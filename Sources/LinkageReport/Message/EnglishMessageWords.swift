@@ -22,6 +22,7 @@ struct EnglishMessageWords: MessageWords {
     case .recent: "recent"
     case .held: "held"
     case .round: "round"
+    case .condition: "condition"
     }
   }
 

@@ -88,6 +88,7 @@ struct CaseResults {
       ("heldMs", finding.held.map(Value.milliseconds)),
       ("goneByMs", finding.goneBy.map(Value.milliseconds)),
       ("stoppedBy", finding.stoppedBy.map(Value.string)),
+      ("stoppedAfter", finding.stoppedAfter.map(LatencyResults.interval)),
       ("detail", finding.detail.map(Value.string)),
     ])
   }

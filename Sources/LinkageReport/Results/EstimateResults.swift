@@ -18,6 +18,7 @@ enum EstimateResults {
       ("sincePlanned", estimates.sincePlanned.map(quantiles)),
       ("medianReads", .count(estimates.medianReads)),
       ("readSpacingMs", estimates.readSpacing.map(Value.milliseconds)),
+      ("roundTrip", estimates.roundTrip.map(LatencyResults.roundTrip)),
     ])
   }
 

@@ -20,6 +20,7 @@ enum LatencyResults {
       ("sinceSent", interval(measurement.sinceSent)),
       ("sincePlanned", measurement.sincePlanned.map(interval)),
       ("stable", measurement.stable.map(interval)),
+      ("missedAgainMs", measurement.missedAgain.map(Value.milliseconds)),
       ("conditions", .list(measurement.conditions.map { condition($0, of: step) })),
       ("withinMs", .milliseconds(measurement.within)),
       ("sloMs", measurement.slo.map(Value.milliseconds)),
@@ -27,7 +28,16 @@ enum LatencyResults {
       ("reads", .count(measurement.reads)),
       ("failedReads", .count(measurement.failedReads)),
       ("readSpacingMs", measurement.readSpacing.map(Value.milliseconds)),
+      ("roundTrip", measurement.roundTrip.map(roundTrip)),
       ("sameAnswer", .bool(measurement.sameAnswer)),
+      ("ageMs", measurement.age.map(Value.milliseconds)),
+    ])
+  }
+
+  static func roundTrip(_ trip: RoundTrip) -> Value {
+    .object([
+      ("earlyMs", .milliseconds(trip.early)), ("lateMs", .milliseconds(trip.late)),
+      ("reads", .count(trip.reads)), ("grown", .bool(trip.hasGrown)),
     ])
   }
 
@@ -54,6 +64,7 @@ enum LatencyResults {
     return .object([
       ("expectation", isKnown ? .string(step.expectations[latency.expectation].text) : nil),
       ("latency", interval(latency.latency)),
+      ("missedAgainMs", latency.missedAgain.map(Value.milliseconds)),
     ])
   }
 }

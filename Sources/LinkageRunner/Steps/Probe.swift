@@ -143,7 +143,7 @@ struct Probe {
       arrive(performed, conditions, journey)
     } else if !hasArrived {
       kept = performed
-      stopIfAsked(performed, journey)
+      stopIfAsked(performed, read: read, journey)
     }
     if next >= schedule.offsets.count, inFlight == 0, holdEnd == nil { isOver = true }
   }
@@ -174,12 +174,13 @@ struct Probe {
     }
   }
 
-  private mutating func stopIfAsked(_ performed: Performed, _ journey: Journey) {
-    guard let rule = sync.stopIf else { return }
+  /// Of several reads that see it the first counts.
+  private mutating func stopIfAsked(_ performed: Performed, read: Int, _ journey: Journey) {
+    guard let rule = sync.stopIf, reason == .deadline else { return }
     let scope = journey.frame.scope.with("out", performed.output).with("http", performed.http)
       .with("with", .map(inputs)).with("outcome", .string(performed.outcomeWord))
     if (try? rule.expression.evaluate(in: scope)) == .bool(true) {
-      reason = .stopped
+      reason = .stopped(read: read)
       isOver = true
     }
   }

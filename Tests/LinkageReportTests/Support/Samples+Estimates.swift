@@ -19,7 +19,9 @@ extension SampleRuns {
       sinceSent: SampleQuantiles(
         p50: RunBuilder.interval(5, 6), p95: RunBuilder.interval(415, 1_241),
         p99: RunBuilder.interval(416, 1_242)),
-      sincePlanned: nil, medianReads: 14, readSpacing: .microseconds(210))
+      sincePlanned: nil, medianReads: 14, readSpacing: .microseconds(210),
+      roundTrip: RoundTrip(
+        early: .microseconds(410), late: .microseconds(480), reads: 14 * writes))
   }
 
   private static func curve(_ unseen: Double) -> [CurveStep] {

@@ -25,6 +25,7 @@ enum Golden {
     let rules = [
       // How late timers were, and whether that was too late, is the machine's affair.
       (#"\n +(timers late by|定时器滞后)[^\n]*(\n +! [^\n]*\n[^\n]*)?"#, ""),
+      (#"\n +! [^\n]*(in the end; reading may|可能是读取本身)[^\n]*\n[^\n]*"#, ""),
       (#"\d{8}-\d{6}-[0-9a-z]{4}"#, "RUN"), (#"127\.0\.0\.1:\d+"#, "127.0.0.1:PORT"),
       (#"pid \d+"#, "pid PID"), (#"seed \d+"#, "seed SEED"), (#"种子 \d+"#, "种子 SEED"),
       (#"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d"#, "DATE"),
