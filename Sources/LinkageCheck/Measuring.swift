@@ -24,7 +24,8 @@ struct Measuring {
       sloAnswer: bound.map { answer(latency, bound: $0) }, reads: reads.count,
       failedReads: reads.count { shows($0) == nil }, sameAnswer: missesGaveTheSameAnswer,
       sincePlanned: planned.map { interval(visibility.first, since: $0) },
-      readSpacing: ReadSpacing.median(of: reads.compactMap(\.firstSent)))
+      readSpacing: ReadSpacing.median(of: reads.compactMap(\.firstSent)),
+      sharedReads: reads.count { $0.shared != nil })
   }
 
   var flickered: Bool { visibility.flickered }

@@ -43,7 +43,7 @@ struct TinyHistory {
   mutating func done(
     _ sent: Int64, _ received: Int64, _ outcome: Outcome = .ok, holds: [Bool?] = [],
     read: Int? = nil, answer: String = "{}", broken: BrokenPromise? = nil, step: Int? = nil,
-    sendsNothing: Bool = false
+    sendsNothing: Bool = false, shared: ReadReference? = nil
   ) {
     let reference = StepReference(case: 0, step: step ?? steps.count - 1)
     let exchange = Exchange(
@@ -62,7 +62,8 @@ struct TinyHistory {
           Completion(
             step: reference, read: read, outcome: outcome, broken: broken, output: .null,
             exchanges: exchanges,
-            conditions: holds.map { Condition(holds: $0, parts: [], problem: nil) }))))
+            conditions: holds.map { Condition(holds: $0, parts: [], problem: nil) },
+            shared: shared))))
   }
 
   mutating func end(_ reason: StepEnd.Reason = .satisfied, step: Int? = nil) {

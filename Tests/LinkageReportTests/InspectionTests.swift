@@ -67,6 +67,21 @@ struct InspectionTests {
     #expect(chosen[0].exchanges[0].url.hasSuffix(path))
   }
 
+  @Test("a read that two steps share is printed once, under the step that sent it")
+  func sharedRead() throws {
+    let run = Exchanges.shared.history
+    let both = try StepChoice(case: nil, step: nil).steps(of: run)
+    var script = CurlScript(run, language: .english, secrets: nil)
+    let text = script.text(both)
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("curl ") } == 1)
+    #expect(text.contains("# exchanged › points · sent once, by exchanged › order · web.member"))
+    let alone = try StepChoice(case: nil, step: "points").steps(of: run)
+    let line = script.text(alone)
+    #expect(line.contains("sent once, by exchanged › order") && line.contains("\ncurl "), "\(line)")
+    let show = ShowPrinter(run: Exchanges.shared, language: .chinese).text(alone)
+    #expect(show.contains("  只发送一次，由 exchanged › order 发出\n"), "\(show)")
+  }
+
   @Test("what the run does not have is said with the nearest name")
   func missing() {
     #expect(

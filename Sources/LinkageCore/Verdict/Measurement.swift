@@ -19,6 +19,8 @@ public struct Measurement: Sendable, Hashable, Codable {
   public var reads: Int
   /// Reads that said nothing: time-outs, lost connections, unexpected answers.
   public var failedReads: Int
+  /// Reads among them that another step sent for both; `nil` in runs judged before there were any.
+  public var sharedReads: Int?
   /// The median time from the sending of one read to that of the next; `nil` of fewer than two.
   public var readSpacing: Nanoseconds?
   /// Whether all reads that missed gave the same answer.
@@ -28,7 +30,8 @@ public struct Measurement: Sendable, Hashable, Codable {
     link: Link, latency: LatencyInterval, sinceSent: LatencyInterval, stable: LatencyInterval?,
     conditions: [ConditionLatency], acknowledged: Instant, within: Nanoseconds, slo: Nanoseconds?,
     sloAnswer: Judgement?, reads: Int, failedReads: Int, sameAnswer: Bool,
-    sincePlanned: LatencyInterval? = nil, readSpacing: Nanoseconds? = nil
+    sincePlanned: LatencyInterval? = nil, readSpacing: Nanoseconds? = nil,
+    sharedReads: Int? = nil
   ) {
     self.link = link
     self.latency = latency
@@ -41,6 +44,7 @@ public struct Measurement: Sendable, Hashable, Codable {
     self.sloAnswer = sloAnswer
     self.reads = reads
     self.failedReads = failedReads
+    self.sharedReads = sharedReads
     self.sameAnswer = sameAnswer
     self.sincePlanned = sincePlanned
     self.readSpacing = readSpacing

@@ -172,8 +172,9 @@ final class OperationCall: Sendable {
   private func keep(
     _ exchange: HTTPExchange, to request: HTTPRequest, by builder: RequestBuilder, _ course: Course
   ) {
-    course.state.exchanges.append(
-      ExchangeRecord(platform: builder.platform, request: request, exchange: exchange))
+    let record = ExchangeRecord(platform: builder.platform, request: request, exchange: exchange)
+    course.state.exchanges.append(record)
+    if record.mayHaveSetCookies { sessions[builder.platform.name]?.jar?.change() }
     switch exchange.result {
     case .failure(let failure) where failure.kind == .badRequest || failure.kind == .badURL:
       course.state.notRunnable = FillFailure(
