@@ -28,6 +28,18 @@ struct ReadCursorTests {
     #expect(cursor.number == schedule.offsets.count)
   }
 
+  @Test("makes up by one read for all whose time has passed")
+  func late() {
+    var cursor = cursor
+    cursor.move(past: start, sent: start)
+    cursor.skipWhatIsPast(start + .milliseconds(50))
+    let planned = schedule.offsets.prefix { $0 <= 50 * Self.ms }
+    #expect(offsets([cursor.due ?? Instant(0)]) == planned.suffix(1))
+    cursor.move(past: start + .milliseconds(50), sent: start + .milliseconds(50))
+    #expect((cursor.due ?? start) - start > .milliseconds(50))
+    #expect(cursor.number == 2)
+  }
+
   @Test("never lets its own last read pass for another's")
   func own() throws {
     var cursor = cursor

@@ -47,7 +47,6 @@ struct Probe {
   private static let mostInFlight = 8
 
   mutating func run(_ journey: inout Journey) async {
-    cursor.skipWhatIsPast(journey.transport.now())
     await withTaskGroup(of: Signal.self) { group in
       launch(&journey, &group)
       while let signal = await group.next() {
@@ -58,10 +57,7 @@ struct Probe {
           await LongWork.run(if: call.performed.isLong) {
             take(call.performed, read: read, of: shared, journey)
           }
-          if isHeldBack, !isOver {
-            cursor.skipWhatIsPast(journey.transport.now())
-            launch(&journey, &group)
-          }
+          if isHeldBack, !isOver { launch(&journey, &group) }
           if holdEnd != nil, generation == 0 {
             generation = 1
             arm(after: journey.transport.now(), journey, &group)
@@ -89,6 +85,7 @@ struct Probe {
   /// after it.
   private mutating func launch(_ journey: inout Journey, _ group: inout TaskGroup<Signal>) {
     let now = journey.transport.now()
+    if holdEnd == nil { cursor.skipWhatIsPast(now) }
     let number = cursor.number
     let planned = holdEnd == nil ? cursor.due ?? now : now
     let (read, isOwn) = circle.read(

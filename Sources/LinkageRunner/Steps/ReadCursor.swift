@@ -25,7 +25,7 @@ struct ReadCursor {
     earliest = start
   }
 
-  /// Time that other steps or slow answers took is not made up for by a burst of reads.
+  /// Time that other steps, slow answers or a busy machine took is not made up for by a burst of reads.
   mutating func skipWhatIsPast(_ now: Instant) {
     while next + 1 < schedule.offsets.count, planned(next + 1) <= now {
       next += 1

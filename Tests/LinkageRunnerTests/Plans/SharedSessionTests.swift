@@ -5,16 +5,16 @@ import Values
 
 @Suite("Cookies of probes that share their reads")
 struct SharedSessionTests {
-  /// A log-in that succeeds from its fourth request on, and then gives a cookie.
+  /// A log-in that succeeds from its thirtieth request on, and then gives a cookie; both branches get
+  /// to it at the same time.
   private func waits() throws -> Waits {
     let logins = Shared(0)
+    let beginning = Meeting(of: 2)
     return try Waits { request in
+      if request.target == "/begin" { _ = beginning.join() }
       guard request.target == "/login" else { return nil }
-      let count = logins.with { count -> Int in
-        count += 1
-        return count
-      }
-      return count < 4
+      let count = logins.next()
+      return count < 30
         ? .json("{}", status: 401) : .json("{}", headers: ["Set-Cookie: sid=\(count); Path=/"])
     }
   }
