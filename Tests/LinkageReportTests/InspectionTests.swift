@@ -67,14 +67,18 @@ struct InspectionTests {
     #expect(chosen[0].exchanges[0].url.hasSuffix(path))
   }
 
-  @Test("a read that two steps share is printed once, under the step that sent it")
+  @Test("a read that several steps share is printed once, under the step that sent it")
   func sharedRead() throws {
     let run = Exchanges.shared.history
-    let both = try StepChoice(case: nil, step: nil).steps(of: run)
+    let all = try StepChoice(case: nil, step: nil).steps(of: run)
     var script = CurlScript(run, language: .english, secrets: nil)
-    let text = script.text(both)
-    #expect(text.split(separator: "\n").count { $0.hasPrefix("curl ") } == 1)
-    #expect(text.contains("# exchanged › points · sent once, by exchanged › order · web.member"))
+    func lines(_ steps: ArraySlice<ChosenStep>) -> Int {
+      script.text(Array(steps)).split(separator: "\n").count { $0.hasPrefix("curl ") }
+    }
+    #expect(lines(all[...]) == 1)
+    #expect(lines(all[1...]) == 1)
+    let text = script.text(all)
+    #expect(text.contains("# exchanged › points · sent once, by exchanged › order · web.member\n"))
     let alone = try StepChoice(case: nil, step: "points").steps(of: run)
     let line = script.text(alone)
     #expect(line.contains("sent once, by exchanged › order") && line.contains("\ncurl "), "\(line)")

@@ -17,19 +17,6 @@ package struct ChosenStep {
 
   package var exchanges: [Exchange] { completions.flatMap(\.exchanges) }
 
-  /// Whether all that it has was sent by one of these.
-  func isSent(by others: [ChosenStep]) -> Bool {
-    sender != nil
-      && completions.allSatisfy { completion in
-        others.contains { other in
-          other.completions.contains {
-            $0.shared == nil && $0.step == completion.shared?.step
-              && $0.read == completion.shared?.read
-          }
-        }
-      }
-  }
-
   func readName(_ language: Language) -> String? {
     guard let read, reads > 1 else { return nil }
     return language.curlWords.read(read, of: reads)

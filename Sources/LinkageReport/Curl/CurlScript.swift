@@ -24,10 +24,14 @@ package struct CurlScript {
 
   /// - Parameter chosen: what was asked for; something was.
   package mutating func text(_ chosen: [ChosenStep]) -> String {
+    var sent = Set(chosen.flatMap(\.completions).compactMap(\.ownRead))
     let blocks = chosen.flatMap { step in
       if step.exchanges.isEmpty { return [nothingSent(step)] }
       // Who runs all lines sends each request once, as the run did.
-      if step.isSent(by: chosen) { return [comment(opening(step))] }
+      let shared = step.completions.compactMap(\.shared)
+      if !shared.isEmpty, shared.allSatisfy({ !sent.insert($0).inserted }) {
+        return [comment(opening(step))]
+      }
       return step.exchanges.map { block($0, of: step) }
     }
     let functions = writer.encodings.map(\.definition)
@@ -78,5 +82,13 @@ package struct CurlScript {
 
   private func comment(_ parts: [String]) -> String {
     "# " + VisibleText.line(parts.joined(separator: " · "))
+  }
+}
+
+extension Completion {
+  /// Which read it is, where its step sent it.
+  fileprivate var ownRead: ReadReference? {
+    guard shared == nil, let read else { return nil }
+    return ReadReference(step: step, read: read)
   }
 }

@@ -30,10 +30,7 @@ struct SharedReadTests {
   func references() async throws {
     let waits = try Waits()
     defer { waits.world.server.stop() }
-    let member = try Waits.member()
-    let (history, _) = try await waits.run([
-      try Waits.wait("order", member), try Waits.wait("points", member),
-    ])
+    let (history, _) = try await waits.runTwo()
     let all = history.completions.map(\.completion)
     let shared = all.filter { $0.shared != nil }
     #expect(!shared.isEmpty)
@@ -79,6 +76,26 @@ struct SharedReadTests {
       let sent = history.reads(name).compactMap(\.firstSent)
       #expect(Set(sent).count == sent.count)
     }
+  }
+
+  @Test("share the comparison of two platforms, too")
+  func comparisons() async throws {
+    let waits = try Waits()
+    defer { waits.world.server.stop() }
+    let parity = Parity(
+      entity: "member",
+      reads: try ["here", "there"].map {
+        Parity.Read(name: $0, operation: try Waits.member("/\($0)"))
+      }, fields: [])
+    let (history, verdict) = try await waits.run(
+      try ["order", "points"].map { name in
+        try Make.step(
+          name, .parity(parity), expect: ["out.here.\(name) && out.there.\(name)"],
+          since: ["write"])
+      })
+    #expect(verdict.status == .passed)
+    #expect(history.reads("points").contains { $0.shared != nil && $0.exchanges.count == 2 })
+    #expect(history.requests == waits.world.server.requests.count)
   }
 
   @Test("share nothing where the actor is another")
@@ -158,10 +175,7 @@ struct SharedReadTests {
       return count.next() <= 6 ? .json("{}", status: 500) : nil
     }
     defer { waits.world.server.stop() }
-    let member = try Waits.member()
-    let (history, verdict) = try await waits.run([
-      try Waits.wait("order", member), try Waits.wait("points", member),
-    ])
+    let (history, verdict) = try await waits.runTwo()
     #expect(verdict.status == .passed)
     let failed = verdict.steps.suffix(2).compactMap { $0.measurement?.failedReads }
     #expect(failed.allSatisfy { (1...6).contains($0) })
@@ -200,10 +214,7 @@ struct SharedReadTests {
   func judgedAgain() async throws {
     let waits = try Waits()
     defer { waits.world.server.stop() }
-    let member = try Waits.member()
-    let (history, _) = try await waits.run([
-      try Waits.wait("order", member), try Waits.wait("points", member),
-    ])
+    let (history, _) = try await waits.runTwo()
     let stored = try ValueEncoder().encode(history.events).json()
     #expect(stored.contains(#""shared":"#))
     let events = try ValueDecoder().decode([Event].self, from: Value(json: stored))

@@ -65,6 +65,12 @@ struct Waits {
       ], actors: actors)
   }
 
+  /// The same with two waits by one operation.
+  func runTwo() async throws -> (history: History, verdict: CaseVerdict) {
+    let member = try Self.member()
+    return try await run([try Self.wait("order", member), try Self.wait("points", member)])
+  }
+
   /// When what a name stands for became visible.
   func truth(_ name: String) -> Instant? {
     guard let written = world.server.requests("/write").first?.arrived,
