@@ -25,6 +25,7 @@ struct Measuring {
       failedReads: reads.count { shows($0) == nil }, sameAnswer: missesGaveTheSameAnswer,
       sincePlanned: planned.map { interval(visibility.first, since: $0) },
       readSpacing: ReadSpacing.median(of: reads.compactMap(\.firstSent)),
+      sharedReads: reads.count { $0.shared != nil },
       missedAgain: visibility.missedAgain.map { Instant($0) - acknowledged },
       age: CachedAge.greatest(of: reads.filter { shows($0) != nil }), roundTrip: roundTrip)
   }

@@ -6,6 +6,9 @@
 public struct ReadSchedule: Sendable, Hashable {
   /// Ascending; the first is 0.
   public var offsets: [Int64]
+  /// Those among them that a bound needs: the read that is due to be answered by it and the one that
+  /// is sent at it. Ascending; the last is the deadline.
+  public private(set) var pinned: [Int64]
 
   /// - Parameters:
   ///   - deadline: the last read is sent at it.
@@ -29,7 +32,9 @@ public struct ReadSchedule: Sendable, Hashable {
       free.append(next)
       ideal = max(ideal, Double(next)) * (1 + growth)
     }
-    offsets = Self.merge(free, pinned: pinned, spacing: spacing)
+    let merged = Self.merge(free, pinned: pinned, spacing: spacing)
+    offsets = merged
+    self.pinned = pinned.filter(merged.contains)
   }
 
   private static func pinned(_ bounds: [Int64], roundTrip: Int64) -> [Int64] {

@@ -104,6 +104,20 @@ struct ProbeJudgeTests {
     #expect(measurement.failedReads == 1)
   }
 
+  @Test("reads that another step sent bound the latency as its own do, and are counted")
+  func sharedReads() throws {
+    let other = ReadReference(step: StepReference(case: 0, step: 0), read: 4)
+    let verdict = probe { tiny in
+      tiny.done(11, 12, holds: [false], read: 0)
+      tiny.done(15, 18, holds: [false], read: 1, shared: other)
+      tiny.done(20, 21, holds: [true], read: 2)
+    }
+    let measurement = try measurement(verdict)
+    #expect(measurement.latency.milliseconds == [5, 11])
+    #expect(measurement.reads == 3)
+    #expect(measurement.sharedReads == 1)
+  }
+
   @Test("still refused at the deadline: NotSynced, with the bound")
   func notSynced() throws {
     let verdict = probe(within: 100, end: .deadline) { tiny in

@@ -44,7 +44,7 @@ struct TinyHistory {
   mutating func done(
     _ sent: Int64, _ received: Int64, _ outcome: Outcome = .ok, holds: [Bool?] = [],
     read: Int? = nil, answer: String = "{}", broken: BrokenPromise? = nil, step: Int? = nil,
-    sendsNothing: Bool = false, headers: [HeaderField] = []
+    sendsNothing: Bool = false, headers: [HeaderField] = [], shared: ReadReference? = nil
   ) {
     let reference = StepReference(case: 0, step: step ?? steps.count - 1)
     let exchange = Exchange(
@@ -63,7 +63,8 @@ struct TinyHistory {
           Completion(
             step: reference, read: read, outcome: outcome, broken: broken, output: .null,
             exchanges: exchanges,
-            conditions: holds.map { Condition(holds: $0, parts: [], problem: nil) }))))
+            conditions: holds.map { Condition(holds: $0, parts: [], problem: nil) },
+            shared: shared))))
   }
 
   mutating func end(_ reason: StepEnd.Reason = .satisfied, step: Int? = nil) {

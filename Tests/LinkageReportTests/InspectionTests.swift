@@ -67,6 +67,25 @@ struct InspectionTests {
     #expect(chosen[0].exchanges[0].url.hasSuffix(path))
   }
 
+  @Test("a read that several steps share is printed once, under the step that sent it")
+  func sharedRead() throws {
+    let run = Exchanges.shared.history
+    let all = try StepChoice(case: nil, step: nil).steps(of: run)
+    var script = CurlScript(run, language: .english, secrets: nil)
+    func lines(_ steps: ArraySlice<ChosenStep>) -> Int {
+      script.text(Array(steps)).split(separator: "\n").count { $0.hasPrefix("curl ") }
+    }
+    #expect(lines(all[...]) == 1)
+    #expect(lines(all[1...]) == 1)
+    let text = script.text(all)
+    #expect(text.contains("# exchanged › points · sent once, by exchanged › order · web.member\n"))
+    let alone = try StepChoice(case: nil, step: "points").steps(of: run)
+    let line = script.text(alone)
+    #expect(line.contains("sent once, by exchanged › order") && line.contains("\ncurl "), "\(line)")
+    let show = ShowPrinter(run: Exchanges.shared, language: .chinese).text(alone)
+    #expect(show.contains("  只发送一次，由 exchanged › order 发出\n"), "\(show)")
+  }
+
   @Test("what the run does not have is said with the nearest name")
   func missing() {
     #expect(

@@ -69,6 +69,10 @@ enum Samples {
         Completion(
           step: first, read: 2, outcome: .ok, output: values, exchanges: [exchange],
           conditions: conditions)),
+      .completed(
+        Completion(
+          step: first, read: 3, outcome: .ok, output: .null, exchanges: [exchange], conditions: [],
+          shared: ReadReference(step: StepReference(case: 0, step: 1), read: 8))),
       .completed(completion(.refused(error: "余额不足"))),
       .completed(completion(.unknown(reason: failure, status: nil))),
       .completed(completion(.unknown(reason: nil, status: 502))),
@@ -137,7 +141,7 @@ enum Samples {
     link: link, latency: interval(-5, 10, 3), sinceSent: interval(0, 15, 8), stable: nil,
     conditions: [ConditionLatency(expectation: 0, latency: interval(1, nil, nil))],
     acknowledged: Instant(100), within: .seconds(10), slo: nil, sloAnswer: .unknown, reads: 4,
-    failedReads: 0, sameAnswer: true)
+    failedReads: 0, sameAnswer: true, sharedReads: 3)
 
   private static func interval(_ lower: Int64, _ upper: Int64?, _ point: Int64?) -> LatencyInterval
   {

@@ -13,10 +13,14 @@ public struct Completion: Sendable, Hashable, Codable {
   public var exchanges: [Exchange]
   /// One entry for each expectation of the outline, in its order; empty where none was evaluated.
   public var conditions: [Condition]
+  /// The read of another step that these exchanges belong to: that one sent them, and this step took
+  /// them as its own. Whoever counts requests passes them over. `nil` for what the step sent itself,
+  /// and in runs stored before reads were shared.
+  public var shared: ReadReference?
 
   public init(
     step: StepReference, read: Int?, outcome: Outcome, broken: BrokenPromise? = nil,
-    output: Value, exchanges: [Exchange], conditions: [Condition]
+    output: Value, exchanges: [Exchange], conditions: [Condition], shared: ReadReference? = nil
   ) {
     self.step = step
     self.read = read
@@ -25,6 +29,7 @@ public struct Completion: Sendable, Hashable, Codable {
     self.output = output
     self.exchanges = exchanges
     self.conditions = conditions
+    self.shared = shared
   }
 
   /// The committing request's: the last one. `nil` when nothing was sent.

@@ -22,6 +22,8 @@ public struct Measurement: Sendable, Hashable, Codable {
   public var reads: Int
   /// Reads that said nothing: time-outs, lost connections, unexpected answers.
   public var failedReads: Int
+  /// Reads among them that another step sent for both; `nil` in runs judged before there were any.
+  public var sharedReads: Int?
   /// The median time from the sending of one read to that of the next; `nil` of fewer than two.
   public var readSpacing: Nanoseconds?
   /// Whether all reads that missed gave the same answer.
@@ -36,7 +38,8 @@ public struct Measurement: Sendable, Hashable, Codable {
     conditions: [ConditionLatency], acknowledged: Instant, within: Nanoseconds, slo: Nanoseconds?,
     sloAnswer: Judgement?, reads: Int, failedReads: Int, sameAnswer: Bool,
     sincePlanned: LatencyInterval? = nil, readSpacing: Nanoseconds? = nil,
-    missedAgain: Nanoseconds? = nil, age: Nanoseconds? = nil, roundTrip: RoundTrip? = nil
+    sharedReads: Int? = nil, missedAgain: Nanoseconds? = nil, age: Nanoseconds? = nil,
+    roundTrip: RoundTrip? = nil
   ) {
     self.link = link
     self.latency = latency
@@ -49,6 +52,7 @@ public struct Measurement: Sendable, Hashable, Codable {
     self.sloAnswer = sloAnswer
     self.reads = reads
     self.failedReads = failedReads
+    self.sharedReads = sharedReads
     self.sameAnswer = sameAnswer
     self.sincePlanned = sincePlanned
     self.readSpacing = readSpacing

@@ -12,6 +12,8 @@ package struct ChosenStep {
   var reads: Int
   /// Which of them is meant, from 1.
   var read: Int?
+  /// The name of the step that sent it, where that is another one.
+  var sender: String?
 
   package var exchanges: [Exchange] { completions.flatMap(\.exchanges) }
 

@@ -37,4 +37,5 @@ struct ChineseCurlWords: CurlWords {
   let nothingSent = "没有发送请求"
 
   func read(_ number: Int, of count: Int) -> String { "第 \(number) 次读取，共 \(count) 次" }
+  func sentBy(_ step: String) -> String { "只发送一次，由 \(step) 发出" }
 }

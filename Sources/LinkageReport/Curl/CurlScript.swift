@@ -24,8 +24,15 @@ package struct CurlScript {
 
   /// - Parameter chosen: what was asked for; something was.
   package mutating func text(_ chosen: [ChosenStep]) -> String {
+    var sent = Set(chosen.flatMap(\.completions).compactMap(\.ownRead))
     let blocks = chosen.flatMap { step in
-      step.exchanges.isEmpty ? [nothingSent(step)] : step.exchanges.map { block($0, of: step) }
+      if step.exchanges.isEmpty { return [nothingSent(step)] }
+      // Who runs all lines sends each request once, as the run did.
+      let shared = step.completions.compactMap(\.shared)
+      if !shared.isEmpty, shared.allSatisfy({ !sent.insert($0).inserted }) {
+        return [comment(opening(step))]
+      }
+      return step.exchanges.map { block($0, of: step) }
     }
     let functions = writer.encodings.map(\.definition)
     return (functions + blocks).joined(separator: "\n\n") + "\n"
@@ -42,12 +49,15 @@ package struct CurlScript {
     let answer =
       exchange.failure.map(language.outcomeWords.failure) ?? exchange.status.map(String.init)
     let wall = run.header.startedWall + (exchange.sent - run.header.started).count / 1_000_000
-    let opening = [
-      step.name, step.readName(language), step.step.operation, exchange.platform,
-      UTCText.millisecond(wall), answer,
-    ]
-    let lines = [comment(opening.compactMap(\.self))] + remarks(request, exchange)
+    let result = [exchange.platform, UTCText.millisecond(wall), answer].compactMap(\.self)
+    let lines = [comment(opening(step) + result)] + remarks(request, exchange)
     return (lines + [command]).joined(separator: "\n")
+  }
+
+  private func opening(_ step: ChosenStep) -> [String] {
+    [
+      step.name, step.readName(language), step.sender.map(words.sentBy), step.step.operation,
+    ].compactMap(\.self)
   }
 
   /// What a person must know before the line does what the run did.
@@ -72,5 +82,13 @@ package struct CurlScript {
 
   private func comment(_ parts: [String]) -> String {
     "# " + VisibleText.line(parts.joined(separator: " · "))
+  }
+}
+
+extension Completion {
+  /// Which read it is, where its step sent it.
+  fileprivate var ownRead: ReadReference? {
+    guard shared == nil, let read else { return nil }
+    return ReadReference(step: step, read: read)
   }
 }

@@ -15,6 +15,8 @@ protocol CurlWords: Sendable {
   func seeOther(_ method: String) -> String
   var nothingSent: String { get }
   func read(_ number: Int, of count: Int) -> String
+  /// A read that another step sent.
+  func sentBy(_ step: String) -> String
 }
 
 extension Language {

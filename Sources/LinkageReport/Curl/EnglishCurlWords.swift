@@ -39,4 +39,5 @@ struct EnglishCurlWords: CurlWords {
   let nothingSent = "nothing was sent"
 
   func read(_ number: Int, of count: Int) -> String { "read \(number) of \(count)" }
+  func sentBy(_ step: String) -> String { "sent once, by \(step)" }
 }

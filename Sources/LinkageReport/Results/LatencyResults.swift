@@ -27,6 +27,7 @@ enum LatencyResults {
       ("sloAnswer", measurement.sloAnswer.map { .string($0.rawValue) }),
       ("reads", .count(measurement.reads)),
       ("failedReads", .count(measurement.failedReads)),
+      ("sharedReads", measurement.sharedReads.map(Value.count)),
       ("readSpacingMs", measurement.readSpacing.map(Value.milliseconds)),
       ("roundTrip", measurement.roundTrip.map(roundTrip)),
       ("sameAnswer", .bool(measurement.sameAnswer)),

@@ -101,6 +101,9 @@ package struct ShowPrinter {
     if let read = chosen.readName(language) {
       lines.append("  " + language.showWords.otherReads(read))
     }
+    if let sender = chosen.sender {
+      lines.append("  " + VisibleText.line(language.curlWords.sentBy(sender)))
+    }
     return lines + messages(of: position, in: number)
   }
 

@@ -17,7 +17,8 @@ extension Journey {
 
   @inline(never)
   func recordCompletion(
-    _ step: Step, read: Int? = nil, _ performed: Performed, conditions: [Condition]
+    _ step: Step, read: Int? = nil, _ performed: Performed, conditions: [Condition],
+    shared: ReadReference? = nil
   ) {
     setting.record(
       .completed(
@@ -25,7 +26,7 @@ extension Journey {
           step: reference(step), read: read, outcome: masker.mask(performed.outcome),
           broken: performed.broken.map(masker.mask), output: masker.mask(performed.output),
           exchanges: performed.exchanges.map { $0.masked(by: masker) },
-          conditions: conditions)))
+          conditions: conditions, shared: shared)))
   }
 
   /// Writes down that a step is over, and gives the reason back.
@@ -47,7 +48,7 @@ extension Journey {
     return ((step.sync?.until ?? []) + step.expect).map(evaluator.condition)
   }
 
-  private func reference(_ step: Step) -> StepReference {
+  func reference(_ step: Step) -> StepReference {
     StepReference(case: index, step: step.position)
   }
 }

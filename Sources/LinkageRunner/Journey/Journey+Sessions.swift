@@ -40,7 +40,13 @@ extension Journey {
 
   /// Reads neither race for the session's cookies nor queue behind its lock.
   func snapshot(of step: Step) async -> [String: PlatformSession] {
-    var copies = sessions[actor(of: step)] ?? [:]
+    await snapshot(of: sessions[actor(of: step)] ?? [:], for: step)
+  }
+
+  private func snapshot(
+    of sessions: [String: PlatformSession], for step: Step
+  ) async -> [String: PlatformSession] {
+    var copies = sessions
     for (name, session) in copies where addressed(by: step).contains(name) {
       guard let jar = session.jar?.current else { continue }
       copies[name]?.jar = CookieJar(await transport.snapshot(of: jar))
@@ -63,8 +69,31 @@ extension Journey {
     }
   }
 
+  /// The probes that read what a step reads, which it now belongs to.
+  func circle(of step: Step, _ inputs: ValueMap) async -> ReadCircle {
+    guard let circles, let key = ReadKey(step, inputs, in: self) else {
+      return ReadCircle(sessions: await snapshot(of: step), isOpen: false)
+    }
+    if let circle = circles.join(key) { return circle }
+    let own = ReadCircle(sessions: await snapshot(of: step), isOpen: true)
+    // Another may have opened one meanwhile.
+    let circle = circles.join(key, or: own)
+    if circle !== own { await adopt(own.sessions, by: step, changed: false) }
+    return circle
+  }
+
+  /// What the circle's reads left in the jar stays; those who go on reading keep their own.
+  func leave(_ circle: ReadCircle, by step: Step) async {
+    let (isLast, hasNewCookies) = circle.leave()
+    if isLast {
+      await adopt(circle.sessions, by: step, changed: hasNewCookies)
+    } else if hasNewCookies {
+      await adopt(await snapshot(of: circle.sessions, for: step), by: step, changed: true)
+    }
+  }
+
   /// The platforms that a step's requests go to.
-  private func addressed(by step: Step) -> Set<String> {
+  func addressed(by step: Step) -> Set<String> {
     Set(step.operations.flatMap { $0.requests.map(\.platform) })
   }
 }

@@ -22,6 +22,8 @@ struct Journey: Sendable {
   var hasBegun = false
   /// The last round trip on each platform.
   var roundTrips: [String: Nanoseconds] = [:]
+  /// Where probes that run side by side find one another; `nil` where nothing runs beside this.
+  var circles: ReadCircles?
 
   /// The `finally` of a flow, with the frame in which it runs.
   struct Cleanup: Sendable {

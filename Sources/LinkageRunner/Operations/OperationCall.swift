@@ -196,8 +196,10 @@ final class OperationCall: Sendable {
   private func keep(
     _ exchange: HTTPExchange, to ready: ReadyRequest, by builder: RequestBuilder, _ course: Course
   ) {
-    course.state.exchanges.append(
-      ExchangeRecord(platform: builder.platform, request: ready.request, exchange: exchange))
+    let record = ExchangeRecord(
+      platform: builder.platform, request: ready.request, exchange: exchange)
+    course.state.exchanges.append(record)
+    if record.mayHaveSetCookies { sessions[builder.platform.name]?.jar?.change() }
     switch exchange.result {
     case .failure(let failure) where failure.kind == .badRequest || failure.kind == .badURL:
       course.state.notRunnable = FillFailure(

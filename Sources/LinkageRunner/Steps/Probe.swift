@@ -1,6 +1,5 @@
 import CEL
 import LinkageCore
-import LinkageStatistics
 import Values
 
 /// One probe while it runs.
@@ -8,18 +7,16 @@ struct Probe {
   let step: Step
   let sync: Sync
   let inputs: ValueMap
-  /// The acknowledgement that its schedule counts from.
-  let start: Instant
-  let schedule: ReadSchedule
+  let circle: ReadCircle
   let call: StepCall
 
   /// The performed read that counts: the first that showed the change, else the last.
   private(set) var kept: Performed?
   private(set) var notRunnable: FillFailure?
   private(set) var reason = StepEnd.Reason.deadline
-  private(set) var mayHaveSetCookies = false
 
-  private var next = 0
+  private var cursor: ReadCursor
+  /// Those of others that it waits for count, too: together they are as many as one alone.
   private var inFlight = 0
   /// A read that is due while too many are in flight.
   private var isHeldBack = false
@@ -32,40 +29,38 @@ struct Probe {
 
   private enum Signal: Sendable {
     case due(generation: Int)
-    case answered(read: Int, Performed)
+    case answered(read: Int, SharedRead, PerformedCall)
   }
 
   init(
-    step: Step, sync: Sync, inputs: ValueMap, start: Instant,
-    schedule: ReadSchedule, call: StepCall
+    step: Step, sync: Sync, inputs: ValueMap, cursor: ReadCursor, circle: ReadCircle,
+    call: StepCall
   ) {
     self.step = step
     self.sync = sync
     self.inputs = inputs
-    self.start = start
-    self.schedule = schedule
+    self.cursor = cursor
+    self.circle = circle
     self.call = call
   }
 
   private static let mostInFlight = 8
 
   mutating func run(_ journey: inout Journey) async {
-    skipWhatIsPast(journey.transport.now())
     await withTaskGroup(of: Signal.self) { group in
       launch(&journey, &group)
       while let signal = await group.next() {
         switch signal {
         case .due(let timer): if timer == generation { due(&journey, &group) }
-        case .answered(let read, let performed):
+        case .answered(let read, let shared, let call):
           inFlight -= 1
-          await LongWork.run(if: performed.isLong) { take(performed, read: read, journey) }
-          if isHeldBack, !isOver {
-            skipWhatIsPast(journey.transport.now())
-            launch(&journey, &group)
+          await LongWork.run(if: call.performed.isLong) {
+            take(call.performed, read: read, of: shared, journey)
           }
+          if isHeldBack, !isOver { launch(&journey, &group) }
           if holdEnd != nil, generation == 0 {
             generation = 1
-            arm(&journey, &group)
+            arm(after: journey.transport.now(), journey, &group)
           }
         }
         if Task.isCancelled { isOver = true }
@@ -74,15 +69,6 @@ struct Probe {
       }
     }
     if Task.isCancelled, !hasArrived { reason = .interrupted }
-  }
-
-  /// Time that other steps or slow answers took is not made up for by a burst of reads.
-  private mutating func skipWhatIsPast(_ now: Instant) {
-    while next + 1 < schedule.offsets.count, planned(next + 1) <= now { next += 1 }
-  }
-
-  private func planned(_ read: Int) -> Instant {
-    start + Nanoseconds(schedule.offsets[read])
   }
 
   private mutating func due(_ journey: inout Journey, _ group: inout TaskGroup<Signal>) {
@@ -95,27 +81,43 @@ struct Probe {
     }
   }
 
-  /// Sends the next read and arms the timer for the one after it.
+  /// Sends the next read, or takes one that another probe has sent, and arms the timer for the one
+  /// after it.
   private mutating func launch(_ journey: inout Journey, _ group: inout TaskGroup<Signal>) {
-    let read = next
-    let call = call
+    let now = journey.transport.now()
+    if holdEnd == nil { cursor.skipWhatIsPast(now) }
+    let number = cursor.number
+    let planned = holdEnd == nil ? cursor.due ?? now : now
+    let (read, isOwn) = circle.read(
+      since: cursor.earliest, now: now,
+      by: ReadReference(step: journey.reference(step), read: number))
     isHeldBack = false
     inFlight += 1
-    next += 1
-    let planned = holdEnd == nil ? planned(read) : journey.transport.now()
-    journey.recordInvocation(step, read: read, planned: planned, inputs: inputs)
-    group.addTask { .answered(read: read, await call.perform().performed) }
-    arm(&journey, &group)
+    cursor.move(past: isOwn ? planned : read.launched, sent: read.launched)
+    journey.recordInvocation(step, read: number, planned: planned, inputs: inputs)
+    if isOwn {
+      group.addTask { [call, circle] in
+        let answer = await call.perform()
+        circle.answer(read, answer)
+        return .answered(read: number, read, answer)
+      }
+    } else {
+      group.addTask { .answered(read: number, read, await read.answered()) }
+    }
+    arm(after: isOwn ? now : read.launched, journey, &group)
   }
 
-  private mutating func arm(_ journey: inout Journey, _ group: inout TaskGroup<Signal>) {
+  /// - Parameter last: when the last read was sent.
+  private mutating func arm(
+    after last: Instant, _ journey: Journey, _ group: inout TaskGroup<Signal>
+  ) {
     let transport = journey.transport
     let moment: Instant
     if let holdEnd {
-      moment = transport.now() + holdSpacing(journey)
+      moment = last + holdSpacing(journey)
       if moment > holdEnd { isOver = true }
-    } else if next < schedule.offsets.count {
-      moment = planned(next)
+    } else if let due = cursor.due {
+      moment = due
     } else {
       return
     }
@@ -132,10 +134,14 @@ struct Probe {
     return max(share, journey.spacing(of: step))
   }
 
-  private mutating func take(_ performed: Performed, read: Int, _ journey: Journey) {
-    mayHaveSetCookies = mayHaveSetCookies || performed.mayHaveSetCookies
+  private mutating func take(
+    _ performed: Performed, read: Int, of shared: SharedRead, _ journey: Journey
+  ) {
     let conditions = journey.conditions(of: step, after: performed, inputs: inputs)
-    journey.recordCompletion(step, read: read, performed, conditions: conditions)
+    let isOwn = shared.sender.step == journey.reference(step)
+    journey.recordCompletion(
+      step, read: read, performed, conditions: conditions,
+      shared: isOwn ? nil : shared.sender)
     if let failure = performed.notRunnable {
       notRunnable = failure
       isOver = true
@@ -145,7 +151,7 @@ struct Probe {
       kept = performed
       stopIfAsked(performed, read: read, journey)
     }
-    if next >= schedule.offsets.count, inFlight == 0, holdEnd == nil { isOver = true }
+    if cursor.due == nil, inFlight == 0, holdEnd == nil { isOver = true }
   }
 
   private func shows(_ performed: Performed, _ conditions: [Condition]) -> Bool {

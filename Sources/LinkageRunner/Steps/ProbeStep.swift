@@ -14,13 +14,13 @@ struct ProbeStep: StepKind {
     guard let sync = step.sync, let start = journey.lastAcknowledgement(of: sync) else {
       return nothingToWaitFor(step)
     }
-    let sessions = await journey.snapshot(of: step)
+    let circle = await journey.circle(of: step, inputs)
     var probe = Probe(
-      step: step, sync: sync, inputs: inputs, start: start,
-      schedule: journey.schedule(of: step, sync: sync),
-      call: journey.call(step, inputs, sessions: sessions))
+      step: step, sync: sync, inputs: inputs,
+      cursor: ReadCursor(start: start, schedule: journey.schedule(of: step, sync: sync)),
+      circle: circle, call: journey.call(step, inputs, sessions: circle.sessions))
     await probe.run(&journey)
-    await journey.adopt(sessions, by: step, changed: probe.mayHaveSetCookies)
+    await journey.leave(circle, by: step)
     return journey.finish(probe)
   }
 }

@@ -54,7 +54,9 @@ private struct Branch: Sendable {
   }
 
   static func split(_ steps: [Step], of journey: Journey) -> [Branch] {
-    steps.reduce(into: []) { branches, step in
+    var journey = journey
+    journey.circles = journey.circles ?? ReadCircles()
+    return steps.reduce(into: []) { branches, step in
       let isFurtherRound = (step.round?.number ?? 1) > 1
       if isFurtherRound, branches.last?.steps.first?.id == step.id {
         branches[branches.count - 1].steps.append(step)

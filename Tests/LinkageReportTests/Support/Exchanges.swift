@@ -20,6 +20,26 @@ enum Exchanges {
     return judged
   }
 
+  /// Three waits that share their only read.
+  static var shared: JudgedRun {
+    var run = RunBuilder()
+    var item = CaseBuilder(
+      source: Sources.login, id: "exchanged", title: LocalizedText("Exchanged"), number: 0)
+    let exchange = Exchange(
+      platform: "web", method: "GET", url: "\(SampleRuns.web)/member", headers: [], body: nil,
+      status: 200, answerHeaders: [], answer: "{}", failure: nil, sent: RunBuilder.at(20),
+      received: RunBuilder.at(25), phases: .zero, facts: RequestFacts(timeout: .seconds(10)))
+    let sender = ReadReference(step: StepReference(case: 0, step: 0), read: 0)
+    item.step("order", "web.member")
+    complete(&item, [exchange], .ok, read: 0)
+    for name in ["points", "status"] {
+      item.step(name, "web.member")
+      complete(&item, [exchange], .ok, read: 0, shared: sender)
+    }
+    item.add(to: &run, .passed)
+    return run.run
+  }
+
   private static var mini: ConnectionOutline {
     var settings = Connection.Settings()
     settings.version = .http2
@@ -111,7 +131,7 @@ enum Exchanges {
 
   private static func complete(
     _ item: inout CaseBuilder, _ exchanges: [Exchange], _ outcome: Outcome, _ output: Value = .null,
-    _ conditions: [Condition] = [], read: Int? = nil
+    _ conditions: [Condition] = [], read: Int? = nil, shared: ReadReference? = nil
   ) {
     let reference = StepReference(case: 0, step: item.steps.count - 1)
     item.events.append(
@@ -120,6 +140,6 @@ enum Exchanges {
         kind: .completed(
           Completion(
             step: reference, read: read, outcome: outcome, output: output, exchanges: exchanges,
-            conditions: conditions))))
+            conditions: conditions, shared: shared))))
   }
 }

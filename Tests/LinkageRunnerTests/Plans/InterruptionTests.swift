@@ -64,4 +64,26 @@ struct InterruptionTests {
     #expect(verdict.cases[0].status == .interrupted)
     #expect(verdict.cases[0].steps.map(\.status) == [.notRun])
   }
+
+  @Test("ends probes that wait for the read of one of them")
+  func shared() async throws {
+    let look = try Make.operation("look", [Make.request("GET", "/hang")])
+    let write = try Make.operation("write", [Make.request("POST", "/write")], isWrite: true)
+    let waits = try ["a", "b"].map { id in
+      let step = try Make.step(
+        id, look, expect: ["true"], since: ["write"], within: .seconds(60))
+      var sync = try #require(step.sync)
+      sync.spacing = .seconds(30)
+      return step.with(sync: sync)
+    }
+    let (world, history) = try await interrupted([
+      try Make.step("write", write), try Make.step("both", .together(waits)),
+    ])
+    defer { world.server.stop() }
+    let verdict = Judge.verdict(of: history)
+    #expect(verdict.cases[0].status == .interrupted)
+    #expect(verdict.cases[0].steps.map(\.status) == [.passed, .notRun, .notRun, .notRun])
+    #expect(history.completions.count { $0.completion.shared != nil } == 1)
+    #expect(world.server.requests.map(\.target) == ["/write", "/hang"])
+  }
 }

@@ -93,3 +93,13 @@ final class Shared<Value: Sendable>: Sendable {
     value.withLock { body(&$0) }
   }
 }
+
+extension Shared<Int> {
+  /// Counts on: 1 the first time.
+  func next() -> Int {
+    with { count in
+      count += 1
+      return count
+    }
+  }
+}
