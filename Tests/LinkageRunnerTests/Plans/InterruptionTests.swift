@@ -9,20 +9,25 @@ struct InterruptionTests {
     try Make.operation(path, [Make.request("GET", path)])
   }
 
-  /// Interrupts as soon as a request for `/hang` is under way.
-  private func interrupted(_ steps: [Step]) async throws -> (PlanWorld, History) {
+  /// Interrupts as soon as a request for `/hang`, which is not answered, and those for `others` are
+  /// under way.
+  private func interrupted(
+    _ steps: [Step], others: Int = 0
+  ) async throws -> (PlanWorld, History) {
     let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
     let release = Meeting(of: 2)
     let world = try PlanWorld { request in
-      if request.target == "/hang" {
-        arrived.yield()
-        _ = release.join()
-      }
+      arrived.yield()
+      if request.target == "/hang" { _ = release.join() }
       return .json("{}")
     }
     let scenario = Make.scenario(target: try world.target(), steps)
     let task = Task { await world.run([scenario]) }
-    for await _ in arrivals { break }
+    var left = 1 + others
+    for await _ in arrivals {
+      left -= 1
+      if left == 0 { break }
+    }
     task.cancel()
     let history = await task.value
     _ = release.join()
@@ -37,12 +42,13 @@ struct InterruptionTests {
         try Make.step("hang", get("/hang")), try Make.step("never", get("/never")),
         try Make.step("undo", get("/undo"), finally: true),
       ], outputs: [])
-    let (world, history) = try await interrupted([
-      try Make.step(
-        "both", .together([Make.step("used", .flow(flow)), Make.step("b", get("/b"))])),
-      try Make.step("after", get("/after")),
-      try Make.step("last", get("/last"), finally: true),
-    ])
+    let (world, history) = try await interrupted(
+      [
+        try Make.step(
+          "both", .together([Make.step("used", .flow(flow)), Make.step("b", get("/b"))])),
+        try Make.step("after", get("/after")),
+        try Make.step("last", get("/last"), finally: true),
+      ], others: 1)
     defer { world.server.stop() }
     let targets = world.server.requests.map(\.target)
     #expect(targets.sorted() == ["/b", "/hang", "/last", "/undo"])
