@@ -9,24 +9,23 @@ struct InterruptionTests {
     try Make.operation(path, [Make.request("GET", path)])
   }
 
-  /// Interrupts as soon as a request for `/hang`, which is not answered, and those for `others` are
-  /// under way.
+  /// Interrupts as soon as requests for `/hang`, which is not answered, and for `others` have come.
   private func interrupted(
-    _ steps: [Step], others: Int = 0
+    _ steps: [Step], others: Set<String> = []
   ) async throws -> (PlanWorld, History) {
-    let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
+    let (arrivals, arrived) = AsyncStream.makeStream(of: String.self)
     let release = Meeting(of: 2)
     let world = try PlanWorld { request in
-      arrived.yield()
+      arrived.yield(request.target)
       if request.target == "/hang" { _ = release.join() }
       return .json("{}")
     }
     let scenario = Make.scenario(target: try world.target(), steps)
     let task = Task { await world.run([scenario]) }
-    var left = 1 + others
-    for await _ in arrivals {
-      left -= 1
-      if left == 0 { break }
+    var missing = others.union(["/hang"])
+    for await target in arrivals {
+      missing.remove(target)
+      if missing.isEmpty { break }
     }
     task.cancel()
     let history = await task.value
@@ -48,7 +47,7 @@ struct InterruptionTests {
           "both", .together([Make.step("used", .flow(flow)), Make.step("b", get("/b"))])),
         try Make.step("after", get("/after")),
         try Make.step("last", get("/last"), finally: true),
-      ], others: 1)
+      ], others: ["/b"])
     defer { world.server.stop() }
     let targets = world.server.requests.map(\.target)
     #expect(targets.sorted() == ["/b", "/hang", "/last", "/undo"])
