@@ -22,7 +22,9 @@ final class TransferTrace {
   }
 
   private func take(text: UnsafeRawBufferPointer) {
-    if text.count < 100, String(decoding: text, as: UTF8.self).contains("Request CERT (13)") {
+    // Bytes: such lines come with every request, also where nobody shakes hands.
+    guard text.count < 100, text.starts(with: "TLS".utf8) else { return }
+    if String(decoding: text, as: UTF8.self).contains("Request CERT (13)") {
       isCertificateAsked = true
     }
   }
