@@ -27,6 +27,27 @@ package struct MockDatabase: Sendable {
     try isInMemory ? writeAtOnce(body) : await writer.write(body)
   }
 
+  /// - Parameter committed: called right after the commit, before anyone else writes.
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value,
+    committed: @escaping @Sendable (Value) -> Void
+  ) async throws {
+    let work: @Sendable (Database) throws -> Void = { database in
+      var value: Value?
+      try database.inTransaction(.immediate) {
+        value = try body(database)
+        return .commit
+      }
+      value.map(committed)
+    }
+    if isInMemory { return try withoutTransaction(work) }
+    try await writer.writeWithoutTransaction(work)
+  }
+
+  private func withoutTransaction(_ work: (Database) throws -> Void) throws {
+    try writer.writeWithoutTransaction(work)
+  }
+
   /// Without a disk a transaction takes some dozen microseconds, less than handing it to another
   /// thread and back; so the caller's thread runs it, even an event loop's.
   private func readAtOnce<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -37,14 +37,14 @@ package struct LinkReceiver: Handler {
     let change = try LinkApplier.change(event.type, in: call)
     try await shop.database.write { database in
       let begun = MonotonicTime.nanoseconds()
-      guard try Inbox.admit(event.id, now: now, in: database) else { return }
+      guard try Inbox.admit(event.id, now: now, in: database) else { return nil as UInt64? }
       try change(LinkApplier(database: database))
       // Nobody reads what is not committed, and everybody reads what is. Where readers wait for the
       // transaction, nobody reads between its beginning and its end at all.
-      let last = shop.database.readersWait ? begun : MonotonicTime.nanoseconds()
-      database.afterNextTransaction { _ in
-        shop.truth.recordApplied(truth, on: shop.side.server, notBefore: last)
-      }
+      return shop.database.readersWait ? begun : MonotonicTime.nanoseconds()
+    } committed: { last in
+      guard let last else { return }
+      shop.truth.recordApplied(truth, on: shop.side.server, notBefore: last)
     }
   }
 }

@@ -80,6 +80,8 @@ struct LinkApplier {
   }
 
   private func book(_ record: PointsRecord) throws {
-    try Points.insert(record.entry, of: try known(record.memberId), in: database)
+    if try Points.insert(record.entry, ofSurvivor: record.memberId, in: database) { return }
+    // It was here already, or there is no such member.
+    _ = try known(record.memberId)
   }
 }

@@ -11,11 +11,15 @@ enum MemberMerge {
 
   /// The id under which a member lives on here; `nil` where nobody has heard of it.
   static func known(_ id: String, in database: Database) throws -> String? {
-    let sql = """
-      SELECT id FROM members
-      WHERE id = COALESCE((SELECT survivor FROM member_aliases WHERE merged = ?1), ?1)
-      """
-    return try database.value(String.self, sql: sql, arguments: [id])
+    try database.value(String.self, sql: known("?1"), arguments: [id])
+  }
+
+  /// SQL that selects that id.
+  static func known(_ id: String) -> String {
+    """
+    SELECT id FROM members
+    WHERE id = COALESCE((SELECT survivor FROM member_aliases WHERE merged = \(id)), \(id))
+    """
   }
 
   static func merge(_ incoming: MemberRecord, with local: String, in database: Database) throws {

@@ -5,7 +5,7 @@ package enum Points {
   static let schema = """
     CREATE TABLE points (
       id TEXT PRIMARY KEY, member_id TEXT NOT NULL, amount INTEGER NOT NULL,
-      reason TEXT NOT NULL, at TEXT NOT NULL, origin TEXT NOT NULL);
+      reason TEXT NOT NULL, at TEXT NOT NULL, origin TEXT NOT NULL) WITHOUT ROWID;
     CREATE INDEX points_by_member ON points (member_id, at);
     """
 
@@ -19,20 +19,35 @@ package enum Points {
     return try database.rows(sql: sql, arguments: [member]).map(PointsEntry.init)
   }
 
+  private static let columns = "points (id, member_id, amount, reason, at, origin)"
+
   /// - Returns: whether the entry was new.
   @discardableResult
   package static func insert(
     _ entry: PointsEntry, of member: String, in database: Database
   ) throws -> Bool {
     try database.run(
-      sql: """
-        INSERT OR IGNORE INTO points (id, member_id, amount, reason, at, origin)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        entry.entryId, member, entry.amount, entry.reason, entry.at, entry.origin.rawValue,
-      ])
+      sql: "INSERT OR IGNORE INTO \(columns) VALUES (?1, ?6, ?2, ?3, ?4, ?5)",
+      arguments: arguments(of: entry, member))
     return database.changesCount == 1
+  }
+
+  /// To the ledger of the member as whom that one lives on here.
+  ///
+  /// - Returns: whether the entry was new and there is such a member.
+  static func insert(
+    _ entry: PointsEntry, ofSurvivor member: String, in database: Database
+  ) throws -> Bool {
+    try database.run(
+      sql: """
+        INSERT OR IGNORE INTO \(columns) SELECT ?1, id, ?2, ?3, ?4, ?5 FROM (\(MemberMerge.known("?6")))
+        """,
+      arguments: arguments(of: entry, member))
+    return database.changesCount == 1
+  }
+
+  private static func arguments(of entry: PointsEntry, _ member: String) -> StatementArguments {
+    [entry.entryId, entry.amount, entry.reason, entry.at, entry.origin.rawValue, member]
   }
 }
 
