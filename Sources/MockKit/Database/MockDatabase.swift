@@ -12,7 +12,7 @@ package struct MockDatabase: Sendable {
     try schema.migrate(writer)
   }
 
-  /// Whether no read happens while a transaction is under way.
+  /// Whether no read happens while a transaction is under way; all are served as they come.
   var readersWait: Bool { isInMemory }
 
   package func read<Value: Sendable>(

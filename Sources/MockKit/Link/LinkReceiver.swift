@@ -35,13 +35,13 @@ package struct LinkReceiver: Handler {
   ) async throws {
     let now = shop.clock.seconds
     let change = try LinkApplier.change(event.type, in: call)
+    let asked = MonotonicTime.nanoseconds()
     try await shop.database.write { database in
-      let begun = MonotonicTime.nanoseconds()
       guard try Inbox.admit(event.id, now: now, in: database) else { return nil as UInt64? }
       try change(LinkApplier(database: database))
-      // Nobody reads what is not committed, and everybody reads what is. Where readers wait for the
-      // transaction, nobody reads between its beginning and its end at all.
-      return shop.database.readersWait ? begun : MonotonicTime.nanoseconds()
+      // Nobody reads what is not committed, and everybody reads what is. Where readers wait, they
+      // do so in the order in which they and the transaction came.
+      return shop.database.readersWait ? asked : MonotonicTime.nanoseconds()
     } committed: { last in
       guard let last else { return }
       shop.truth.recordApplied(truth, on: shop.side.server, notBefore: last)
