@@ -30,8 +30,7 @@ The same with {0} writes one after the other, on a link that takes `{1}`: up to 
 fixed intervals, which takes the first answer with the change, and the stable latency of Jepsen's
 `set-full`, which counts to the sending of the last read without it (and would still round down to
 whole milliseconds). In brackets how many reads a write took. The last line is the same trial with
-both processes at real-time priority (`chrt --rr 10`): what remains when nobody waits for a core.
-Half of the bias without it is the mock's own: deliveries wait while its one loop serves a read."""
+both processes at real-time priority (`chrt --rr 10`): what remains when nobody waits for a core."""
 
 RULES = {
     "middle": "linkage: the interval's middle", "firstHit": "poller: the first read with it",
@@ -54,7 +53,9 @@ def section():
 
 def may_be_urgent():
     """Real-time priority takes a right that not everybody has."""
-    return shutil.which("chrt") and subprocess.run([*URGENT, "true"], stderr=subprocess.DEVNULL).returncode == 0
+    if not shutil.which("chrt"):
+        return False
+    return subprocess.run([*URGENT, "true"], stderr=subprocess.DEVNULL).returncode == 0
 
 
 def measure(folder, latencies, writes, journeys, before=()):
