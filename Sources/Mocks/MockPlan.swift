@@ -104,7 +104,7 @@ struct MockPlan: Sendable {
     do {
       return try await MockServer.start(
         host: options.host, port: options.ports[name] ?? name.defaultPort, routes: routes,
-        fallback: fallback, logger: logger)
+        fallback: fallback, forBrowsers: name != .wechat, logger: logger)
     } catch {
       throw MockStartError(error, server: name)
     }

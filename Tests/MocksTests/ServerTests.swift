@@ -51,4 +51,48 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "a page of another origin may call either side, with its cookies", arguments: ShopSide.allCases)
+  func crossOrigin(side: ShopSide) async throws {
+    try await MockWorld.run { world in
+      let visitor = world.visitor(on: side)
+      let origin = ("origin", "http://localhost:5173")
+      let asked = try await visitor.call(
+        "OPTIONS", "/api/member",
+        headers: [
+          origin, ("access-control-request-method", "PATCH"),
+          ("access-control-request-headers", "authorization, content-type"),
+        ])
+      #expect(asked.status == 204)
+      #expect(asked.wire.header("access-control-allow-origin") == origin.1)
+      #expect(asked.wire.header("access-control-allow-credentials") == "true")
+      #expect(asked.wire.header("access-control-allow-methods")?.contains("PATCH") == true)
+      let allowed = asked.wire.header("access-control-allow-headers")?.lowercased() ?? ""
+      #expect(allowed.contains("authorization") && allowed.contains("content-type"))
+      // Refusals, too: a page that cannot read them cannot say what is wrong.
+      for path in ["/api/products", "/api/member", "/api/nowhere"] {
+        let answer = try await visitor.call("GET", path, headers: [origin])
+        #expect(answer.wire.header("access-control-allow-origin") == origin.1, "\(path)")
+        #expect(answer.wire.header("vary") == "Origin", "\(path)")
+        let own = try await visitor.call("GET", path)
+        #expect(own.wire.header("access-control-allow-origin") == nil, "\(path)")
+      }
+    }
+  }
+
+  @Test("HEAD tells what GET would, without the body")
+  func head() async throws {
+    try await MockWorld.run { world in
+      let visitor = world.visitor(.web)
+      let (get, head) = (
+        try await visitor.call("GET", "/api/products"),
+        try await visitor.call("HEAD", "/api/products")
+      )
+      #expect(head.status == 200 && head.text.isEmpty && !get.text.isEmpty)
+      #expect(head.wire.header("content-length") == get.wire.header("content-length"))
+      #expect(head.wire.header("content-type") == "application/json")
+      #expect(try await visitor.call("HEAD", "/api/member").status == 401)
+    }
+  }
 }

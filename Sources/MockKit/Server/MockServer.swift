@@ -15,11 +15,14 @@ package struct MockServer: Sendable {
   /// - Parameters:
   ///   - port: 0 takes a free one.
   ///   - fallback: answers what no route does; by default a 404 with the nearest routes.
+  ///   - forBrowsers: whether pages of other origins may use it, with their cookies (CORS).
   package static func start(
-    host: String, port: Int, routes: [Route], fallback: (any Handler)? = nil, logger: Logger
+    host: String, port: Int, routes: [Route], fallback: (any Handler)? = nil,
+    forBrowsers: Bool = false, logger: Logger
   ) async throws(BindError) -> MockServer {
     let responder = RouteResponder(
-      routes: routes, fallback: fallback ?? UnknownRoute(titles: routes.map(\.title)))
+      routes: routes, fallback: fallback ?? UnknownRoute(titles: routes.map(\.title)),
+      forBrowsers: forBrowsers)
     let (bound, announce) = AsyncStream.makeStream(of: Result<Int, any Error>.self)
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let application = Application(

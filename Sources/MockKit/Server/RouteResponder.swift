@@ -10,9 +10,12 @@ struct RouteResponder {
 
   let routes: [Route]
   let fallback: any Handler
+  let forBrowsers: Bool
 
   func build() -> some HTTPResponder<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self)
+    let router = Router(
+      context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    if forBrowsers { router.add(middleware: CrossOrigin.middleware) }
     router.add(middleware: Fallback(handler: fallback))
     for route in routes {
       let method = HTTPRequest.Method(rawValue: route.method.rawValue) ?? .get

@@ -1,0 +1,23 @@
+import HTTPTypes
+import Hummingbird
+
+/// A front end under development runs on a port of its own, which is another origin to a browser:
+/// each origin may send requests with its cookies and read the answers.
+enum CrossOrigin {
+  static var middleware: CORSMiddleware<BasicRequestContext> {
+    CORSMiddleware(
+      allowOrigin: .originBased, allowHeaders: headers, allowMethods: methods,
+      allowCredentials: true, maxAge: .minutes(10))
+  }
+
+  /// With credentials `*` names a header, not all of them; so they are listed.
+  private static let headers: [HTTPField.Name] = {
+    let others = ["idempotency-key", "traceparent", "x-requested-with"]
+    return [.accept, .acceptLanguage, .authorization, .contentType, .ifMatch, .ifNoneMatch]
+      + others.compactMap { HTTPField.Name($0) }
+  }()
+
+  private static let methods: [HTTPRequest.Method] = [
+    .get, .head, .post, .put, .patch, .delete, .options,
+  ]
+}
