@@ -31,7 +31,14 @@ struct CaseJudge {
     let planned = write.flatMap { $0.read == nil ? record.steps[$0.step.step].planned : nil }
     return StepJudge(
       index: index, outline: outline.steps[index], record: record.steps[index], write: write,
-      writePlanned: planned)
+      writePlanned: planned, writePlatform: write.flatMap { platform(of: $0, index) })
+  }
+
+  /// Where the write was made that the clock starts at; `nil` where it could be no other.
+  private func platform(of write: Completion, _ index: Int) -> String? {
+    let writes = outline.steps[index].sync?.writes.filter(outline.steps.indices.contains) ?? []
+    guard Set(writes.map { outline.steps[$0].platform }).count > 1 else { return nil }
+    return outline.steps[write.step.step].platform
   }
 
   /// After several writes the clock starts at the last acknowledgement; what was done later, as the

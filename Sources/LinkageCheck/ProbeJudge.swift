@@ -36,6 +36,10 @@ struct ProbeJudge {
     if let slo = judge.outline.sync?.slo, measurement.latency.answer(to: slo) == .beyond {
       return [judge.finding(.slow, measurement: measurement)]
     }
+    // Seen by a read that was still due when the deadline had passed.
+    if measurement.latency.answer(to: measurement.within) == .beyond {
+      return [judge.finding(.notSynced, measurement: measurement)]
+    }
     return []
   }
 

@@ -9,6 +9,8 @@ struct StepJudge {
   var write: Completion?
   /// When that write was due, where a schedule planned it.
   var writePlanned: Instant?
+  /// The platform it was made on, where the writes were made on several.
+  var writePlatform: String?
 
   var verdict: (step: StepVerdict, findings: [Finding]) {
     let measuring = self.measuring
@@ -21,10 +23,21 @@ struct StepJudge {
   }
 
   private var measuring: Measuring? {
-    guard let sync = outline.sync, let write, !record.completions.isEmpty else { return nil }
+    guard var sync = outline.sync, let write, !record.completions.isEmpty else { return nil }
+    if let writePlatform { sync.link = link(sync.link, from: writePlatform) }
     return Measuring(
       outline: outline, sync: sync, reads: record.completions.map(\.completion), write: write,
       planned: writePlanned)
+  }
+
+  /// From there to the platform that is read; of a parity to the other one.
+  private func link(_ link: Link, from platform: String) -> Link {
+    var link = link
+    link.from = platform
+    guard case .parity = outline.kind else { return link }
+    let read = record.completions.lazy.flatMap(\.completion.exchanges).map(\.platform)
+    link.to = read.first { $0 != platform } ?? link.to
+    return link
   }
 
   private func status(_ findings: [Finding]) -> StepVerdict.Status {
@@ -42,7 +55,9 @@ struct StepJudge {
     case .skipped, .interrupted: return []
     case .notRunnable(let problem, let place):
       return [finding(.notRunnable, place: place, detail: problem)]
-    case nil where record.completions.isEmpty: return []
+    // Cut off, as by the end of the process: a wait that did not end decides nothing.
+    case nil where record.completions.isEmpty || outline.sync != nil || outline.stays != nil:
+      return []
     default: break
     }
     if outline.stays != nil { return StaysJudge(judge: self).findings }

@@ -131,6 +131,33 @@ struct ProbeJudgeTests {
     #expect(measurement.sameAnswer)
   }
 
+  @Test(
+    "seen in the end, though a read sent at the deadline or after it had missed it: NotSynced",
+    arguments: [(109, true), (110, false), (150, false)])
+  func tooLate(miss: Int64, passes: Bool) throws {
+    let verdict = probe(within: 100) { tiny in
+      tiny.done(miss, miss + 1, holds: [false], read: 0)
+      tiny.done(160, 162, holds: [true], read: 1)
+    }
+    #expect(verdict.cases[0].findings.map(\.type) == (passes ? [] : [.notSynced]))
+    #expect(try measurement(verdict).hasArrived)
+  }
+
+  @Test("a wait that was cut off with its process decides nothing and is no sample")
+  func cutOff() {
+    var tiny = TinyHistory()
+    tiny.step("order")
+    tiny.done(5, 10)
+    tiny.end()
+    tiny.step("lookup", expect: ["a"], since: ["order"])
+    tiny.done(20, 21, holds: [false], read: 0)
+    let verdict = Judge.verdict(of: tiny.history(caseEnd: nil, interrupted: nil))
+    #expect(verdict.cases[0].status == .interrupted)
+    #expect(verdict.cases[0].findings.isEmpty)
+    #expect(verdict.cases[0].steps[1].status == .notRun)
+    #expect(verdict.links.isEmpty)
+  }
+
   @Test("there at the deadline with another value: FieldMismatch")
   func mismatchAtDeadline() {
     let verdict = probe(within: 100, end: .deadline) { tiny in

@@ -15,7 +15,7 @@ struct TinyHistory {
     mayFail: [String] = [],
     isSoft: Bool = false, isFinally: Bool = false, kind: Outline.Step.Kind = .operation,
     depth: Int = 0, round: Round? = nil, stays: Int64? = nil, fields: [String] = [],
-    stopIf: String? = nil
+    stopIf: String? = nil, platform: String = "web"
   ) {
     let conditions =
       until.map { Outline.Expectation(text: $0, place: Self.place, isUntil: true) }
@@ -34,7 +34,7 @@ struct TinyHistory {
     steps.append(
       Outline.Step(
         id: id, place: Self.place, kind: kind, depth: depth, round: round, operation: "web.\(id)",
-        platform: "web", actor: "alice",
+        platform: platform, actor: "alice",
         isWrite: since == nil, reads: [], writes: [], expectations: conditions, sync: sync,
         stays: stays.map { .milliseconds($0) }, fails: fails, mayFail: mayFail, isSoft: isSoft,
         isFinally: isFinally))
@@ -44,14 +44,16 @@ struct TinyHistory {
   mutating func done(
     _ sent: Int64, _ received: Int64, _ outcome: Outcome = .ok, holds: [Bool?] = [],
     read: Int? = nil, answer: String = "{}", broken: BrokenPromise? = nil, step: Int? = nil,
-    sendsNothing: Bool = false, headers: [HeaderField] = [], shared: ReadReference? = nil
+    sendsNothing: Bool = false, headers: [HeaderField] = [], shared: ReadReference? = nil,
+    platforms: [String] = ["web"]
   ) {
     let reference = StepReference(case: 0, step: step ?? steps.count - 1)
-    let exchange = Exchange(
-      platform: "web", method: "GET", url: "http://web/", headers: [], body: nil, status: 200,
-      answerHeaders: headers, answer: answer, failure: nil, sent: Self.at(sent),
-      received: Self.at(received), phases: .zero)
-    let exchanges = sendsNothing ? [] : [exchange]
+    let exchanges = (sendsNothing ? [] : platforms).map { platform in
+      Exchange(
+        platform: platform, method: "GET", url: "http://\(platform)/", headers: [], body: nil,
+        status: 200, answerHeaders: headers, answer: answer, failure: nil, sent: Self.at(sent),
+        received: Self.at(received), phases: .zero)
+    }
     events.append(
       Event(
         at: Self.at(sent),

@@ -23,6 +23,39 @@ struct WritesJudgeTests {
     #expect(measurement(tiny)?.acknowledged == TinyHistory.at(40))
   }
 
+  @Test("the link begins where the last acknowledgement came from", arguments: [20, 60])
+  func link(mini: Int64) {
+    var tiny = TinyHistory()
+    tiny.step("here", platform: "web")
+    tiny.done(1, 40)
+    tiny.end()
+    tiny.step("there", platform: "mini")
+    tiny.done(2, mini)
+    tiny.end()
+    tiny.step("seen", expect: ["a"], since: ["here", "there"], platform: "web")
+    tiny.done(61, 65, holds: [true], read: 0)
+    tiny.end()
+    let from = mini > 40 ? "mini" : "web"
+    #expect(measurement(tiny)?.link == Link(entity: "order", from: from, to: "web"))
+  }
+
+  @Test("a parity's link leads to the side that was not written last")
+  func parityLink() {
+    var tiny = TinyHistory()
+    tiny.step("here", platform: "web")
+    tiny.done(1, 40)
+    tiny.end()
+    tiny.step("there", platform: "mini")
+    tiny.done(2, 20)
+    tiny.end()
+    tiny.step(
+      "same", expect: ["a"], since: ["here", "there"],
+      kind: .parity(reads: ["web", "mini"], entity: nil), platform: "web")
+    tiny.done(61, 65, holds: [true], read: 0, platforms: ["web", "mini"])
+    tiny.end()
+    #expect(measurement(tiny)?.link == Link(entity: "order", from: "web", to: "mini"))
+  }
+
   @Test("one that was refused is not waited for")
   func refused() {
     var tiny = TinyHistory()

@@ -28,6 +28,18 @@ struct ReadCursorTests {
     #expect(cursor.number == schedule.offsets.count)
   }
 
+  @Test("has its long first gap once, also where another's read lay in it")
+  func firstGap() throws {
+    let wide = ReadSchedule(
+      deadline: 10_000 * Self.ms, spacing: 100 * Self.ms, bounds: [], roundTrip: 3 * Self.ms,
+      phase: 0.7)
+    #expect(wide.offsets.prefix(3) == [0, 170 * Self.ms, 270 * Self.ms])
+    var cursor = ReadCursor(start: start, schedule: wide)
+    cursor.move(past: start, sent: start)
+    cursor.move(past: start + .milliseconds(160), sent: start + .milliseconds(160))
+    #expect(offsets([try #require(cursor.due)]) == [260 * Self.ms])
+  }
+
   @Test("makes up by one read for all whose time has passed")
   func late() {
     var cursor = cursor

@@ -49,7 +49,9 @@ struct ChineseFindingWords: FindingWords {
       return flicker(measurement, stable, since) + "；" + reads
     }
     if let watched {
-      return "\(measurement.link.text) 在 \(since) 确认 \(DurationText.text(watched)) 后仍不可见；\(reads)"
+      guard watched > .zero else { return "\(measurement.link.text) 是否可见未知；\(reads)" }
+      let time = DurationText.text(watched, .down)
+      return "\(measurement.link.text) 在 \(since) 确认 \(time) 后仍不可见；\(reads)"
     }
     let interval = IntervalText.text(measurement.latency)
     return "\(measurement.link.text) 在 \(since) 确认后 \(interval) 可见；\(reads)"

@@ -51,7 +51,9 @@ struct EnglishFindingWords: FindingWords {
       return flicker(measurement, stable, after) + "; " + reads
     }
     if let watched {
-      return "\(measurement.link.text) not visible \(DurationText.text(watched)) \(after); \(reads)"
+      guard watched > .zero else { return "\(measurement.link.text) not known; \(reads)" }
+      let time = DurationText.text(watched, .down)
+      return "\(measurement.link.text) not visible \(time) \(after); \(reads)"
     }
     return
       "\(measurement.link.text) visible \(IntervalText.text(measurement.latency)) \(after); \(reads)"

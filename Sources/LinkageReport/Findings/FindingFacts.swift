@@ -148,11 +148,11 @@ struct FindingFacts {
     }
   }
 
-  /// How long after the acknowledgement the last answer still did not show the change.
+  /// How long after the acknowledgement the change was certainly not visible yet: until the last read
+  /// was sent that answered without it. Zero where none did.
   var watched: Nanoseconds? {
     guard let measurement, !measurement.hasArrived else { return nil }
-    let last = completion?.received.map { $0 - measurement.acknowledged } ?? .zero
-    return max(last, measurement.latency.lower)
+    return max(.zero, measurement.latency.lower)
   }
 
   /// `web.member = GET http://…`; for a request written in the scenario, and for a comparison, only

@@ -50,9 +50,17 @@ struct ReadCursor {
 
   private func dueAfter(_ moment: Instant) -> Instant? {
     guard next > 0, next < schedule.offsets.count else { return nil }
-    let gapped = moment + (planned(next) - planned(next - 1))
+    let gapped = moment + gap(after: moment)
     let pinned = schedule.pinned.first { start + Nanoseconds($0) > moment }
     return pinned.map { min(gapped, start + Nanoseconds($0)) } ?? gapped
+  }
+
+  /// Of the schedule where that moment is its own; else of the gaps around it the shorter, as the
+  /// first of all is longer than the spacing by chance.
+  private func gap(after moment: Instant) -> Nanoseconds {
+    let gap = planned(next) - planned(next - 1)
+    guard moment > planned(next - 1), next + 1 < schedule.offsets.count else { return gap }
+    return min(gap, planned(next + 1) - planned(next))
   }
 
   private func planned(_ read: Int) -> Instant {
