@@ -26,12 +26,12 @@ package struct AccuracyReport: Sendable, Hashable {
     /// How late the loops' timers were.
     package let lateness: RunEnd.Lateness?
 
+    /// - Parameter gaps: the times from one read's sending to the next one's, in nanoseconds.
     package init(
-      asked: Nanoseconds, reached: Nanoseconds?, fixed: Nanoseconds,
-      lateness: RunEnd.Lateness?
+      asked: Nanoseconds, gaps: [Int64], fixed: Nanoseconds, lateness: RunEnd.Lateness?
     ) {
       self.asked = asked
-      self.reached = reached
+      reached = Ranks(gaps).quantile(0.5).map { Nanoseconds($0) }
       self.fixed = fixed
       self.lateness = lateness
     }

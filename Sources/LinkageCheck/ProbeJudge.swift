@@ -37,7 +37,7 @@ struct ProbeJudge {
       return [judge.finding(.slow, measurement: measurement)]
     }
     // Seen by a read that was still due when the deadline had passed.
-    if measurement.latency.answer(to: measurement.within) == .beyond {
+    if isPastDeadline {
       return [judge.finding(.notSynced, measurement: measurement)]
     }
     return []
@@ -67,7 +67,12 @@ struct ProbeJudge {
 
   private var isDefinite: Bool {
     if case .stopped = judge.record.end { return true }
-    return measurement.latency.answer(to: measurement.within) == .beyond
+    return isPastDeadline
+  }
+
+  /// Whether a read that was sent at the deadline or later missed the change.
+  private var isPastDeadline: Bool {
+    measurement.latency.answer(to: measurement.within) == .beyond
   }
 
   /// The record is there and does not say what it should.

@@ -86,7 +86,7 @@ struct AccuracyReportTests {
       latency: "150ns", own: [.of("a", lower: 100, upper: 200)],
       fixed: [.of("b", lower: 120, upper: 220, reads: 9)], truth: truth,
       spacing: AccuracyReport.Spacing(
-        asked: Nanoseconds(100), reached: nil, fixed: Nanoseconds(100), lateness: nil),
+        asked: Nanoseconds(100), gaps: [], fixed: Nanoseconds(100), lateness: nil),
       unmeasured: 3)
     #expect(report.exactness.map(\.estimator) == [.middle, .firstHit, .lastMiss])
     #expect(report.exactness.map(\.bias.count) == [0, 70, -30])
@@ -100,7 +100,7 @@ struct AccuracyReportTests {
       latency: "150ns", own: [.of("a", lower: 100, upper: 200)], fixed: [],
       truth: ["a": TrueVisibility(notBefore: truth, notAfter: truth)],
       spacing: AccuracyReport.Spacing(
-        asked: Nanoseconds(100), reached: nil, fixed: Nanoseconds(100), lateness: nil),
+        asked: Nanoseconds(100), gaps: [], fixed: Nanoseconds(100), lateness: nil),
       unmeasured: unmeasured)
   }
 

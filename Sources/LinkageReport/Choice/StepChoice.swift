@@ -41,7 +41,7 @@ package struct StepChoice {
       one.reads = all.filter { $0.read != nil }.count
       (one.completions, one.read) = try pick(all, of: one)
       one.sender = one.completions.lazy.compactMap(\.shared).first.flatMap {
-        Self.name(of: $0.step, in: history.outline)
+        history.outline.name(of: $0.step) { StepTree(history.outline.cases[$0].steps) }
       }
       chosen.append(one)
     }
@@ -86,25 +86,13 @@ package struct StepChoice {
         found.append(
           ChosenStep(
             reference: StepReference(case: number, step: position),
-            name: Self.name(item, tree.path(of: position)), step: one, completions: [],
+            name: item.name(of: position, in: tree), step: one, completions: [],
             reads: 0))
       }
     }
     guard found.isEmpty, let step else { return found }
     throw .noSuchStep(
       name: step, nearest: Nearest.name(to: step, among: known), known: known.unique)
-  }
-
-  private static func name(of step: StepReference, in outline: Outline) -> String? {
-    guard outline.cases.indices.contains(step.case),
-      outline.cases[step.case].steps.indices.contains(step.step)
-    else { return nil }
-    let item = outline.cases[step.case]
-    return name(item, StepTree(item.steps).path(of: step.step))
-  }
-
-  private static func name(_ item: Outline.Case, _ path: String) -> String {
-    "\(item.name) › \(path)"
   }
 
   private static func completions(

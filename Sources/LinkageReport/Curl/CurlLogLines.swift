@@ -25,14 +25,8 @@ package struct CurlLogLines {
       }
     let command = writer.command(
       CurlRequest(request, cookie: exchange.cookie, inSession: inSession))
-    let comment = [step.flatMap(name), UTCText.millisecond(wall), answer].compactMap(\.self)
+    let name = step.flatMap { outline.name(of: $0) { trees[$0] } }
+    let comment = [name, UTCText.millisecond(wall), answer].compactMap(\.self)
     return "# \(VisibleText.line(comment.joined(separator: " · ")))\n\(command)\n\n"
-  }
-
-  private func name(_ step: StepReference) -> String? {
-    guard outline.cases.indices.contains(step.case),
-      outline.cases[step.case].steps.indices.contains(step.step)
-    else { return nil }
-    return "\(outline.cases[step.case].name) › \(trees[step.case].path(of: step.step))"
   }
 }

@@ -22,7 +22,7 @@ extension Journey {
 
   @inline(never)
   func call(_ step: Step, _ inputs: ValueMap, sessions: [String: PlatformSession]) -> StepCall {
-    let transport = transport.serving(StepReference(case: index, step: step.position))
+    let transport = transport.serving(reference(step))
     func part(_ name: String?, _ operation: Operation) -> StepCall.Part {
       StepCall.Part(
         name: name,

@@ -3,8 +3,8 @@ import Synchronization
 
 /// The cookies of one actor on one platform, the same for all branches of a journey.
 final class CookieJar: Sendable {
-  /// The last one is in use; earlier ones may still serve a request of another branch.
   private struct State {
+    /// The last one is in use; earlier ones may still serve a request of another branch.
     var sessions: [SessionID]
     /// How often an answer may have changed the last one.
     var changes = 0

@@ -100,8 +100,8 @@ final class OperationCall: Sendable {
   /// Understands the last answer.
   @inline(never)
   private func take(by builder: RequestBuilder, _ course: Course) {
-    guard course.state.notRunnable == nil else { return }
-    guard let exchange = course.state.exchanges.last?.exchange else { return }
+    guard course.state.notRunnable == nil, let exchange = course.state.exchanges.last?.exchange
+    else { return }
     switch exchange.result {
     case .failure(let failure):
       course.state.outcome =

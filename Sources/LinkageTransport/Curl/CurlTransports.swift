@@ -33,10 +33,9 @@ package final class CurlTransports: TransportGroup {
     return all.summary
   }
 
-  /// Ends what is in flight as cancelled, closes all connections and gives their memory back to the
-  /// system; later requests fail. May be called again.
+  /// Ends what is in flight as cancelled and closes all connections; later requests fail. May be
+  /// called again.
   package func shutdown() async {
     for lane in transports { await lane.shutdown() }
-    Heap.release()
   }
 }

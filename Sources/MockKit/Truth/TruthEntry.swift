@@ -8,7 +8,8 @@ package struct TruthEntry: Sendable, Equatable, Codable {
     /// A signed delivery has arrived at the other side.
     case received
     /// On the other side: readers can see it from here on. Known within `notBefore` and
-    /// `nanoseconds`, the moments just before and just after the commit.
+    /// `nanoseconds`, just after the commit: not before the transaction was asked for where readers
+    /// wait for it, else not before the moment just before the commit.
     case visible
     /// On the other side: its transaction is done.
     case applied

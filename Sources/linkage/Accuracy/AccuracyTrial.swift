@@ -59,14 +59,11 @@ struct AccuracyTrial {
   }
 
   private func report(of journeys: Int, fixed spacing: Nanoseconds) -> AccuracyReport {
-    let sorted = gaps.sorted()
     let wanted = journeys * plan.writes
     return AccuracyReport(
       latency: "\(latency.latency)", own: own, fixed: fixed, truth: truth.visible,
       spacing: AccuracyReport.Spacing(
-        asked: command.spacing.length,
-        reached: sorted.isEmpty ? nil : Nanoseconds(sorted[(sorted.count - 1) / 2]),
-        fixed: spacing, lateness: lateness),
+        asked: command.spacing.length, gaps: gaps, fixed: spacing, lateness: lateness),
       unmeasured: max(wanted - own.count, 0) + max(wanted - fixed.count, 0))
   }
 

@@ -118,6 +118,7 @@ struct Session {
     let lost = await log?.close()
     // Connections and their buffers are half of what a large run holds; reports need room, too.
     await transport.shutdown()
+    Heap.release()
     let history = History(header: header, outline: plan.outline, events: memory.take())
     let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
     let code = await finish(judged, store, recorder, folder)
