@@ -4,5 +4,8 @@ package enum ShopSide: String, Sendable, Hashable, Codable, CaseIterable {
 
   package var other: ShopSide { self == .web ? .mini : .web }
 
+  /// As a sentence calls it.
+  var title: String { self == .web ? "website" : "mini-program" }
+
   package var server: MockServerName { self == .web ? .web : .mini }
 }

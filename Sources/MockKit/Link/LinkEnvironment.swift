@@ -24,18 +24,29 @@ package struct LinkEnvironment: Sendable {
 
   /// One signed attempt.
   func deliver(_ entry: OutboxEntry, to url: String) async -> LinkDelivery {
-    let signature = LinkSignature(
-      signing: entry.body, id: entry.id, timestamp: clock.seconds, with: secret)
-    let request = WireRequest(
-      "POST", "/_link/events",
-      headers: signature.headers + [
-        ("content-type", "application/cloudevents+json"), ("traceparent", entry.traceparent),
-      ],
-      body: entry.body)
+    let request = signed(
+      entry.body, id: entry.id, path: "/_link/events", type: "application/cloudevents+json",
+      traceparent: entry.traceparent)
     do {
       return LinkDelivery(try await client.send(request, to: url))
     } catch {
       return .failed(reason: "\(error)", retryAfter: nil)
     }
+  }
+
+  func ask(_ message: SignedMessage, at url: String) async throws(WireError) -> WireAnswer {
+    let request = signed(
+      message.body, id: message.id, path: "/_link/commands", type: "application/json",
+      traceparent: message.trace.text)
+    return try await client.send(request, to: url)
+  }
+
+  private func signed(
+    _ body: Data, id: String, path: String, type: String, traceparent: String
+  ) -> WireRequest {
+    let signature = LinkSignature(
+      signing: body, id: id, timestamp: clock.seconds, with: secret)
+    let headers = [("content-type", type), ("traceparent", traceparent)]
+    return WireRequest("POST", path, headers: signature.headers + headers, body: body)
   }
 }

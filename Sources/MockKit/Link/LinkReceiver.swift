@@ -17,9 +17,15 @@ package struct LinkReceiver: Handler {
     try await withTaskExecutorPreference(globalConcurrentExecutor) { try await take(call) }
   }
 
-  private func take(_ call: Call) async throws -> Reply {
+  /// - Returns: the signature, which is one of the other side's.
+  func verify(_ call: Call) throws(LinkSignatureError) -> LinkSignature {
     let signature = try LinkSignature(of: call)
     try signature.verify(call.body, with: secrets, now: shop.clock.seconds)
+    return signature
+  }
+
+  private func take(_ call: Call) async throws -> Reply {
+    let signature = try verify(call)
     let event = try call.decode(LinkEvent<UnreadPayload>.self)
     guard event.id == signature.id else {
       throw LinkSignatureError.otherEvent(signed: signature.id, event: event.id)

@@ -59,6 +59,14 @@ package final class LinkRelay: Sendable {
     wakeIdleLanes()
   }
 
+  /// Sends a question past the outbox and waits for the answer.
+  ///
+  /// - Returns: nothing where the link is down, and the question was not sent.
+  func ask(_ message: SignedMessage) async throws(WireError) -> WireAnswer? {
+    guard let target = state.withLock({ $0.mayDeliver ? $0.target : nil }) else { return nil }
+    return try await environment.ask(message, at: target)
+  }
+
   /// Called on the database's writer right after the commit, hence in the order of commits.
   func committed(_ draft: OutboxEntry, sequence: Int64) {
     environment.truth.record(.committed, draft.truth, on: side.server)

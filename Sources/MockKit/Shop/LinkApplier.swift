@@ -66,7 +66,7 @@ struct LinkApplier {
     try Members.bury(try known(reference.memberId), in: database)
   }
 
-  private func take(_ order: Order) throws {
+  func take(_ order: Order) throws {
     var order = order
     order.memberId = try known(order.memberId)
     guard try !Orders.exists(order.orderId, in: database) else {

@@ -8,6 +8,7 @@ package enum ShopSchema {
       for statement in [
         Counter.schema, Members.schema, Bindings.schema, Credentials.schema, Sessions.schema,
         Products.schema, Orders.schema, Points.schema, Outbox.schema, Inbox.schema,
+        PeerAnswers.schema,
       ] {
         try database.execute(sql: statement)
       }

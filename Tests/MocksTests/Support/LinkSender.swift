@@ -8,6 +8,7 @@ struct LinkSender {
   var secret = MockOptions.developmentSecret
   var shift: Int64 = 0
   var signedID: String?
+  var path = "/_link/events"
 
   static func event(_ id: String, _ type: String, _ data: String) -> String {
     #"{"specversion":"1.0","id":"\#(id)","source":"/web","type":"\#(type)","subject":"s","#
@@ -29,7 +30,7 @@ struct LinkSender {
       signing: Data(body.utf8), id: signedID ?? id, timestamp: world.set.clock.seconds + shift,
       with: key)
     return try await world.visitor(.mini).call(
-      "POST", "/_link/events", altered ?? body,
+      "POST", path, altered ?? body,
       headers: signature.headers.map { ($0.name, $0.value) })
   }
 }

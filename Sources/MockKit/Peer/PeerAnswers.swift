@@ -1,0 +1,27 @@
+import Foundation
+import GRDB
+
+/// What was decided for the other platform, kept so that a question asked twice is decided once.
+enum PeerAnswers {
+  static let schema = """
+    CREATE TABLE peer_answers (
+      id TEXT PRIMARY KEY, body BLOB NOT NULL, decided_s INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE INDEX peer_answers_by_time ON peer_answers (decided_s);
+    """
+
+  /// Far longer than anyone asks again.
+  private static let lifetime: Int64 = 3600
+
+  static func find(_ id: String, in database: Database) throws -> Data? {
+    try database.value(
+      Data.self, sql: "SELECT body FROM peer_answers WHERE id = ?", arguments: [id])
+  }
+
+  static func keep(_ body: Data, of id: String, now: Int64, in database: Database) throws {
+    try database.run(
+      sql: "DELETE FROM peer_answers WHERE decided_s < ?", arguments: [now - lifetime])
+    try database.run(
+      sql: "INSERT INTO peer_answers (id, body, decided_s) VALUES (?, ?, ?)",
+      arguments: [id, body, now])
+  }
+}

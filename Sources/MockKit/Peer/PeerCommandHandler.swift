@@ -1,0 +1,38 @@
+import Foundation
+
+/// `POST /_link/commands`: decides for the other platform.
+struct PeerCommandHandler: Handler {
+  private struct Head: Decodable {
+    let id: String
+    let type: String
+  }
+
+  let shop: Shop
+  let receiver: LinkReceiver
+
+  func answer(_ call: Call) async throws -> Reply {
+    let signature = try receiver.verify(call)
+    let head = try call.decode(Head.self)
+    guard head.id == signature.id else {
+      throw LinkSignatureError.otherEvent(signed: signature.id, event: head.id)
+    }
+    guard let type = PeerCommands.named(head.type) else {
+      throw InvalidRequest(field: "type", reason: .outside("the type of a command"))
+    }
+    return Reply(
+      status: 200, contentType: "application/json", body: try await decide(type, head.id, call))
+  }
+
+  private func decide<Command: PeerCommand>(
+    _ type: Command.Type, _ id: String, _ call: Call
+  ) async throws -> Data {
+    let command = try call.decode(PeerEnvelope<Command>.self).data
+    let now = shop.clock.seconds
+    return try await shop.change(for: call) { change in
+      if let decided = try PeerAnswers.find(id, in: change.database) { return decided }
+      let body = try JSONText.data(try command.decide(change))
+      try PeerAnswers.keep(body, of: id, now: now, in: change.database)
+      return body
+    }
+  }
+}

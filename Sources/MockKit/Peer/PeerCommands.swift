@@ -1,0 +1,10 @@
+/// What a platform can be asked to decide.
+enum PeerCommands {
+  static let all: [any PeerCommand.Type] = [
+    PayOrder.self
+  ]
+
+  static func named(_ name: String) -> (any PeerCommand.Type)? {
+    all.first { $0.type == name }
+  }
+}

@@ -1,0 +1,17 @@
+extension Shop {
+  /// Has the owner decide: in a transaction here where that is this platform, else by asking the
+  /// other one.
+  ///
+  /// - Parameter apply: writes the other platform's answer down here at once, so that whoever asked
+  ///   reads it back; the event that tells of the same change comes later and changes nothing more.
+  /// - Throws: the owner's problem, or `/problems/peer-unavailable`.
+  package func decide<Command: PeerCommand>(
+    _ command: Command, at owner: ShopSide, for call: Call,
+    apply: @escaping @Sendable (ShopChange, Command.Answer) throws -> Void
+  ) async throws -> Command.Answer {
+    guard owner != side else { return try await change(for: call) { try command.decide($0) } }
+    let answer = try await PeerLine(relay: relay, owner: owner).ask(command, trace: call.trace)
+    try await change(for: call) { try apply($0, answer) }
+    return answer
+  }
+}

@@ -1,0 +1,8 @@
+import Foundation
+
+/// A message for the other platform, to be signed when it is sent.
+struct SignedMessage: Sendable {
+  let id: String
+  let body: Data
+  let trace: Traceparent
+}
