@@ -49,6 +49,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
@@ -82,7 +83,7 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"), database, crypto,
         .product(name: "Logging", package: "swift-log"),
       ] + nio),
-    library("MockWebsite", ["MockKit"]),
+    library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),
     library("MockMiniProgram", ["MockKit"]),
     library("MockWeChat", ["MockKit"]),
     library("Mocks", ["MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat"]),
@@ -121,7 +122,7 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit"]),
+    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite"]),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"],
       exclude: ["Cases", "Golden"]),

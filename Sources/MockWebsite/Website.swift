@@ -1,15 +1,18 @@
 package import MockKit
 
-/// The website's backend: members by phone number and password, sessions in a cookie.
+/// The website's backend: members by phone number and password, sessions in a cookie; and the website
+/// itself, pages and forms.
 package enum Website {
   package static let carrier: any SessionCarrier = CookieCarrier()
 
   package static func routes(of shop: Shop, receiver: LinkReceiver) -> [Route] {
-    [
-      Route(.get, "/health", HealthHandler(server: "website")),
-      Route(.post, "/api/register", RegisterHandler(shop: shop)),
-      Route(.post, "/api/login", LoginHandler(shop: shop)),
-      Route(.post, "/api/logout", LogoutHandler(shop: shop)),
-    ] + ShopRoutes.all(of: shop, receiver: receiver)
+    let api =
+      [
+        Route(.get, "/health", HealthHandler(server: "website")),
+        Route(.post, "/api/register", RegisterHandler(shop: shop)),
+        Route(.post, "/api/login", LoginHandler(shop: shop)),
+        Route(.post, "/api/logout", LogoutHandler(shop: shop)),
+      ] + ShopRoutes.all(of: shop, receiver: receiver)
+    return api + PageRoutes.all(api: api)
   }
 }

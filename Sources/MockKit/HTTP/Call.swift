@@ -21,6 +21,19 @@ package struct Call: Sendable {
   package let body: Data
   package let trace: Traceparent
 
+  package init(
+    method: String, path: String, query: [String: String], headers: [String: String],
+    parameters: [String: String], body: Data, trace: Traceparent
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.headers = headers
+    self.parameters = parameters
+    self.body = body
+    self.trace = trace
+  }
+
   /// The body as a value, or the error that names the first field that does not fit.
   package func decode<Value: Decodable>(_ type: Value.Type) throws(InvalidRequest) -> Value {
     do {

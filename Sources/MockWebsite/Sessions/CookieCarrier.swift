@@ -2,11 +2,14 @@ import MockKit
 
 /// The website's sessions travel in the cookie `sid`.
 struct CookieCarrier: SessionCarrier {
-  func token(of call: Call) -> String? {
+  func token(of call: Call) -> String? { Self.value(of: "sid", in: call) }
+
+  /// - Returns: the first cookie of the name that the browser sent.
+  static func value(of name: String, in call: Call) -> String? {
     let pairs = (call.headers["cookie"] ?? "").split(whereSeparator: { $0 == ";" || $0 == "," })
     for pair in pairs {
       let parts = pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
-      if parts.count == 2, parts[0] == "sid" { return String(parts[1]) }
+      if parts.count == 2, parts[0] == name { return String(parts[1]) }
     }
     return nil
   }

@@ -1,0 +1,30 @@
+/// Forms as the API wants them.
+extension FormFields {
+  /// The fields that were filled in.
+  func present(_ names: [String]) -> [String: Any] {
+    var body: [String: Any] = [:]
+    for name in names where !self[name].isEmpty { body[name] = self[name] }
+    return body
+  }
+
+  /// All of them; one that was left empty is null.
+  func clearing(_ names: [String]) -> [String: Any] {
+    var body: [String: Any] = [:]
+    for name in names { body[name] = self[name].isEmpty ? JSONNull.value : self[name] }
+    return body
+  }
+
+  var order: [String: Any] {
+    var body = present(["couponId"])
+    body["items"] = [["sku": self["sku"], "quantity": number("quantity")]]
+    body["address"] = [
+      "name": self["address-name"], "phone": self["address-phone"], "line": self["address-line"],
+    ]
+    return body
+  }
+
+  var booking: [String: Any] { ["amount": number("amount"), "reason": self["reason"]] }
+
+  /// A number where it is one, else the text, which the API refuses by name.
+  private func number(_ name: String) -> Any { Int(self[name]) ?? self[name] }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import MockKit
+
+/// What all pages share.
+struct PageSite: Sendable {
+  let api: InnerAPI
+  let forms = FormGuard()
+
+  /// A page with what every page shows: the words, the member who is logged in, the tokens of forms.
+  func page(
+    _ template: String, _ more: [String: Any], status: Int = 200, for call: Call
+  ) async throws -> Reply {
+    let words = PageWords.preferred(by: call)
+    let visitor = forms.visitor(of: call)
+    var context: [String: Any] = [
+      "w": words.texts, "language": words.language, "csrf": forms.token(for: visitor.id),
+      "key": Hexadecimal.random(bytes: 16), "path": call.method == "GET" ? call.path : "/",
+    ]
+    let member = try await api.ask(.get, "/api/member", as: call)
+    if !member.isRefusal { context["me"] = member.value.context(words) }
+    context.merge(more) { $1 }
+    return try PageRenderer.page(
+      template, context, status: status,
+      headers: (visitor.header.map { [$0] } ?? []) + PageWords.choice(in: call))
+  }
+
+  /// A page that says what went wrong.
+  func failure(
+    _ status: Int, title: String, detail: String, for call: Call
+  ) async throws -> Reply {
+    let problem = ["title": title, "detail": detail]
+    return try await page("failure", ["problem": problem], status: status, for: call)
+  }
+
+  /// To the log-in, and back here afterwards.
+  static func logIn(thenTo path: String) -> Reply {
+    let next = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    return redirect(to: "/login?next=\(next)")
+  }
+
+  static func redirect(to path: String, headers: [Reply.Header] = []) -> Reply {
+    Reply(
+      status: 303, contentType: nil, headers: [Reply.Header("Location", path)] + headers,
+      body: Data())
+  }
+}
+
+extension String {
+  /// With the values for its braces, such as `/orders/{id}`.
+  func filled(with parameters: [String: String]) -> String {
+    parameters.reduce(self) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+}

@@ -1,0 +1,36 @@
+extension PageTemplates {
+  static let points = """
+    {{<layout}}{{$title}}{{w.points}}{{/title}}{{$main}}
+    {{#points}}<p>{{w.balance}} <strong id="balance">{{balance}}</strong></p>
+    <div class="scroll"><table id="entries"><thead><tr><th>{{w.at}}</th><th>{{w.reason}}</th><th>{{w.origin}}</th><th class="number">{{w.points}}</th></tr></thead>
+    <tbody>{{#entries}}<tr data-entry="{{entryId}}" data-amount="{{amount}}"><td><time datetime="{{at}}">{{atText}}</time></td><td>{{reason}}</td><td>{{originText}}</td><td class="number">{{amount}}</td></tr>{{/entries}}</tbody></table></div>{{/points}}
+    {{#pointsNext}}<p><a rel="next" href="{{pointsNext}}">{{w.more}}</a></p>{{/pointsNext}}
+    <h2>{{w.spend}}</h2><form class="box" method="post" action="/points/spend" id="spend">{{> guard}}
+    <label for="spend-amount">{{w.points}}</label><input id="spend-amount" name="amount" type="number" min="1" required>
+    <label for="spend-reason">{{w.reason}}</label><input id="spend-reason" name="reason" required><button>{{w.spend}}</button></form>
+    <h2>{{w.earn}}</h2><form class="box" method="post" action="/points/earn" id="earn">{{> guard}}
+    <label for="earn-amount">{{w.points}}</label><input id="earn-amount" name="amount" type="number" min="1" required>
+    <label for="earn-reason">{{w.reason}}</label><input id="earn-reason" name="reason" required><button>{{w.earn}}</button></form>
+    {{/main}}{{/layout}}
+    """
+
+  static let coupons = """
+    {{<layout}}{{$title}}{{w.coupons}}{{/title}}{{$main}}
+    {{#coupons}}{{#itemsAny}}<div class="scroll"><table id="coupons"><thead><tr><th>{{w.coupon}}</th><th class="number">{{w.discount}}</th><th class="number">{{w.minimum}}</th><th>{{w.validUntil}}</th><th>{{w.status}}</th></tr></thead>
+    <tbody>{{#items}}<tr data-coupon="{{couponId}}" data-status="{{status}}" data-order="{{orderId}}"><td>{{name}}</td><td class="number">{{discount}}</td><td class="number">{{minimum}}</td><td><time datetime="{{validUntil}}">{{validUntilText}}</time></td><td>{{statusText}}</td></tr>{{/items}}</tbody></table></div>{{/itemsAny}}
+    {{^itemsAny}}<p id="none">{{w.noCoupons}}</p>{{/itemsAny}}{{/coupons}}
+    {{#couponsNext}}<p><a rel="next" href="{{couponsNext}}">{{w.more}}</a></p>{{/couponsNext}}
+    <h2>{{w.offers}}</h2>
+    {{#offers}}{{#items}}<form class="row" method="post" action="/coupons" id="take-{{offer}}">{{> guard}}<input type="hidden" name="offer" value="{{offer}}"><button class="quiet">{{name}} −{{discount}}</button></form>{{/items}}{{/offers}}
+    {{/main}}{{/layout}}
+    """
+
+  static let notifications = """
+    {{<layout}}{{$title}}{{w.notifications}}{{/title}}{{$main}}
+    {{#news}}{{#itemsAny}}<ul id="notifications">{{#items}}<li data-notification="{{notificationId}}" data-kind="{{kind}}" data-subject="{{subject}}"><time datetime="{{at}}">{{atText}}</time> {{title}} {{text}}
+    {{^readAt}}<form class="row" method="post" action="/notifications/{{notificationId}}/read">{{> guard}}<button class="plain">{{w.markRead}}</button></form>{{/readAt}}</li>{{/items}}</ul>{{/itemsAny}}
+    {{^itemsAny}}<p id="none">{{w.noNotifications}}</p>{{/itemsAny}}{{/news}}
+    {{#newsNext}}<p><a rel="next" href="{{newsNext}}">{{w.more}}</a></p>{{/newsNext}}
+    {{/main}}{{/layout}}
+    """
+}
