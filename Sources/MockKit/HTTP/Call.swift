@@ -20,6 +20,8 @@ package struct Call: Sendable {
   package let parameters: [String: String]
   package let body: Data
   package let trace: Traceparent
+  /// Where it carries an idempotency key.
+  package var ticket: IdempotencyTicket?
 
   /// The body as a value, or the error that names the first field that does not fit.
   package func decode<Value: Decodable>(_ type: Value.Type) throws(InvalidRequest) -> Value {
