@@ -60,7 +60,7 @@ struct MockPlan: Sendable {
       side == .web
       ? Website.routes(of: shop, receiver: receiver)
       : MiniProgram.routes(of: shop, wechat: wechat, receiver: receiver)
-    let server = try await serve(side.server, routes)
+    let server = try await serve(side.server, Idempotency.taken(by: routes, of: shop))
     return StartedServer(name: side.server, server: server, shop: shop)
   }
 

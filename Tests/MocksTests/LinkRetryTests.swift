@@ -99,7 +99,7 @@ import Testing
       try await eventually { world.set.linkStatus[.webToMini]?.deadLetters == 1 ? true : nil }
       #expect(world.set.linkStatus[.webToMini]?.isDisabled == true)
       #expect(world.set.linkStatus[.webToMini]?.alerts.count == 2)
-      try await visitor.call("PATCH", "/api/member", #"{"name":"x"}"#)
+      try await visitor.rename("x")
       #expect(world.set.linkStatus[.webToMini]?.pending == 1)
       #expect(receiver.deliveries.count == 1)
     }
@@ -115,7 +115,7 @@ import Testing
       _ = try await world.register(stuck, on: .web)
       let other = try await world.register("13912345679", on: .web)
       for number in 1...20 {
-        try await other.call("PATCH", "/api/member", #"{"name":"n\#(number)"}"#)
+        try await other.rename("n\(number)")
       }
       try await eventually { world.set.linkStatus[.webToMini]?.pending == 1 ? true : nil }
       #expect(world.set.linkStatus[.webToMini]?.delivered == 21)
@@ -132,7 +132,8 @@ import Testing
       let visitor = try await world.register("13912345678", on: .web)
       let trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
       try await visitor.call(
-        "PATCH", "/api/member", #"{"name":"x"}"#, headers: [("traceparent", trace)])
+        "PATCH", "/api/member", #"{"name":"x"}"#,
+        headers: [("traceparent", trace), ("if-match", "*")])
       try await world.settle()
       let deliveries = receiver.deliveries
       let made = try #require(deliveries[0].call.headers["traceparent"])

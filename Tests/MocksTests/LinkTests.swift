@@ -24,12 +24,12 @@ import Testing
     try await MockWorld.run { world in
       let here = try await world.register("13912345678", on: side)
       let there = try await world.logInEventually("13912345678", on: side.other)
-      let order = try await here.call("POST", "/api/orders", OrderTests.body("cup-celadon", 2)).json
+      let order = try await here.order("cup-celadon", 2).json
       let path = "/api/orders/\(order["orderId"].text)"
       try await world.settle()
       #expect(try await there.call("GET", path).json == order)
       let paid = try await here.call("POST", path + "/pay").json
-      try await here.call("PATCH", "/api/member", #"{"name":"改名"}"#)
+      try await here.rename("改名")
       try await there.call("POST", "/api/points/earn", #"{"amount":9,"reason":"sign-in"}"#)
       try await here.call("POST", "/api/points/spend", #"{"amount":5,"reason":"gift"}"#)
       try await world.settle()
@@ -92,7 +92,7 @@ import Testing
       let mini = try await world.register("13912345678", on: .mini)
       try await web.call("POST", "/api/points/earn", #"{"amount":5,"reason":"x"}"#)
       try await mini.call("POST", "/api/points/earn", #"{"amount":7,"reason":"x"}"#)
-      try await mini.call("POST", "/api/orders", OrderTests.body("cup-celadon", 1))
+      try await mini.order("cup-celadon", 1)
       let survivor = try await member(web)["memberId"]
       #expect(try await member(mini)["memberId"] != survivor)
       world.set.setLink(LinkFaults())
@@ -114,8 +114,8 @@ import Testing
       let mini = try await world.logInEventually("13912345678", on: .mini)
       try await world.settle()
       world.set.setLink(LinkFaults(down: true))
-      try await mini.call("PATCH", "/api/member", #"{"name":"mini"}"#)
-      try await web.call("PATCH", "/api/member", #"{"name":"web"}"#)
+      try await mini.rename("mini")
+      try await web.rename("web")
       world.set.setLink(LinkFaults())
       try await world.settle()
       #expect(try await member(web)["name"].text == "web")
@@ -129,8 +129,8 @@ import Testing
       let web = try await world.register("13912345678", on: .web)
       let mini = try await world.register("13912345679", on: .mini)
       world.set.setLink(LinkFaults(down: true))
-      async let first = web.call("POST", "/api/orders", OrderTests.body("print-limited", 1))
-      async let second = mini.call("POST", "/api/orders", OrderTests.body("print-limited", 1))
+      async let first = web.order("print-limited", 1)
+      async let second = mini.order("print-limited", 1)
       #expect(try await [first.status, second.status].sorted() == [201, 409])
       world.set.setLink(LinkFaults())
       try await world.settle()
@@ -190,7 +190,7 @@ import Testing
     try await MockWorld.run(options) { world in
       for number in 0..<4 {
         let visitor = try await world.register("1391234567\(number)", on: .web)
-        try await visitor.call("PATCH", "/api/member", #"{"name":"x"}"#)
+        try await visitor.rename("x")
       }
       #expect(world.set.linkStatus[.webToMini]?.pending == 8)
       world.set.clock.advance(by: .seconds(3601))
@@ -263,7 +263,7 @@ import Testing
       try await world.settle()
       let cut = try await web.call("PUT", "/_control/link", #"{"down":true,"latencyMs":1}"#)
       #expect(cut.json["down"] == .bool(true) && cut.json["latencyMs"].int == 1)
-      try await web.call("PATCH", "/api/member", #"{"name":"x"}"#)
+      try await web.rename("x")
       #expect(try await web.call("GET", "/_control/link").json["status"]["pending"].int == 1)
       try await web.call("PUT", "/_control/link", #"{"down":false}"#)
       try await world.settle()

@@ -13,7 +13,7 @@ import Testing
     try await MockWorld.run { world in
       let visitor = try await world.register("13912345678", on: side)
       let member = try await visitor.call("GET", "/api/member").json["memberId"]
-      let answer = try await visitor.call("POST", "/api/orders", Self.body("cup-celadon", 2))
+      let answer = try await visitor.order("cup-celadon", 2)
       #expect(answer.status == 201)
       let order = answer.json
       #expect(order["orderId"].text.hasPrefix(side == .web ? "W" : "M"))
@@ -47,7 +47,7 @@ import Testing
   func pays(side: ShopSide) async throws {
     try await MockWorld.run { world in
       let visitor = try await world.register("13912345678", on: side)
-      let order = try await visitor.call("POST", "/api/orders", Self.body("cup-celadon", 2)).json
+      let order = try await visitor.order("cup-celadon", 2).json
       let path = "/api/orders/\(order["orderId"].text)/pay"
       let paid = try await visitor.call("POST", path)
       #expect(paid.status == 200)
@@ -64,7 +64,7 @@ import Testing
     try await MockWorld.run { world in
       let owner = try await world.register("13912345678", on: side)
       let other = try await world.register("13912345679", on: side)
-      let order = try await owner.call("POST", "/api/orders", Self.body("cup-celadon", 1)).json
+      let order = try await owner.order("cup-celadon", 1).json
       let path = "/api/orders/\(order["orderId"].text)"
       #expect(try await other.call("GET", path).outcome == "404 /problems/order-not-found")
       #expect(
@@ -99,7 +99,7 @@ import Testing
     try await MockWorld.run { world in
       let visitor = try await world.register("13912345678", on: side)
       let before = try await visitor.call("GET", "/api/products").json
-      let answer = try await visitor.call("POST", "/api/orders", refused.body)
+      let answer = try await visitor.order(refused.body)
       #expect(answer.outcome == refused.outcome)
       #expect(answer.json["detail"].text.contains(refused.detail))
       #expect(try await visitor.call("GET", "/api/products").json == before)

@@ -22,7 +22,7 @@ import Testing
       try await MockWorld.run { world in
         let here = try await world.register("13912345678", on: side)
         let there = try await world.logInEventually("13912345678", on: side.other)
-        let order = try await here.call("POST", "/api/orders", OrderTests.body("cup-celadon", 2))
+        let order = try await here.order("cup-celadon", 2)
         try await world.settle()
         try await body(
           Case(

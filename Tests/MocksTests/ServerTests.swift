@@ -22,9 +22,48 @@ import Testing
       let answer = try await world.visitor(.web).call("POST", "/api/registr")
       #expect(answer.outcome == "404 /problems/unknown-route")
       #expect(answer.json["detail"].text.contains("nearest routes: POST /api/register"))
-      let method = try await world.visitor(.web).call("PUT", "/api/member")
-      #expect(method.outcome == "404 /problems/unknown-route")
-      #expect(method.json["detail"].text.contains("GET /api/member"))
+    }
+  }
+
+  @Test(
+    "a path that takes other methods names them", arguments: ShopSide.allCases,
+    [("PUT", "/api/orders/W1"), ("DELETE", "/api/points"), ("GET", "/api/login")])
+  func wrongMethod(side: ShopSide, asked: (method: String, path: String)) async throws {
+    try await MockWorld.run { world in
+      let visitor = world.visitor(on: side)
+      let answer = try await visitor.call(asked.method, asked.path)
+      #expect(answer.outcome == "405 /problems/method-not-allowed")
+      let allow = asked.path == "/api/login" ? "OPTIONS, POST" : "GET, HEAD, OPTIONS"
+      #expect(answer.wire.header("allow") == allow)
+      let options = try await visitor.call("OPTIONS", asked.path)
+      #expect(options.status == 204 && options.wire.header("allow") == allow)
+    }
+  }
+
+  @Test("a body over 1 MiB is refused", arguments: ShopSide.allCases)
+  func largeBody(side: ShopSide) async throws {
+    try await MockWorld.run { world in
+      let answer = try await world.visitor(on: side).call(
+        "POST", "/api/login", String(repeating: "x", count: 1 << 20 | 1))
+      #expect(answer.outcome == "413 /problems/body-too-large")
+    }
+  }
+
+  @Test(
+    "what no client means is refused, never a failure of the server",
+    arguments: [
+      String(repeating: "[", count: 100_000), String(repeating: "{\"a\":", count: 5000),
+      #"{"amount":1e400,"reason":"x"}"#, #"{"amount":99999999999999999999,"reason":"x"}"#,
+      #"{"amount":1.5,"reason":"x"}"#, #"{"amount":true,"reason":"x"}"#,
+      #"{"amount":1,"reason":"\ud800"}"#,
+      #"{"amount":null,"reason":null}"#, "null", "[]", "\u{0}", "\u{FEFF}{}", #"{"amount":NaN}"#,
+      #"{"amount":1,"reason":""#,
+    ])
+  func strangeBodies(body: String) async throws {
+    try await MockWorld.run { world in
+      let visitor = try await world.register("13912345678", on: .web)
+      let answer = try await visitor.call("POST", "/api/points/earn", body)
+      #expect(answer.outcome == "422 /problems/invalid-request")
     }
   }
 

@@ -74,9 +74,9 @@ import Testing
   func renames() async throws {
     try await MockWorld.run { world in
       let visitor = try await world.register("13912345678", on: .web)
-      let changed = try await visitor.call("PATCH", "/api/member", #"{"name":"大明"}"#)
+      let changed = try await visitor.rename("大明")
       #expect(changed.status == 200 && changed.json["name"].text == "大明")
-      let empty = try await visitor.call("PATCH", "/api/member", #"{"name":""}"#)
+      let empty = try await visitor.rename("")
       #expect(empty.outcome == "422 /problems/invalid-request")
       #expect(try await visitor.call("GET", "/api/member").json["name"].text == "大明")
     }

@@ -20,6 +20,8 @@ package struct Call: Sendable {
   package let parameters: [String: String]
   package let body: Data
   package let trace: Traceparent
+  /// Where it carries an idempotency key.
+  package var ticket: IdempotencyTicket?
 
   package init(
     method: String, path: String, query: [String: String], headers: [String: String],

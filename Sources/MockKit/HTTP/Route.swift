@@ -10,5 +10,11 @@ package struct Route: Sendable {
     self.handler = handler
   }
 
+  func takes(path: String) -> Bool {
+    let asked = path.split(separator: "/")
+    let own = self.path.split(separator: "/")
+    return asked.count == own.count && zip(asked, own).allSatisfy { $0 == $1 || $1.hasPrefix("{") }
+  }
+
   package var title: String { "\(method.rawValue) \(path)" }
 }

@@ -9,8 +9,8 @@ enum PeerAnswers {
     CREATE INDEX peer_answers_by_time ON peer_answers (decided_s);
     """
 
-  /// Far longer than anyone asks again.
-  private static let lifetime: Int64 = 3600
+  /// As long as somebody may ask again under an idempotency key.
+  private static let lifetime: Int64 = 86_400
 
   static func find(_ id: String, in database: Database) throws -> Data? {
     try database.value(

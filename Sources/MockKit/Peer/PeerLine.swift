@@ -11,12 +11,12 @@ struct PeerLine: Sendable {
   let owner: ShopSide
 
   func ask<Command: PeerCommand>(
-    _ command: Command, trace: Traceparent
+    _ command: Command, for call: Call
   ) async throws -> Command.Answer {
-    let id = "cmd_" + Hexadecimal.random(bytes: 10)
+    let id = "cmd_" + (call.ticket?.name(of: Command.type) ?? Hexadecimal.random(bytes: 10))
     let body = try JSONText.data(
       PeerEnvelope(id: id, type: Command.type, data: command))
-    let answer = try await answer(to: SignedMessage(id: id, body: body, trace: trace))
+    let answer = try await answer(to: SignedMessage(id: id, body: body, trace: call.trace))
     return try JSONDecoder().decode(Command.Answer.self, from: answer)
   }
 

@@ -10,7 +10,7 @@ extension Shop {
     apply: @escaping @Sendable (ShopChange, Command.Answer) throws -> Void
   ) async throws -> Command.Answer {
     guard owner != side else { return try await change(for: call) { try command.decide($0) } }
-    let answer = try await PeerLine(relay: relay, owner: owner).ask(command, trace: call.trace)
+    let answer = try await PeerLine(relay: relay, owner: owner).ask(command, for: call)
     try await change(for: call) { try apply($0, answer) }
     return answer
   }

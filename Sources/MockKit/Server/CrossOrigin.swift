@@ -7,7 +7,7 @@ enum CrossOrigin {
   static var middleware: CORSMiddleware<BasicRequestContext> {
     CORSMiddleware(
       allowOrigin: .originBased, allowHeaders: headers, allowMethods: methods,
-      allowCredentials: true, maxAge: .minutes(10))
+      allowCredentials: true, exposedHeaders: exposed, maxAge: .minutes(10))
   }
 
   /// With credentials `*` names a header, not all of them; so they are listed.
@@ -16,6 +16,11 @@ enum CrossOrigin {
     return [.accept, .acceptLanguage, .authorization, .contentType, .ifMatch, .ifNoneMatch]
       + others.compactMap { HTTPField.Name($0) }
   }()
+
+  /// What a page may read of an answer beside its body.
+  private static let exposed = [
+    "ETag", "Idempotent-Replayed", "Link", "Location", "Retry-After", "X-Sync-Notice",
+  ]
 
   private static let methods: [HTTPRequest.Method] = [
     .get, .head, .post, .put, .patch, .delete, .options,

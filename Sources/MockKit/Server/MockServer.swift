@@ -21,7 +21,7 @@ package struct MockServer: Sendable {
     forBrowsers: Bool = false, logger: Logger
   ) async throws(BindError) -> MockServer {
     let responder = RouteResponder(
-      routes: routes, fallback: fallback ?? UnknownRoute(titles: routes.map(\.title)),
+      routes: routes, fallback: fallback ?? UnknownRoute(routes: routes),
       forBrowsers: forBrowsers)
     let (bound, announce) = AsyncStream.makeStream(of: Result<Int, any Error>.self)
     let loop = MultiThreadedEventLoopGroup.singleton.next()

@@ -42,10 +42,28 @@ struct RouteResponder {
     }
   }
 
+  /// - Returns: nothing where it is larger than is taken.
+  private static func body(of request: Request) async throws -> ByteBuffer? {
+    do {
+      return try await request.body.collect(upTo: bodyLimit)
+    } catch is NIOTooManyBytesError {
+      return nil
+    } catch let error as HTTPError where error.status == .contentTooLarge {
+      return nil
+    }
+  }
+
+  private static var tooLarge: Reply {
+    Problem(
+      413, "body-too-large", "The body is too large",
+      detail: "Expected a body of up to \(bodyLimit) bytes, found more."
+    ).reply(headers: [Reply.Header("Connection", "close")])
+  }
+
   private static func respond(
     to request: Request, _ context: BasicRequestContext, with handler: any Handler
   ) async throws -> Response {
-    let buffer = try await request.body.collect(upTo: bodyLimit)
+    guard let buffer = try await body(of: request) else { return Response(tooLarge) }
     let call = Call(request, parameters: context.parameters, body: Data(buffer.readableBytesView))
     do {
       return Response(try await handler.answer(call))

@@ -39,7 +39,7 @@ package struct Shop: Sendable {
     for call: Call, _ body: @escaping @Sendable (ShopChange) throws -> Value
   ) async throws -> Value {
     try await database.write { database in
-      try body(ShopChange(database: database, shop: self, trace: call.trace))
+      try body(ShopChange(database: database, shop: self, trace: call.trace, ticket: call.ticket))
     }
   }
 

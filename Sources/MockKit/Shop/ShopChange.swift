@@ -6,6 +6,7 @@ package struct ShopChange {
   package let database: Database
   package let shop: Shop
   let trace: Traceparent
+  let ticket: IdempotencyTicket?
 
   package var side: ShopSide { shop.side }
   package var timestamp: String { shop.clock.timestamp }

@@ -8,7 +8,7 @@ package enum ShopSchema {
       for statement in [
         Counter.schema, Members.schema, Bindings.schema, Credentials.schema, Sessions.schema,
         Products.schema, Orders.schema, Points.schema, Outbox.schema, Inbox.schema,
-        PeerAnswers.schema,
+        PeerAnswers.schema, StoredAnswers.schema,
       ] {
         try database.execute(sql: statement)
       }

@@ -39,3 +39,24 @@ final class Visitor: Sendable {
     credentials.withLock { $0["cookie"] = pair.hasSuffix("=") ? nil : String(pair) }
   }
 }
+
+extension Visitor {
+  /// Orders under an idempotency key of its own.
+  @discardableResult
+  func order(_ sku: String, _ quantity: Int) async throws -> Answer {
+    try await order(OrderTests.body(sku, quantity))
+  }
+
+  func order(_ body: String) async throws -> Answer {
+    try await call(
+      "POST", "/api/orders", body, headers: [("idempotency-key", "\"\(UUID().uuidString)\"")])
+  }
+
+  /// Changes the profile as it is now.
+  @discardableResult
+  func rename(_ name: String) async throws -> Answer {
+    let tag = try await call("GET", "/api/member").wire.header("etag") ?? ""
+    return try await call(
+      "PATCH", "/api/member", #"{"name":"\#(name)"}"#, headers: [("if-match", tag)])
+  }
+}

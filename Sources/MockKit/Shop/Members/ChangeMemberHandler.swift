@@ -12,11 +12,14 @@ package struct ChangeMemberHandler: Handler {
 
   package func answer(_ call: Call) async throws -> Reply {
     let name = try MemberName.check(try call.decode(Body.self).name)
-    let member = try await shop.change(as: call) { change, id in
+    let (member, tag) = try await shop.change(as: call) { change, id in
+      let current = try Members.show(id, in: change.database)
+      try call.requireMatch(try Members.tag(of: current, in: change.database))
       try change.rename(id, to: name)
-      return try Members.show(id, in: change.database)
+      let member = try Members.show(id, in: change.database)
+      return (member, try Members.tag(of: member, in: change.database))
     }
-    return try .json(member)
+    return try .json(member, tag: tag, for: call)
   }
 }
 

@@ -24,6 +24,13 @@ package enum Members {
       points: try Points.balance(of: id, in: database), purchasedServices: [])
   }
 
+  /// Points and level change without the profile's version.
+  static func tag(of member: Member, in database: Database) throws -> EntityTag {
+    EntityTag(
+      version: try require(member.memberId, in: database).version,
+      variant: ["\(member.points)", member.level.rawValue])
+  }
+
   static func require(_ id: String, in database: Database) throws -> MemberRecord {
     guard let record = try find(id, in: database) else { throw ShopError.unknownMember(id) }
     return record

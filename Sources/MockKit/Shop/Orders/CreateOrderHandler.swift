@@ -9,8 +9,9 @@ package struct CreateOrderHandler: Handler {
   package func answer(_ call: Call) async throws -> Reply {
     let request = try call.decode(OrderRequest.self)
     try request.check()
-    let order = try await shop.change(as: call) { try $0.place(request, for: $1) }
-    return try .json(order, status: 201)
+    return try await shop.change(as: call) { change, member in
+      try change.answer(try .json(try change.place(request, for: member), status: 201))
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-/// `GET /api/orders`.
+/// `GET /api/orders`: newest first.
 package struct ListOrdersHandler: Handler {
   private let shop: Shop
 
@@ -7,7 +7,11 @@ package struct ListOrdersHandler: Handler {
   }
 
   package func answer(_ call: Call) async throws -> Reply {
-    let orders = try await shop.read(as: call) { try Orders.all(of: $1, in: $0) }
-    return try .json(ItemList(items: orders))
+    let request = try PageRequest(call, keys: Orders.listKeys.count)
+    let status = try call.choice("status", of: Order.Status.self)
+    let orders = try await shop.read(as: call) { database, member in
+      try Orders.page(request, of: member, status: status, in: database)
+    }
+    return try .page(orders, of: request) { [$0.createdAt, $0.orderId] }
   }
 }

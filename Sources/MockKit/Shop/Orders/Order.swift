@@ -1,6 +1,6 @@
 /// An order as both platforms show it and as it travels.
 package struct Order: Sendable, Equatable, Codable {
-  package enum Status: String, Sendable, Codable {
+  package enum Status: String, Sendable, Codable, CaseIterable {
     case created, paid, shipped, completed, cancelled, refunded
   }
 

@@ -11,9 +11,18 @@ enum Orders {
     CREATE INDEX orders_by_member ON orders (member_id, created_at);
     """
 
-  static func all(of member: String, in database: Database) throws -> [Order] {
-    let sql = "SELECT * FROM orders WHERE member_id = ? ORDER BY created_at, id"
-    return try database.rows(sql: sql, arguments: [member]).map(Order.init)
+  static let listKeys = ["created_at", "id"]
+
+  /// Newest first.
+  static func page(
+    _ request: PageRequest, of member: String, status: Order.Status?, in database: Database
+  ) throws -> [Order] {
+    let condition = status == nil ? "" : " AND status = ?"
+    let rows = try request.fetch(
+      "SELECT * FROM orders WHERE member_id = ?\(condition)", by: listKeys, descending: true,
+      arguments: StatementArguments([member] + (status.map { [$0.rawValue] } ?? [])),
+      in: database)
+    return try rows.map(Order.init)
   }
 
   /// Someone else's order is not found either.

@@ -8,6 +8,7 @@ package struct ShowOrderHandler: Handler {
 
   package func answer(_ call: Call) async throws -> Reply {
     let id = call.parameters["id"] ?? ""
-    return try .json(try await shop.read(as: call) { try Orders.find(id, of: $1, in: $0) })
+    let order = try await shop.read(as: call) { try Orders.find(id, of: $1, in: $0) }
+    return try .json(order, tag: EntityTag(version: order.version), for: call)
   }
 }

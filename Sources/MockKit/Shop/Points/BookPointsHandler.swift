@@ -28,10 +28,10 @@ package struct BookPointsHandler: Handler {
     guard (1...1_000_000).contains(body.amount) else {
       throw InvalidRequest(field: "amount", reason: .outside("1 to 1000000"))
     }
-    return try .json(try await book(body, call), status: 201)
+    return try await book(body, call)
   }
 
-  private func book(_ body: Body, _ call: Call) async throws -> Booked {
+  private func book(_ body: Body, _ call: Call) async throws -> Reply {
     try await shop.change(as: call) { [kind] change, member in
       let balance = try Points.balance(of: member, in: change.database)
       guard kind == .earn || balance >= body.amount else {
@@ -42,7 +42,8 @@ package struct BookPointsHandler: Handler {
         entryId: change.ids.entry(try Counter.entry.next(in: change.database)), amount: amount,
         reason: body.reason, at: change.timestamp, origin: change.side)
       try change.book(entry, for: member)
-      return Booked(entryId: entry.entryId, points: balance + amount)
+      let booked = Booked(entryId: entry.entryId, points: balance + amount)
+      return try change.answer(try .json(booked, status: 201))
     }
   }
 }

@@ -14,9 +14,15 @@ package enum Points {
     return try database.value(Int.self, sql: sql, arguments: [member]) ?? 0
   }
 
-  static func entries(of member: String, in database: Database) throws -> [PointsEntry] {
-    let sql = "SELECT * FROM points WHERE member_id = ? ORDER BY at, id"
-    return try database.rows(sql: sql, arguments: [member]).map(PointsEntry.init)
+  static let listKeys = ["at", "id"]
+
+  /// Newest last.
+  static func page(
+    _ request: PageRequest, of member: String, in database: Database
+  ) throws -> [PointsEntry] {
+    let rows = try request.fetch(
+      "SELECT * FROM points WHERE member_id = ?", by: listKeys, arguments: [member], in: database)
+    return rows.map(PointsEntry.init)
   }
 
   private static let columns = "points (id, member_id, amount, reason, at, origin)"

@@ -1,4 +1,4 @@
-/// `GET /api/points`.
+/// `GET /api/points`: the balance of the whole ledger, and a page of it, newest last.
 package struct ShowPointsHandler: Handler {
   private struct Ledger: Sendable, Encodable {
     let balance: Int
@@ -12,10 +12,14 @@ package struct ShowPointsHandler: Handler {
   }
 
   package func answer(_ call: Call) async throws -> Reply {
-    let ledger = try await shop.read(as: call) { database, member in
-      let entries = try Points.entries(of: member, in: database)
-      return Ledger(balance: entries.reduce(0) { $0 + $1.amount }, entries: entries)
+    let request = try PageRequest(call, keys: Points.listKeys.count)
+    let (balance, found) = try await shop.read(as: call) { database, member in
+      (
+        try Points.balance(of: member, in: database),
+        try Points.page(request, of: member, in: database)
+      )
     }
-    return try .json(ledger)
+    let (entries, headers) = request.page(found) { [$0.at, $0.entryId] }
+    return try .json(Ledger(balance: balance, entries: entries), headers: headers)
   }
 }

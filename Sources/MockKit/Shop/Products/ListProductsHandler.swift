@@ -7,6 +7,8 @@ package struct ListProductsHandler: Handler {
   }
 
   package func answer(_ call: Call) async throws -> Reply {
-    try .json(ItemList(items: try await shop.database.read(Products.all)))
+    let request = try PageRequest(call, keys: 1)
+    let found = try await shop.database.read { try Products.page(request, in: $0) }
+    return try .page(found, of: request) { [$0.sku] }
   }
 }

@@ -29,6 +29,15 @@ package enum Products {
     try database.rows(sql: "SELECT * FROM products ORDER BY position").map(Product.init)
   }
 
+  /// In the order of the catalogue.
+  static func page(_ request: PageRequest, in database: Database) throws -> [Product] {
+    let position = "(SELECT position FROM products WHERE sku = ?)"
+    let condition = request.after == nil ? "" : " WHERE position > \(position)"
+    let sql = "SELECT * FROM products\(condition) ORDER BY position LIMIT \(request.rows)"
+    return try database.rows(sql: sql, arguments: StatementArguments(request.after ?? []))
+      .map(Product.init)
+  }
+
   static func find(_ sku: String, in database: Database) throws -> Product? {
     try database.row(sql: "SELECT * FROM products WHERE sku = ?", arguments: [sku])
       .map(Product.init)
