@@ -13,6 +13,6 @@ package enum Website {
         Route(.post, "/api/login", LoginHandler(shop: shop)),
         Route(.post, "/api/logout", LogoutHandler(shop: shop)),
       ] + ShopRoutes.all(of: shop, receiver: receiver)
-    return api + PageRoutes.all(api: api)
+    return api + PageRoutes.all(api: Idempotency.taken(by: api, of: shop))
   }
 }

@@ -27,7 +27,7 @@ struct FormAction: Handler {
     let answer = try await ask(fields, call)
     switch answer.status {
     case ..<400: return go(answer, fields, call)
-    case 401 where page.isPrivate: return PageSite.logIn(thenTo: call.path)
+    case 401 where answer.value["type"].text == "/problems/not-logged-in": return PageSite.logIn(thenTo: call.path)
     default:
       let problem = [
         "title": words.problem(answer.value), "detail": answer.value["detail"].text ?? "",
@@ -50,11 +50,22 @@ struct FormAction: Handler {
   private func go(_ answer: InnerAPI.Answer, _ fields: FormFields, _ call: Call) -> Reply {
     var target = then.filled(with: call.parameters)
     if case .object(let values) = answer.value {
-      target = target.filled(with: values.compactMapValues(\.text))
+      target = target.filled(with: values.compactMapValues(\.segment))
     }
     if fields["next"].isPathOfThisSite { target = fields["next"] }
     let cookies = answer.headers.filter { $0.name.lowercased() == "set-cookie" }
     return PageSite.redirect(to: target, headers: cookies)
+  }
+}
+
+extension PageValue {
+  /// As a piece of an address.
+  fileprivate var segment: String? {
+    switch self {
+    case .text(let text): text.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+    case .number(let number): String(number)
+    default: nil
+    }
   }
 }
 

@@ -56,7 +56,8 @@ enum PageRoutes {
       action("/account/password", .put, "/api/member/password") { $0.present(["old", "new"]) },
       action("/account/unbind", .delete, "/api/member/wechat"),
       action("/account/delete", .delete, "/api/member", then: "/"),
-      action("/account/sign-in", .post, "/api/sign-in"),
+      action(
+        "/account/sign-in", .post, "/api/sign-in", then: "/account?earned={points}&total={total}"),
     ]
   }
 
@@ -116,12 +117,15 @@ enum PageRoutes {
     ) -> Route {
       Route(.post, route, FormAction(site: site, path: path, body: body, then: then, page: page))
     }
+    let booked = "/points?booked={entryId}&balance={points}"
     return [
       Route(.get, "/points", points), Route(.get, "/coupons", coupons),
       Route(.get, "/notifications", news),
-      action("/points/earn", "/api/points/earn", then: "/points", points) { $0.booking },
-      action("/points/spend", "/api/points/spend", then: "/points", points) { $0.booking },
-      action("/coupons", "/api/coupons", then: "/coupons", coupons) { $0.present(["offer"]) },
+      action("/points/earn", "/api/points/earn", then: booked, points) { $0.booking },
+      action("/points/spend", "/api/points/spend", then: booked, points) { $0.booking },
+      action("/coupons", "/api/coupons", then: "/coupons?taken={couponId}", coupons) {
+        $0.present(["offer"])
+      },
       action(
         "/notifications/{id}/read", "/api/notifications/{id}/read", then: "/notifications", news
       ) { _ in [:] },

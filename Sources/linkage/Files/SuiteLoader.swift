@@ -97,18 +97,19 @@ struct SuiteLoader {
 
   // MARK: Target and contract
 
-  /// The bundled mocks are wanted by `--target mock`, and by scenarios (or flows alone) that need a
+  /// The bundled mocks are wanted by `--target mock` and `mock-pages`, and by scenarios (or flows alone) that need a
   /// target and are given none.
   private func chooseTarget(for suite: inout Suite) throws(Stop) {
     let isFlowsAlone = suite.scenarios.isEmpty && !suite.flows.isEmpty
     if target == nil, !isFlowsAlone, suite.scenarios.allSatisfy(bringsItsPlatforms) { return }
     let finder = TargetFinder(world: world, folders: folders)
-    suite.needsMocks = target == nil || target == "mock"
+    let name = target ?? "mock"
+    suite.needsMocks = TargetFinder.bundled.contains(name)
     suite.targets = finder.own
-    if suite.needsMocks, finder.path(of: "mock") == nil {
-      suite.target = try bundled("scenarios/targets/mock.yaml")
+    if suite.needsMocks, finder.path(of: name) == nil {
+      suite.target = try bundled("scenarios/targets/\(name).yaml")
     } else {
-      suite.target = try read(finder.required(target ?? "mock"))
+      suite.target = try read(finder.required(name))
     }
   }
 

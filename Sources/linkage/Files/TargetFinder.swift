@@ -20,7 +20,11 @@ struct TargetFinder {
       .first { Disk.exists(Disk.absolute($0, in: world.folder)) }
   }
 
-  private var known: [String] { Set(own + ["mock"]).sorted() }
+  /// The targets that the program carries, and that start the bundled mocks: their JSON API, and the
+  /// website through its pages.
+  static let bundled = ["mock", "mock-pages"]
+
+  private var known: [String] { Set(own + Self.bundled).sorted() }
 
   /// The names of the targets that there are in files.
   var own: [String] {

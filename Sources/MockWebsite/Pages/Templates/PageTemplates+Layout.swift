@@ -59,7 +59,7 @@ extension PageTemplates {
     .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.3rem;background:var(--paper);padding:.2rem .6rem}
     .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1rem;padding:0;list-style:none}
     .card,form.box,dl,table{background:var(--paper);border:1px solid var(--line);border-radius:.6rem}
-    .card{padding:1rem}.price{font-weight:700}.soft{color:var(--soft)}
+    .card{padding:1rem}.card h2{margin-top:0}.price{font-weight:700}.soft{color:var(--soft)}
     form.box{padding:1rem;max-width:26rem;margin:0 0 1rem}form.row{display:inline-block;margin:0 .5rem .5rem 0}
     label{display:block;margin:.5rem 0 .1rem}
     input,select{width:100%;padding:.5rem;border:1px solid var(--line);border-radius:.4rem;background:var(--ground);color:inherit;font:inherit}

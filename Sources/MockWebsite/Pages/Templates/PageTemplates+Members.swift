@@ -23,6 +23,7 @@ extension PageTemplates {
 
   static let account = """
     {{<layout}}{{$title}}{{w.account}}{{/title}}{{$main}}
+    {{#query.earned}}<p id="signed-in" role="status" data-points="{{query.earned}}" data-total="{{query.total}}">{{w.signedIn}} +{{query.earned}}</p>{{/query.earned}}
     {{#member}}<dl>
     <dt>{{w.memberId}}</dt><dd id="member-id">{{memberId}}</dd>
     <dt>{{w.phone}}</dt><dd id="member-phone">{{phone}}</dd>

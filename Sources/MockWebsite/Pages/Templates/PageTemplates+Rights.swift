@@ -1,9 +1,10 @@
 extension PageTemplates {
   static let points = """
     {{<layout}}{{$title}}{{w.points}}{{/title}}{{$main}}
+    {{#query.booked}}<p id="booked" role="status" data-entry="{{query.booked}}">{{w.booked}}</p>{{/query.booked}}
     {{#points}}<p>{{w.balance}} <strong id="balance">{{balance}}</strong></p>
     <div class="scroll"><table id="entries"><thead><tr><th>{{w.at}}</th><th>{{w.reason}}</th><th>{{w.origin}}</th><th class="number">{{w.points}}</th></tr></thead>
-    <tbody>{{#entries}}<tr data-entry="{{entryId}}" data-amount="{{amount}}"><td><time datetime="{{at}}">{{atText}}</time></td><td>{{reason}}</td><td>{{originText}}</td><td class="number">{{amount}}</td></tr>{{/entries}}</tbody></table></div>{{/points}}
+    <tbody>{{#entries}}<tr data-entry="{{entryId}}" data-amount="{{amount}}" data-origin="{{origin}}"><td><time datetime="{{at}}">{{atText}}</time></td><td class="reason">{{reason}}</td><td>{{originText}}</td><td class="number">{{amount}}</td></tr>{{/entries}}</tbody></table></div>{{/points}}
     {{#pointsNext}}<p><a rel="next" href="{{pointsNext}}">{{w.more}}</a></p>{{/pointsNext}}
     <h2>{{w.spend}}</h2><form class="box" method="post" action="/points/spend" id="spend">{{> guard}}
     <label for="spend-amount">{{w.points}}</label><input id="spend-amount" name="amount" type="number" min="1" required>
@@ -16,8 +17,9 @@ extension PageTemplates {
 
   static let coupons = """
     {{<layout}}{{$title}}{{w.coupons}}{{/title}}{{$main}}
+    {{#query.taken}}<p id="taken" role="status" data-coupon="{{query.taken}}">{{w.taken}}</p>{{/query.taken}}
     {{#coupons}}{{#itemsAny}}<div class="scroll"><table id="coupons"><thead><tr><th>{{w.coupon}}</th><th class="number">{{w.discount}}</th><th class="number">{{w.minimum}}</th><th>{{w.validUntil}}</th><th>{{w.status}}</th></tr></thead>
-    <tbody>{{#items}}<tr data-coupon="{{couponId}}" data-status="{{status}}" data-order="{{orderId}}"><td>{{name}}</td><td class="number">{{discount}}</td><td class="number">{{minimum}}</td><td><time datetime="{{validUntil}}">{{validUntilText}}</time></td><td>{{statusText}}</td></tr>{{/items}}</tbody></table></div>{{/itemsAny}}
+    <tbody>{{#items}}<tr data-coupon="{{couponId}}" data-offer="{{offer}}" data-status="{{status}}" data-order="{{orderId}}" data-version="{{version}}"><td>{{name}}</td><td class="number discount">{{discount}}</td><td class="number minimum">{{minimum}}</td><td><time datetime="{{validUntil}}">{{validUntilText}}</time></td><td>{{statusText}}</td></tr>{{/items}}</tbody></table></div>{{/itemsAny}}
     {{^itemsAny}}<p id="none">{{w.noCoupons}}</p>{{/itemsAny}}{{/coupons}}
     {{#couponsNext}}<p><a rel="next" href="{{couponsNext}}">{{w.more}}</a></p>{{/couponsNext}}
     <h2>{{w.offers}}</h2>
