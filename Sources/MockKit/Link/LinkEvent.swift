@@ -26,6 +26,7 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case memberUpdated = "member.updated"
   case memberBound = "member.bound"
   case memberDeleted = "member.deleted"
+  case memberLevel = "member.level"
   case orderCreated = "order.created"
   case orderPaid = "order.paid"
   case pointsEntry = "points.entry"

@@ -1,9 +1,12 @@
 import Foundation
 import GRDB
 
-/// Writes what came over the link. What it writes is not sent on, so nothing echoes.
+/// Writes what came over the link. What it writes is not sent on, so nothing echoes; only what follows
+/// from it here, such as a level, is told.
 struct LinkApplier {
-  let database: Database
+  let change: ShopChange
+
+  var database: Database { change.database }
 
   typealias Change = @Sendable (LinkApplier) throws -> Void
 
@@ -14,6 +17,7 @@ struct LinkApplier {
     case .memberUpdated: try change(call) { try $0.update($1) }
     case .memberBound: try change(call) { try $0.bind($1) }
     case .memberDeleted: try change(call) { try $0.delete($1) }
+    case .memberLevel: try change(call) { try $0.raise($1) }
     case .orderCreated, .orderPaid: try change(call) { try $0.take($1 as Order) }
     case .pointsEntry: try change(call) { try $0.book($1) }
     }
@@ -27,11 +31,7 @@ struct LinkApplier {
   }
 
   /// The member as it is known here, under the id it lives on.
-  private func known(_ id: String) throws -> String {
-    let survivor = try MemberMerge.known(id, in: database)
-    guard let survivor else { throw ShopError.unknownMember(id) }
-    return survivor
-  }
+  func known(_ id: String) throws -> String { try change.member(id) }
 
   private func register(_ record: MemberRecord) throws {
     let id = try MemberMerge.survivor(of: record.memberId, in: database)
@@ -70,8 +70,9 @@ struct LinkApplier {
     var order = order
     order.memberId = try known(order.memberId)
     guard try !Orders.exists(order.orderId, in: database) else {
-      return try Orders.advance(
+      try Orders.advance(
         order.orderId, to: order.status, version: order.version, in: database)
+      return try change.raiseLevel(of: order.memberId)
     }
     try Orders.insert(order, in: database)
     for item in order.items {

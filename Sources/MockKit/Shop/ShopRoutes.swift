@@ -5,6 +5,7 @@ package enum ShopRoutes {
       Route(.get, "/api/member", ShowMemberHandler(shop: shop)),
       Route(.patch, "/api/member", ChangeMemberHandler(shop: shop)),
       Route(.delete, "/api/member", DeleteMemberHandler(shop: shop)),
+      Route(.get, "/api/levels", ListLevelsHandler()),
       Route(.get, "/api/products", ListProductsHandler(shop: shop)),
       Route(.post, "/api/orders", CreateOrderHandler(shop: shop)),
       Route(.get, "/api/orders", ListOrdersHandler(shop: shop)),

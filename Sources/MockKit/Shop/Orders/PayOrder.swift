@@ -35,6 +35,7 @@ extension ShopChange {
     try Orders.advance(id, to: order.status, version: order.version, in: database)
     let phone = try Members.require(member, in: database).phone
     try publish(.orderPaid, of: id, lane: phone, order)
+    try raiseLevel(of: member)
     return PayOrder.Answer(order: order, entry: try earn(for: order))
   }
 

@@ -19,7 +19,7 @@ package struct PayOrderHandler: Handler {
 
 extension ShopChange {
   fileprivate func take(_ answer: PayOrder.Answer) throws {
-    try LinkApplier(database: database).take(answer.order)
+    try LinkApplier(change: self).take(answer.order)
     guard let entry = answer.entry else { return }
     _ = try Points.insert(entry, ofSurvivor: answer.order.memberId, in: database)
   }
