@@ -86,7 +86,9 @@ let package = Package(
     library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),
     library("MockMiniProgram", ["MockKit"]),
     library("MockWeChat", ["MockKit"]),
-    library("Mocks", ["MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat"]),
+    library("MockCounter", ["MockKit", database]),
+    library(
+      "Mocks", ["MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat", "MockCounter"]),
 
     // Program
     .target(name: "CBundle"),

@@ -18,7 +18,11 @@ struct LinkApplier {
     case .memberBound: try change(call) { try $0.bind($1) }
     case .memberDeleted: try change(call) { try $0.delete($1) }
     case .memberLevel: try change(call) { try $0.raise($1) }
-    case .orderCreated, .orderPaid: try change(call) { try $0.take($1 as Order) }
+    case .orderCreated, .orderPaid, .orderShipped, .orderCompleted, .orderCancelled,
+      .orderRefunded:
+      try change(call) { try $0.take($1 as Order) }
+    case .afterSalesChanged: try change(call) { try $0.take($1 as AfterSales) }
+    case .stockChanged: try change(call) { try Products.note($1, in: $0.database) }
     case .pointsEntry: try change(call) { try $0.book($1) }
     }
   }
@@ -64,20 +68,6 @@ struct LinkApplier {
 
   private func delete(_ reference: MemberReference) throws {
     try Members.bury(try known(reference.memberId), in: database)
-  }
-
-  func take(_ order: Order) throws {
-    var order = order
-    order.memberId = try known(order.memberId)
-    guard try !Orders.exists(order.orderId, in: database) else {
-      try Orders.advance(
-        order.orderId, to: order.status, version: order.version, in: database)
-      return try change.raiseLevel(of: order.memberId)
-    }
-    try Orders.insert(order, in: database)
-    for item in order.items {
-      try Products.noteSale(item.quantity, of: item.sku, in: database)
-    }
   }
 
   private func book(_ record: PointsRecord) throws {
