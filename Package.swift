@@ -124,7 +124,7 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite"]),
+    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", database]),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"],
       exclude: ["Cases", "Golden"]),

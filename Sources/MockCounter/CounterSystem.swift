@@ -26,6 +26,8 @@ package struct CounterSystem: Sendable {
     teller.start(platforms)
   }
 
+  package var isResting: Bool { teller.isResting }
+
   package func stop() async {
     await teller.stop()
   }

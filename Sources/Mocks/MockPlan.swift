@@ -150,6 +150,9 @@ struct StartedServer: Sendable {
   var shop: Shop?
   var counter: CounterSystem?
 
+  /// Whether the server does nothing by itself just now.
+  var isResting: Bool { (shop?.isResting ?? true) && (counter?.isResting ?? true) }
+
   /// Ends what the server does by itself.
   func stopChores() async {
     await shop?.stopChores()

@@ -96,6 +96,14 @@ package final class MockSet: Sendable {
     Dictionary(uniqueKeysWithValues: relays.map { ($0.direction, $0.status) })
   }
 
+  /// Whether nothing is on its way and nobody works on what has come due. What waits for somebody who
+  /// does not answer does not count.
+  package var isQuiet: Bool {
+    // Chores may put something on the link, and what arrives may wake them.
+    relays.allSatisfy { $0.status.pending == 0 } && servers.allSatisfy(\.isResting)
+      && relays.allSatisfy { $0.status.pending == 0 }
+  }
+
   /// Events that were given up.
   package func deadLetters(_ direction: LinkDirection) async throws -> [DeadLetter] {
     guard let relay = relays.first(where: { $0.direction == direction }) else { return [] }

@@ -31,6 +31,8 @@ final class StockTeller: Sendable {
     for chore in chores { chore.wake() }
   }
 
+  var isResting: Bool { chores.allSatisfy(\.isResting) }
+
   func stop() async {
     for chore in chores { await chore.stop() }
   }

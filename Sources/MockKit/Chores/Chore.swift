@@ -12,6 +12,8 @@ package final class Chore: Sendable {
     var isStopped = false
     var worker: Task<Void, Never>?
     var timer: Task<Void, Never>?
+    /// When the timer ends.
+    var due: Duration?
   }
 
   private let clock: MockClock
@@ -38,7 +40,10 @@ package final class Chore: Sendable {
   }
 
   /// Whether it neither works nor is about to.
-  package var isResting: Bool { state.withLock { $0.worker == nil } }
+  package var isResting: Bool {
+    let now = clock.now
+    return state.withLock { $0.worker == nil && ($0.due.map { $0 > now } ?? true) }
+  }
 
   package func stop() async {
     let (worker, timer) = state.withLock { state in
@@ -63,6 +68,7 @@ package final class Chore: Sendable {
         return false
       }
       state.isWanted = false
+      if let due = state.due, due <= clock.now { state.due = nil }
       return true
     }
   }
@@ -71,6 +77,7 @@ package final class Chore: Sendable {
     state.withLock { state in
       state.timer?.cancel()
       guard !state.isStopped else { return }
+      state.due = time
       state.timer = Task {
         await self.clock.sleep(until: time)
         if !Task.isCancelled { self.wake() }

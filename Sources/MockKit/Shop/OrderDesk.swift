@@ -42,6 +42,8 @@ extension Shop {
     desk.chores.unpaid.start { await OrderTimer(shop: self).run() }
   }
 
+  package var isResting: Bool { desk.chores.all.allSatisfy(\.isResting) }
+
   package func stopChores() async {
     for chore in desk.chores.all { await chore.stop() }
   }
