@@ -4,7 +4,8 @@ import Mocks
 import Testing
 
 @Suite struct NewsTests {
-  private func messages(_ world: MockWorld, _ phone: String = "13912345678") async throws -> [JSON] {
+  private func messages(_ world: MockWorld, _ phone: String = "13912345678") async throws -> [JSON]
+  {
     let openid = try await world.codes(phone)["openid"].text
     return try await world.visitor(.wechat)
       .call("GET", "/_control/messages?openid=\(openid)").json["items"].list
@@ -77,7 +78,9 @@ import Testing
       let order = try await alone.order("cup-celadon", 1).json["orderId"].text
       _ = try await alone.call("POST", "/api/orders/\(order)/pay")
       try await world.settle()
-      #expect(try await world.visitor(.wechat).call("GET", "/_control/messages").json["items"] == .list([]))
+      #expect(
+        try await world.visitor(.wechat).call("GET", "/_control/messages").json["items"]
+          == .list([]))
       for visitor in [customer.web, alone] {
         #expect(try await visitor.call("GET", "/api/notifications").json["items"].list.count == 1)
       }

@@ -124,7 +124,8 @@ import Testing
     }
   }
 
-  @Test("paid and cancelled on both sides at the same instant, an order takes one way and no step back")
+  @Test(
+    "paid and cancelled on both sides at the same instant, an order takes one way and no step back")
   func race() async throws {
     try await MockWorld.run { world in
       let customer = try await Customer.join(world)
@@ -164,6 +165,7 @@ import Testing
             var versions: [Int] = []
             while !Task.isCancelled {
               versions.append(try await customer.show(id, on: side)["version"].int ?? 0)
+              try? await Task.sleep(for: .milliseconds(1))
             }
             return versions
           }

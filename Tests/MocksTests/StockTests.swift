@@ -140,9 +140,13 @@ import Testing
       }
       for _ in 0..<2 { #expect(try await sender.send("W1", body("W1", 4)).status == 201) }
       #expect(try await world.counter("pot-yixing") == (26, 4))
-      for _ in 0..<2 { #expect(try await changes.send("c1", change("W1", "confirm")).status == 200) }
+      for _ in 0..<2 {
+        #expect(try await changes.send("c1", change("W1", "confirm")).status == 200)
+      }
       #expect(try await world.counter("pot-yixing") == (26, 0))
-      for _ in 0..<2 { #expect(try await changes.send("c2", change("W1", "release")).status == 200) }
+      for _ in 0..<2 {
+        #expect(try await changes.send("c2", change("W1", "release")).status == 200)
+      }
       #expect(try await world.counter("pot-yixing") == (30, 0))
       #expect(
         try await sender.send("W1", body("W1", 4)).outcome == "409 /problems/reservation-released")

@@ -8,8 +8,10 @@ import Testing
 
   private func send(_ world: MockWorld, _ body: String) async throws -> Answer {
     let wechat = world.visitor(.wechat)
-    let token = try await wechat.call("GET", "/cgi-bin/token?grant_type=client_credential&\(WeChatTests.app)")
-      .json["access_token"].text
+    let token = try await wechat.call(
+      "GET", "/cgi-bin/token?grant_type=client_credential&\(WeChatTests.app)"
+    )
+    .json["access_token"].text
     return try await wechat.call(
       "POST", "/cgi-bin/message/subscribe/send?access_token=\(token)", body)
   }
@@ -25,7 +27,8 @@ import Testing
       #expect(answer.text == #"{"errcode":0,"errmsg":"ok","msgid":3395159288267931649}"#)
       #expect(
         answer.wire.header("content-type") == "application/json; encoding=utf-8")
-      let inbox = try await world.visitor(.wechat).call("GET", "/_control/messages?openid=oabc").json
+      let inbox = try await world.visitor(.wechat).call("GET", "/_control/messages?openid=oabc")
+        .json
       #expect(inbox["items"][0]["templateId"].text == Self.template)
       #expect(inbox["items"][0]["data"]["phrase2"].text == "已支付")
       let others = try await world.visitor(.wechat).call("GET", "/_control/messages?openid=x").json

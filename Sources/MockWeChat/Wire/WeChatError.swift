@@ -5,7 +5,8 @@ enum WeChatError: Error, Sendable, Equatable {
   case tokenExpired, requiresGet, requiresPost, emptyBody, dailyLimit, minuteLimit, badData
   case invalidTemplate, refusedByUser
   /// The path of a field, such as `data.thing1.value`.
-  case emptyArgument(String), badArgument(String)
+  case emptyArgument(String)
+  case badArgument(String)
 
   var code: Int {
     switch self {

@@ -9,11 +9,12 @@ enum OrderRoutes {
       Route(.post, "/api/orders", CreateOrderHandler(shop: shop)),
       Route(.get, "/api/orders", ListOrdersHandler(shop: shop)),
       Route(.get, "/api/orders/{id}", ShowOrderHandler(shop: shop)),
-    ] + [OrderAction.pay, .cancel, .confirm, .refund].map { action in
-      Route(
-        .post, "/api/orders/{id}/\(action.rawValue)",
-        ChangeOrderHandler(action: action, shop: shop))
-    }
+    ]
+      + [OrderAction.pay, .cancel, .confirm, .refund].map { action in
+        Route(
+          .post, "/api/orders/{id}/\(action.rawValue)",
+          ChangeOrderHandler(action: action, shop: shop))
+      }
   }
 
   private static func afterSales(_ shop: Shop) -> [Route] {

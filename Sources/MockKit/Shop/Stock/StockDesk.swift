@@ -94,7 +94,8 @@ package final class StockDesk: Sendable {
     if (200..<300).contains(answer.status) {
       return try JSONDecoder().decode(StockAnswer.self, from: answer.body).items
     }
-    if answer.status == 409, let problem = try? JSONDecoder().decode(Problem.self, from: answer.body)
+    if answer.status == 409,
+      let problem = try? JSONDecoder().decode(Problem.self, from: answer.body)
     {
       throw StockError.refused(problem)
     }
