@@ -86,7 +86,9 @@ let package = Package(
     library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),
     library("MockMiniProgram", ["MockKit"]),
     library("MockWeChat", ["MockKit"]),
-    library("Mocks", ["MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat"]),
+    library("MockCounter", ["MockKit", database]),
+    library(
+      "Mocks", ["MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat", "MockCounter"]),
 
     // Program
     .target(name: "CBundle"),
@@ -122,7 +124,7 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite"]),
+    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", database]),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"],
       exclude: ["Cases", "Golden"]),

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import MockCounter
 import MockKit
 import MockMiniProgram
 import MockWeChat
@@ -41,6 +42,7 @@ struct MockPlan: Sendable {
     case .web: try await startShop(.web, carrier: Website.carrier)
     case .mini: try await startShop(.mini, carrier: MiniProgram.carrier)
     case .wechat: try await startWeChat()
+    case .counter: try await startCounter()
     }
   }
 
@@ -48,7 +50,7 @@ struct MockPlan: Sendable {
     let platform = WeChatPlatform(
       app: seed.app, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
     let server = try await serve(.wechat, platform.routes, fallback: platform.fallback)
-    return StartedServer(name: .wechat, server: server, shop: nil)
+    return StartedServer(name: .wechat, server: server)
   }
 
   private func startShop(
@@ -64,6 +66,28 @@ struct MockPlan: Sendable {
     return StartedServer(name: side.server, server: server, shop: shop)
   }
 
+  private func startCounter() async throws(MockStartError) -> StartedServer {
+    let counter: CounterSystem
+    do {
+      let database = try MockDatabase(
+        path: try databasePath("counter"), schema: CounterSchema.migrator)
+      try await CounterSchema.seed(seed.products, version: firstStockVersion, in: database)
+      counter = CounterSystem(
+        database: database, clock: clock, secrets: secrets, staff: Staff(seed.staff),
+        environment: link)
+    } catch {
+      throw .database(server: .counter, reason: "\(error)")
+    }
+    let server = try await serve(.counter, counter.routes)
+    return StartedServer(name: .counter, server: server, counter: counter)
+  }
+
+  /// A counter that forgets its stock when it ends must say something newer in its next life, or the
+  /// platforms would not believe it.
+  private var firstStockVersion: Int {
+    forgets ? Int(clock.now / .milliseconds(1)) : 1
+  }
+
   private func shop(
     _ side: ShopSide, carrier: any SessionCarrier
   ) async throws(MockStartError) -> Shop {
@@ -74,29 +98,36 @@ struct MockPlan: Sendable {
       try await seeder.fill(database)
       let relay = LinkRelay(from: side, database: database, environment: link)
       relay.set(LinkFaults(latency: options.linkLatency, down: options.linkDown))
-      return Shop(
+      let shop = Shop(
         side: side, database: database,
         identifiers: Identifiers(seed: options.seed, side: side, epoch: epoch), clock: clock,
-        truth: truth, relay: relay, carrier: carrier)
+        truth: truth, relay: relay, carrier: carrier,
+        desk: OrderDesk(
+          stock: StockDesk(environment: link), staff: Staff(seed.staff), clock: clock))
+      try await shop.abandonIntents()
+      return shop
     } catch {
       throw .database(server: side.server, reason: "\(error)")
     }
   }
 
   private func openDatabase(of side: ShopSide) throws -> MockDatabase {
-    let path = try options.dataDirectory.map { folder in
+    try MockDatabase(path: try databasePath(side.rawValue), schema: ShopSchema.migrator)
+  }
+
+  private func databasePath(_ name: String) throws -> String? {
+    try options.dataDirectory.map { folder in
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
-      return "\(folder)/\(side.rawValue).sqlite"
+      return "\(folder)/\(name).sqlite"
     }
-    return try MockDatabase(path: path, schema: ShopSchema.migrator)
   }
 
   /// A server that runs alone and forgets its counters when it ends must not give out the ids of its
   /// last life again: the other side still knows them.
-  private var epoch: UInt64 {
-    options.only != nil && options.dataDirectory == nil ? MonotonicTime.nanoseconds() : 0
-  }
+  private var epoch: UInt64 { forgets ? MonotonicTime.nanoseconds() : 0 }
+
+  private var forgets: Bool { options.only != nil && options.dataDirectory == nil }
 
   private func serve(
     _ name: MockServerName, _ routes: [Route], fallback: (any Handler)? = nil
@@ -115,11 +146,23 @@ struct MockPlan: Sendable {
 struct StartedServer: Sendable {
   let name: MockServerName
   let server: MockServer
-  /// Absent for the WeChat platform.
-  let shop: Shop?
+  /// Of a platform.
+  var shop: Shop?
+  var counter: CounterSystem?
+
+  /// Whether the server does nothing by itself just now.
+  var isResting: Bool { (shop?.isResting ?? true) && (counter?.isResting ?? true) }
+
+  /// Ends what the server does by itself.
+  func stopChores() async {
+    await shop?.stopChores()
+    await counter?.stop()
+  }
 
   func stop() async {
+    await stopChores()
     await server.stop()
     shop?.database.close()
+    counter?.database.close()
   }
 }

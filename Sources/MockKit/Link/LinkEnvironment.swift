@@ -3,7 +3,7 @@ package import Logging
 
 /// What both directions of the link work with.
 package struct LinkEnvironment: Sendable {
-  let clock: MockClock
+  package let clock: MockClock
   let truth: TruthLog
   let client: WireClient
   let hash: SeededHash
@@ -34,11 +34,33 @@ package struct LinkEnvironment: Sendable {
     }
   }
 
-  func ask(_ message: SignedMessage, at url: String) async throws(WireError) -> WireAnswer {
+  /// An event that is in no outbox.
+  func deliver(_ event: SignedMessage, to url: String) async throws(WireError) -> WireAnswer {
     let request = signed(
-      message.body, id: message.id, path: "/_link/commands", type: "application/json",
+      event.body, id: event.id, path: "/_link/events", type: "application/cloudevents+json",
+      traceparent: event.trace.text)
+    return try await client.send(request, to: url)
+  }
+
+  func ask(_ message: SignedMessage, at url: String) async throws(WireError) -> WireAnswer {
+    try await post(message, "/_link/commands", to: url)
+  }
+
+  func post(
+    _ message: SignedMessage, _ path: String, to url: String
+  ) async throws(WireError) -> WireAnswer {
+    let request = signed(
+      message.body, id: message.id, path: path, type: "application/json",
       traceparent: message.trace.text)
     return try await client.send(request, to: url)
+  }
+
+  /// Lets the other side hear of this one; whether it does matters to it alone.
+  func beat(at url: String) async {
+    let request = signed(
+      Data("{}".utf8), id: "hb_" + Hexadecimal.random(bytes: 10), path: "/_link/heartbeat",
+      type: "application/json", traceparent: Traceparent(nil).text)
+    _ = try? await client.send(request, to: url)
   }
 
   private func signed(

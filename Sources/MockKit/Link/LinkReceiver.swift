@@ -21,6 +21,7 @@ package struct LinkReceiver: Handler {
   func verify(_ call: Call) throws(LinkSignatureError) -> LinkSignature {
     let signature = try LinkSignature(of: call)
     try signature.verify(call.body, with: secrets, now: shop.clock.seconds)
+    shop.relay.hearing.note()
     return signature
   }
 
@@ -44,7 +45,9 @@ package struct LinkReceiver: Handler {
     let asked = MonotonicTime.nanoseconds()
     try await shop.database.write { database in
       guard try Inbox.admit(event.id, now: now, in: database) else { return nil as UInt64? }
-      try change(LinkApplier(database: database))
+      try change(
+        LinkApplier(
+          change: ShopChange(database: database, shop: shop, trace: call.trace, ticket: nil)))
       // Nobody reads what is not committed, and everybody reads what is. Where readers wait, they
       // do so in the order in which they and the transaction came.
       return shop.database.readersWait ? asked : MonotonicTime.nanoseconds()

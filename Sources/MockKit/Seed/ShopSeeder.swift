@@ -18,23 +18,20 @@ package struct ShopSeeder: Sendable {
   /// Does nothing where there are products already.
   package func fill(_ database: MockDatabase) async throws {
     try await database.write { database in
-      guard try Products.all(in: database).isEmpty else { return }
+      guard try Products.isEmpty(in: database) else { return }
+      for (position, category) in data.categories.enumerated() {
+        try Categories.insert(category, at: position, in: database)
+      }
       for (position, item) in data.products.enumerated() {
-        try insert(item, at: position, in: database)
+        try Products.insert(Product(item), at: position, in: database)
+      }
+      for (position, offer) in data.offers.enumerated() {
+        try CouponOffers.insert(offer, at: position, in: database)
       }
       for (index, account) in data.accounts.enumerated() {
         try insert(account, number: UInt64(index + 1), in: database)
       }
     }
-  }
-
-  /// The website sells the larger half.
-  private func insert(_ item: SeedData.Item, at position: Int, in database: Database) throws {
-    let smaller = item.stock / 2
-    let product = Product(
-      sku: item.sku, name: item.name, nameEn: item.nameEn, price: item.price, stock: item.stock)
-    try Products.insert(
-      product, at: position, share: side == .web ? item.stock - smaller : smaller, in: database)
   }
 
   private func insert(
@@ -43,7 +40,7 @@ package struct ShopSeeder: Sendable {
     let ids = Identifiers(seed: seed, side: .web)
     let record = MemberRecord(
       memberId: ids.member(try Counter.member.next(in: database)), phone: account.phone,
-      name: account.name, level: account.level, version: 1, origin: .web)
+      name: account.name, level: account.level, origin: .web)
     try Members.insert(record, in: database)
     if account.points != 0 {
       let entry = PointsEntry(
@@ -64,6 +61,6 @@ package struct ShopSeeder: Sendable {
     let identity = WeChatIdentity(of: account.phone, seed: seed)
     let binding = Binding(
       memberId: member, openid: identity.openid, unionid: identity.unionid)
-    try Bindings.set(binding, in: database)
+    try Bindings.set(binding, as: member, atMs: 0, in: database)
   }
 }

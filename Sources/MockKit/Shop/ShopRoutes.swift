@@ -1,23 +1,20 @@
 /// What both platforms answer alike.
 package enum ShopRoutes {
   package static func all(of shop: Shop, receiver: LinkReceiver) -> [Route] {
-    [
+    let routes = OrderRoutes.all(of: shop) + [
       Route(.get, "/api/member", ShowMemberHandler(shop: shop)),
       Route(.patch, "/api/member", ChangeMemberHandler(shop: shop)),
       Route(.delete, "/api/member", DeleteMemberHandler(shop: shop)),
-      Route(.get, "/api/products", ListProductsHandler(shop: shop)),
-      Route(.post, "/api/orders", CreateOrderHandler(shop: shop)),
-      Route(.get, "/api/orders", ListOrdersHandler(shop: shop)),
-      Route(.get, "/api/orders/{id}", ShowOrderHandler(shop: shop)),
-      Route(.post, "/api/orders/{id}/pay", PayOrderHandler(shop: shop)),
       Route(.get, "/api/points", ShowPointsHandler(shop: shop)),
       Route(.post, "/api/points/earn", BookPointsHandler(.earn, shop: shop)),
       Route(.post, "/api/points/spend", BookPointsHandler(.spend, shop: shop)),
       Route(.post, "/_link/events", receiver),
       Route(.post, "/_link/commands", PeerCommandHandler(shop: shop, receiver: receiver)),
+      Route(.post, "/_link/heartbeat", HeartbeatHandler(receiver: receiver)),
       Route(.get, "/_control/truth", TruthHandler(truth: shop.truth)),
       Route(.get, "/_control/link", ShowLinkHandler(relay: shop.relay)),
       Route(.put, "/_control/link", ChangeLinkHandler(relay: shop.relay)),
     ]
+    return SyncNotice.shown(by: routes + RightsRoutes.all(of: shop), of: shop)
   }
 }

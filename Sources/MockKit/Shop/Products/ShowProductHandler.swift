@@ -1,0 +1,25 @@
+/// `GET /api/products/{sku}`.
+struct ShowProductHandler: Handler {
+  let shop: Shop
+
+  func answer(_ call: Call) async throws -> Reply {
+    let sku = call.parameters["sku"] ?? ""
+    let found = try await shop.database.read { try Products.find(sku, in: $0) }
+    guard let product = found else { throw ProductError.notFound(sku) }
+    return try .json(product)
+  }
+}
+
+/// Why a product cannot be shown.
+enum ProductError: Error, Sendable, Equatable, ProblemConvertible {
+  case notFound(String)
+
+  var problem: Problem {
+    switch self {
+    case .notFound(let sku):
+      Problem(
+        404, "product-not-found", "No such product",
+        detail: "There is no product \"\(sku)\"; GET /api/products lists them.")
+    }
+  }
+}
