@@ -5,17 +5,25 @@ struct OrderSaga {
   func place(_ request: OrderRequest, for call: Call) async throws -> Reply {
     let intended = try await shop.change(as: call) { try $0.intend(request, for: $1) }
     do {
-      var draft = intended
-      for hold in shop.desk.holds {
-        draft = try await hold.acquire(draft, by: shop, for: call)
-      }
-      return try await shop.change(for: call) { [draft] change in
+      let draft = try await acquire(intended, for: call)
+      return try await shop.change(for: call) { change in
         try change.answer(try .json(try change.place(draft), status: 201))
       }
     } catch {
       await abandon(intended.claim, call)
       throw error
     }
+  }
+
+  /// Holds are taken for the order. The same request after a crash makes another order, so what is
+  /// asked for the first one must not answer for the second.
+  private func acquire(_ draft: OrderDraft, for call: Call) async throws -> OrderDraft {
+    var (draft, call) = (draft, call)
+    call.ticket = nil
+    for hold in shop.desk.holds {
+      draft = try await hold.acquire(draft, by: shop, for: call)
+    }
+    return draft
   }
 
   /// In a task of its own, because a write in a cancelled one is refused. Where it fails, the intent
