@@ -132,6 +132,13 @@ extension PageWords {
       "problem_coupon-not-found": "优惠券不存在。",
       "problem_offer-used-up": "您已领取过该优惠券。",
       "problem_product-not-found": "商品不存在。",
+      "problem_after-sales-closed": "该申请已处理完毕。",
+      "problem_after-sales-not-possible": "该订单不可申请售后。",
+      "problem_after-sales-not-found": "售后申请不存在。",
+      "problem_points-busy": "当前使用积分的请求过多，请重试。",
+      "problem_order-abandoned": "订单未生成，请重试。",
+      "problem_notification-not-found": "通知不存在。",
+      "problem_unknown-member": "数据正在同步中，请稍后查看。",
       "problem_after-sales-open": "该订单已有处理中的售后申请。",
     ])
 }

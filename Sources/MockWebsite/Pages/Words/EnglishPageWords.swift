@@ -134,6 +134,13 @@ extension PageWords {
       "problem_coupon-not-found": "There is no such coupon.",
       "problem_offer-used-up": "You have taken this one already.",
       "problem_product-not-found": "There is no such product.",
+      "problem_after-sales-closed": "This request is closed.",
+      "problem_after-sales-not-possible": "There is nothing to ask for with this order.",
+      "problem_after-sales-not-found": "There is no such request.",
+      "problem_points-busy": "Many spend points just now. Try again.",
+      "problem_order-abandoned": "The order was not made. Try again.",
+      "problem_notification-not-found": "There is no such notification.",
+      "problem_unknown-member": "Your details are still on their way.",
       "problem_after-sales-open": "There is an open request for this order.",
     ])
 }
