@@ -44,7 +44,8 @@ struct FormAction: Handler {
     if !fields["version"].isEmpty { headers["if-match"] = "\"\(fields["version"])\"" }
     return try await site.api.ask(
       method, path.filled(with: call.parameters), headers: headers,
-      body: try JSONSerialization.data(withJSONObject: body(fields)), as: call)
+      body: try JSONSerialization.data(withJSONObject: body(fields), options: .sortedKeys),
+      as: call)
   }
 
   private func go(_ answer: InnerAPI.Answer, _ fields: FormFields, _ call: Call) -> Reply {
@@ -62,7 +63,9 @@ extension PageValue {
   /// As a piece of an address.
   fileprivate var segment: String? {
     switch self {
-    case .text(let text): text.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+    case .text(let text):
+      text.addingPercentEncoding(
+        withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "-._~")))
     case .number(let number): String(number)
     default: nil
     }

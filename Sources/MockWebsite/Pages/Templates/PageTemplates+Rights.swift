@@ -23,7 +23,8 @@ extension PageTemplates {
     {{^itemsAny}}<p id="none">{{w.noCoupons}}</p>{{/itemsAny}}{{/coupons}}
     {{#couponsNext}}<p><a rel="next" href="{{couponsNext}}">{{w.more}}</a></p>{{/couponsNext}}
     <h2>{{w.offers}}</h2>
-    {{#offers}}{{#items}}<form class="row" method="post" action="/coupons" id="take-{{offer}}">{{> guard}}<input type="hidden" name="offer" value="{{offer}}"><button class="quiet">{{name}} −{{discount}}</button></form>{{/items}}{{/offers}}
+    <form class="box" method="post" action="/coupons" id="take">{{> guard}}
+    <label for="offer">{{w.coupon}}</label><select id="offer" name="offer">{{#offers}}{{#items}}<option value="{{offer}}">{{name}} −{{discount}}</option>{{/items}}{{/offers}}</select><button>{{w.take}}</button></form>
     {{/main}}{{/layout}}
     """
 

@@ -80,6 +80,7 @@ extension PageWords {
       "noCoupons": "暂无优惠券。",
       "offers": "领取优惠券",
       "booked": "已入账。",
+      "take": "领取",
       "taken": "领取成功。",
       "signedIn": "签到成功：",
       "noNotifications": "暂无通知。",

@@ -80,6 +80,7 @@ extension PageWords {
       "noCoupons": "No coupons yet.",
       "offers": "Take one",
       "booked": "Booked.",
+      "take": "Take",
       "taken": "Taken.",
       "signedIn": "Signed in today:",
       "noNotifications": "No notifications.",
