@@ -41,48 +41,51 @@ static const unsigned char file13[] = {
 #embed "../../scenarios/orders/order-idempotent.yaml"
 };
 static const unsigned char file14[] = {
-#embed "../../scenarios/orders/order-status-flow.yaml"
+#embed "../../scenarios/orders/order-messages.yaml"
 };
 static const unsigned char file15[] = {
-#embed "../../scenarios/orders/stock-sync.yaml"
+#embed "../../scenarios/orders/order-status-flow.yaml"
 };
 static const unsigned char file16[] = {
-#embed "../../scenarios/orders/web-order-mini-lookup.yaml"
+#embed "../../scenarios/orders/stock-sync.yaml"
 };
 static const unsigned char file17[] = {
-#embed "../../scenarios/points/coupon-shared.yaml"
+#embed "../../scenarios/orders/web-order-mini-lookup.yaml"
 };
 static const unsigned char file18[] = {
-#embed "../../scenarios/points/coupon-single-use.yaml"
+#embed "../../scenarios/points/coupon-shared.yaml"
 };
 static const unsigned char file19[] = {
-#embed "../../scenarios/points/daily-sign-in.yaml"
+#embed "../../scenarios/points/coupon-single-use.yaml"
 };
 static const unsigned char file20[] = {
-#embed "../../scenarios/points/points-concurrent.yaml"
+#embed "../../scenarios/points/daily-sign-in.yaml"
 };
 static const unsigned char file21[] = {
-#embed "../../scenarios/points/points-parity.yaml"
+#embed "../../scenarios/points/points-concurrent.yaml"
 };
 static const unsigned char file22[] = {
-#embed "../../scenarios/points/refund-returns-points.yaml"
+#embed "../../scenarios/points/points-parity.yaml"
 };
 static const unsigned char file23[] = {
-#embed "../../scenarios/schema/contract.schema.json"
+#embed "../../scenarios/points/refund-returns-points.yaml"
 };
 static const unsigned char file24[] = {
-#embed "../../scenarios/schema/flow.schema.json"
+#embed "../../scenarios/schema/contract.schema.json"
 };
 static const unsigned char file25[] = {
-#embed "../../scenarios/schema/scenario.schema.json"
+#embed "../../scenarios/schema/flow.schema.json"
 };
 static const unsigned char file26[] = {
-#embed "../../scenarios/schema/target.schema.json"
+#embed "../../scenarios/schema/scenario.schema.json"
 };
 static const unsigned char file27[] = {
-#embed "../../scenarios/targets/mock-pages.yaml"
+#embed "../../scenarios/schema/target.schema.json"
 };
 static const unsigned char file28[] = {
+#embed "../../scenarios/targets/mock-pages.yaml"
+};
+static const unsigned char file29[] = {
 #embed "../../scenarios/targets/mock.yaml"
 };
 
@@ -100,21 +103,22 @@ static const struct bundled_file files[] = {
   {"scenarios/orders/after-sales.yaml", file11, sizeof file11},
   {"scenarios/orders/mini-order-web-lookup.yaml", file12, sizeof file12},
   {"scenarios/orders/order-idempotent.yaml", file13, sizeof file13},
-  {"scenarios/orders/order-status-flow.yaml", file14, sizeof file14},
-  {"scenarios/orders/stock-sync.yaml", file15, sizeof file15},
-  {"scenarios/orders/web-order-mini-lookup.yaml", file16, sizeof file16},
-  {"scenarios/points/coupon-shared.yaml", file17, sizeof file17},
-  {"scenarios/points/coupon-single-use.yaml", file18, sizeof file18},
-  {"scenarios/points/daily-sign-in.yaml", file19, sizeof file19},
-  {"scenarios/points/points-concurrent.yaml", file20, sizeof file20},
-  {"scenarios/points/points-parity.yaml", file21, sizeof file21},
-  {"scenarios/points/refund-returns-points.yaml", file22, sizeof file22},
-  {"scenarios/schema/contract.schema.json", file23, sizeof file23},
-  {"scenarios/schema/flow.schema.json", file24, sizeof file24},
-  {"scenarios/schema/scenario.schema.json", file25, sizeof file25},
-  {"scenarios/schema/target.schema.json", file26, sizeof file26},
-  {"scenarios/targets/mock-pages.yaml", file27, sizeof file27},
-  {"scenarios/targets/mock.yaml", file28, sizeof file28},
+  {"scenarios/orders/order-messages.yaml", file14, sizeof file14},
+  {"scenarios/orders/order-status-flow.yaml", file15, sizeof file15},
+  {"scenarios/orders/stock-sync.yaml", file16, sizeof file16},
+  {"scenarios/orders/web-order-mini-lookup.yaml", file17, sizeof file17},
+  {"scenarios/points/coupon-shared.yaml", file18, sizeof file18},
+  {"scenarios/points/coupon-single-use.yaml", file19, sizeof file19},
+  {"scenarios/points/daily-sign-in.yaml", file20, sizeof file20},
+  {"scenarios/points/points-concurrent.yaml", file21, sizeof file21},
+  {"scenarios/points/points-parity.yaml", file22, sizeof file22},
+  {"scenarios/points/refund-returns-points.yaml", file23, sizeof file23},
+  {"scenarios/schema/contract.schema.json", file24, sizeof file24},
+  {"scenarios/schema/flow.schema.json", file25, sizeof file25},
+  {"scenarios/schema/scenario.schema.json", file26, sizeof file26},
+  {"scenarios/schema/target.schema.json", file27, sizeof file27},
+  {"scenarios/targets/mock-pages.yaml", file28, sizeof file28},
+  {"scenarios/targets/mock.yaml", file29, sizeof file29},
 };
 
 unsigned long bundled_file_count(void) { return sizeof files / sizeof *files; }

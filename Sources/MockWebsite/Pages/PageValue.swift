@@ -51,7 +51,10 @@ enum PageValue: Sendable, Equatable, Decodable {
     var context: [String: Any] = [:]
     for (key, value) in fields {
       context[key] = value.context(words)
-      if let text = value.text { context["\(key)Text"] = words.text(of: text, named: key) }
+      if let text = value.text {
+        let own = words.language == "en" ? fields["\(key)En"]?.text : nil
+        context["\(key)Text"] = own ?? words.text(of: text, named: key)
+      }
       // Lists as flags, so that a template can ask whether there is anything.
       if case .list(let items) = value { context["\(key)Any"] = !items.isEmpty }
     }

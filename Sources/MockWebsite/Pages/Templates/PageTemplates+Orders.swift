@@ -1,15 +1,15 @@
 extension PageTemplates {
   static let products = """
     {{<layout}}{{$title}}{{w.products}}{{/title}}{{$main}}
-    {{#categories}}<p>{{#items}}<a href="/products?category={{id}}">{{name}}</a> {{/items}}</p>{{/categories}}
-    <ul class="cards" id="products">{{#products}}{{#items}}<li class="card" data-sku="{{sku}}"><h2><a href="/products/{{sku}}">{{name}}</a></h2>
-    <p class="soft">{{nameEn}}</p><p><span class="price">¥{{price}}</span> <span class="soft">{{w.stock}} <span class="stock">{{stock}}</span></span></p></li>{{/items}}{{/products}}</ul>
+    {{#categories}}<p>{{#items}}<a href="/products?category={{category}}">{{nameText}}</a> {{/items}}</p>{{/categories}}
+    <ul class="cards" id="products">{{#products}}{{#items}}<li class="card" data-sku="{{sku}}"><h2><a href="/products/{{sku}}">{{nameText}}</a></h2>
+    <p><span class="price">¥{{price}}</span> <span class="soft">{{w.stock}} <span class="stock">{{stock}}</span></span></p></li>{{/items}}{{/products}}</ul>
     {{#productsNext}}<p><a rel="next" href="{{productsNext}}">{{w.more}}</a></p>{{/productsNext}}
     {{/main}}{{/layout}}
     """
 
   static let product = """
-    {{<layout}}{{$title}}{{#product}}{{name}}{{/product}}{{/title}}{{$main}}
+    {{<layout}}{{$title}}{{#product}}{{nameText}}{{/product}}{{/title}}{{$main}}
     {{#product}}<dl><dt>{{w.price}}</dt><dd id="price">{{price}}</dd><dt>{{w.stock}}</dt><dd id="stock">{{stock}}</dd></dl>
     {{#me}}<form class="box" method="post" action="/products/{{sku}}/order" id="order">{{> guard}}<input type="hidden" name="sku" value="{{sku}}">
     <label for="quantity">{{w.quantity}}</label><input id="quantity" name="quantity" type="number" min="1" max="999" required value="{{#values}}{{quantity}}{{/values}}{{^values}}1{{/values}}">
