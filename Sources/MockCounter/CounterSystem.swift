@@ -26,6 +26,11 @@ package struct CounterSystem: Sendable {
     teller.start(platforms)
   }
 
+  /// Goes on with what the database holds now, which may be another state than a moment ago.
+  package func resume() {
+    teller.resume()
+  }
+
   package var isResting: Bool { teller.isResting }
 
   package func stop() async {

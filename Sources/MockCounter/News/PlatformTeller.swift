@@ -7,7 +7,7 @@ final class PlatformTeller: Sendable {
   private struct State {
     /// The version of each product that the platform has heard of. All begin with 1.
     var told: [String: Int] = [:]
-    var failures = 0
+    var backoff = Backoff()
   }
 
   let side: ShopSide
@@ -21,14 +21,18 @@ final class PlatformTeller: Sendable {
     self.environment = environment
   }
 
+  func forget() {
+    state.withLock { $0.told = [:] }
+  }
+
   /// - Returns: when to try again, where the platform does not answer.
   func run(_ url: String, _ trace: Traceparent) async -> Duration? {
     do {
       while try await tellSome(url, trace) {}
-      state.withLock { $0.failures = 0 }
+      state.withLock { $0.backoff.succeeded() }
       return nil
     } catch {
-      return environment.clock.now + failed()
+      return environment.clock.now + state.withLock { $0.backoff.failed() }
     }
   }
 
@@ -43,13 +47,5 @@ final class PlatformTeller: Sendable {
       state.withLock { $0.told[level.sku] = level.version }
     }
     return !news.isEmpty
-  }
-
-  private func failed() -> Duration {
-    let failures = state.withLock { state in
-      state.failures += 1
-      return state.failures
-    }
-    return min(.milliseconds(250) * (1 << min(failures, 6)), .seconds(15))
   }
 }

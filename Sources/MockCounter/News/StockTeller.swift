@@ -31,6 +31,12 @@ final class StockTeller: Sendable {
     for chore in chores { chore.wake() }
   }
 
+  /// Tells everything again.
+  func resume() {
+    for teller in tellers { teller.forget() }
+    for chore in chores { chore.wake() }
+  }
+
   var isResting: Bool { chores.allSatisfy(\.isResting) }
 
   func stop() async {

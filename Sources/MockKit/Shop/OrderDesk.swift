@@ -1,3 +1,5 @@
+package import GRDB
+
 /// What a shop needs for its orders beside its database.
 package struct OrderDesk: Sendable {
   let stock: StockDesk
@@ -40,6 +42,12 @@ extension Shop {
     desk.stock.connect(to: counter)
     desk.chores.stock.start { await StockClerk(shop: self).run() }
     desk.chores.unpaid.start { await OrderTimer(shop: self).run() }
+  }
+
+  /// Goes on with what the database holds now, which may be another state than a moment ago.
+  package func resumeChores(in database: Database) throws {
+    try abandonIntents(in: database)
+    for chore in desk.chores.all { chore.wake() }
   }
 
   package var isResting: Bool { desk.chores.all.allSatisfy(\.isResting) }

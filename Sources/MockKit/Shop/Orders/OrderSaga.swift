@@ -1,3 +1,5 @@
+import GRDB
+
 /// Places an order: an intent, then everything that is taken elsewhere, then the order itself.
 struct OrderSaga {
   let shop: Shop
@@ -39,12 +41,12 @@ extension Shop {
   /// Gives back what orders of the last life had taken before they came to be; before anybody orders
   /// in this one.
   package func abandonIntents() async throws {
-    let claims = try await database.read(OrderIntents.all)
-    guard !claims.isEmpty else { return }
-    try await database.write { database in
-      let change = ShopChange(database: database, shop: self, trace: Traceparent(nil), ticket: nil)
-      for claim in claims { try change.abandon(claim) }
-    }
+    try await database.write { try abandonIntents(in: $0) }
+  }
+
+  func abandonIntents(in database: Database) throws {
+    let change = ShopChange(database: database, shop: self, trace: Traceparent(nil), ticket: nil)
+    for claim in try OrderIntents.all(in: database) { try change.abandon(claim) }
   }
 }
 

@@ -50,6 +50,12 @@ package enum Products {
       .map(Product.init)
   }
 
+  /// All that changes of a product is its stock.
+  static func stockVersion(of sku: String, in database: Database) throws -> Int? {
+    try database.value(
+      Int.self, sql: "SELECT stock_version FROM products WHERE sku = ?", arguments: [sku])
+  }
+
   /// Notes what the counter has; what it had before that changes nothing.
   static func note(_ level: StockLevel, in database: Database) throws {
     try database.run(

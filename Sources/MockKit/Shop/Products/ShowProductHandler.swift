@@ -4,9 +4,11 @@ struct ShowProductHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     let sku = call.parameters["sku"] ?? ""
-    let found = try await shop.database.read { try Products.find(sku, in: $0) }
-    guard let product = found else { throw ProductError.notFound(sku) }
-    return try .json(product)
+    let (found, version) = try await shop.database.read { database in
+      (try Products.find(sku, in: database), try Products.stockVersion(of: sku, in: database))
+    }
+    guard let product = found, let version else { throw ProductError.notFound(sku) }
+    return try .json(product, tag: EntityTag(version: version), for: call)
   }
 }
 

@@ -5,7 +5,7 @@ import Synchronization
 package final class StockDesk: Sendable {
   private struct State {
     var url: String?
-    var failures = 0
+    var backoff = Backoff()
     /// Whether it has never answered.
     var isNew = true
   }
@@ -41,17 +41,11 @@ package final class StockDesk: Sendable {
   }
 
   /// How long to wait after one more failure.
-  func failed() -> Duration {
-    let failures = state.withLock { state in
-      state.failures += 1
-      return state.failures
-    }
-    return min(.milliseconds(250) * (1 << min(failures, 6)), .seconds(15))
-  }
+  func failed() -> Duration { state.withLock { $0.backoff.failed() } }
 
   func succeeded() {
     state.withLock { state in
-      state.failures = 0
+      state.backoff.succeeded()
       state.isNew = false
     }
   }
