@@ -62,7 +62,7 @@ struct MockPlan: Sendable {
       side == .web
       ? Website.routes(of: shop, receiver: receiver)
       : MiniProgram.routes(of: shop, wechat: wechat, receiver: receiver)
-    let served = Idempotency.taken(by: routes, of: shop) + documentation(of: side)
+    let served = APIRules.applied(to: routes, of: shop) + documentation(of: side)
     let server = try await serve(side.server, served)
     return StartedServer(
       name: side.server, server: server, shop: shop, routes: served.map(\.title))
