@@ -81,6 +81,7 @@ let package = Package(
       "MockKit",
       [
         .product(name: "Hummingbird", package: "hummingbird"), database, crypto,
+        .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
       ] + nio),
     library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),

@@ -27,6 +27,8 @@ package struct MockOptions: Sendable {
   package var olderLinkSecret: String?
   /// The bytes of `mocks/seed.json`.
   package var seedData: [UInt8]
+  /// The files of `mocks/openapi/`, by name; without them the sites serve no documents.
+  package var openAPI: [String: [UInt8]] = [:]
   /// Without one nothing is logged.
   package var logger: Logger?
 

@@ -62,8 +62,18 @@ struct MockPlan: Sendable {
       side == .web
       ? Website.routes(of: shop, receiver: receiver)
       : MiniProgram.routes(of: shop, wechat: wechat, receiver: receiver)
-    let server = try await serve(side.server, Idempotency.taken(by: routes, of: shop))
-    return StartedServer(name: side.server, server: server, shop: shop)
+    let served = APIRules.applied(to: routes, of: shop) + documentation(of: side)
+    let server = try await serve(side.server, served)
+    return StartedServer(
+      name: side.server, server: server, shop: shop, routes: served.map(\.title))
+  }
+
+  private func documentation(of side: ShopSide) -> [Route] {
+    guard !options.openAPI.isEmpty else { return [] }
+    let sources = OpenAPISources(files: options.openAPI)
+    return Documentation(
+      of: side, sources: sources, accounts: seed.accounts, wechat: { [wechat] in wechat.address }
+    ).routes
   }
 
   private func startCounter() async throws(MockStartError) -> StartedServer {
@@ -149,6 +159,8 @@ struct StartedServer: Sendable {
   /// Of a platform.
   var shop: Shop?
   var counter: CounterSystem?
+  /// The titles of a site's routes.
+  var routes: [String] = []
 
   /// Whether the server does nothing by itself just now.
   var isResting: Bool { (shop?.isResting ?? true) && (counter?.isResting ?? true) }

@@ -8,6 +8,8 @@ package final class MockSet: Sendable {
   package let urls: [MockServerName: String]
   /// The members to log in with.
   package let accounts: [MockAccount]
+  /// What each site answers, such as `GET /api/orders/{id}`.
+  package let routes: [MockServerName: [String]]
   package let truth: TruthLog
   /// What every retry, expiry and signature of the set follows.
   package let clock: MockClock
@@ -30,6 +32,7 @@ package final class MockSet: Sendable {
   private init(plan: MockPlan, servers: [StartedServer]) {
     self.plan = plan
     self.servers = servers
+    routes = Dictionary(uniqueKeysWithValues: servers.map { ($0.name, $0.routes) })
     truth = plan.truth
     clock = plan.clock
     accounts = MockAccount.all(of: plan.seed, seed: plan.options.seed)

@@ -80,6 +80,7 @@ struct RouteResponder {
 extension Call {
   fileprivate init(_ request: Request, parameters: Parameters, body: Data) {
     var headers: [String: String] = [:]
+    headers["host"] = request.head.authority
     for field in request.headers {
       headers[field.name.canonicalName, default: ""] +=
         headers[field.name.canonicalName] == nil ? field.value : ", \(field.value)"
@@ -89,7 +90,8 @@ extension Call {
       method: request.method.rawValue, path: request.uri.path,
       query: Dictionary(query, uniquingKeysWith: { first, _ in first }), headers: headers,
       parameters: Dictionary(
-        parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { $1 }),
+        parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? String($0.value)) },
+        uniquingKeysWith: { $1 }),
       body: body, trace: Traceparent(headers["traceparent"]))
   }
 }

@@ -12,7 +12,7 @@ extension WeChatAnswer {
   /// What a client is told: bad and spent codes are the client's, everything else is the platform's.
   var failure: ShopError {
     let text = "\(errcode ?? 0) \(errmsg ?? "")"
-    let isCode = errcode == 40029 || errcode == 40163
+    let isCode = [40029, 40163, 41008].contains(errcode)
     return isCode ? .invalidCode(text) : .wechatUnavailable(text)
   }
 }

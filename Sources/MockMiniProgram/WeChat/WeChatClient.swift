@@ -26,6 +26,9 @@ package final class WeChatClient: Sendable {
     base.withLock { $0 = url }
   }
 
+  /// Where the platform is, once it is known.
+  package var address: String? { base.withLock { $0 } }
+
   func user(code: String) async throws -> WeChatUser {
     let safe = code.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     let target =

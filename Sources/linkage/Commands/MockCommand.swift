@@ -122,7 +122,7 @@ struct MockCommand: WorldCommand {
   }
 
   private func options(in world: World) -> MockOptions {
-    var options = MockOptions(seedData: BundledFiles.bytes("mocks/seed.json") ?? [])
+    var options = MockOptions.bundled
     options.only = only
     if let port {
       for name in MockServerName.allCases { options.ports[name] = only == name ? port : 0 }

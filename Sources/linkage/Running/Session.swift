@@ -79,7 +79,7 @@ struct Session {
 
   private func startMocks(_ suite: Suite, seed: UInt64) async throws(Stop) -> MockSet? {
     guard suite.needsMocks else { return nil }
-    var options = MockOptions(seedData: BundledFiles.bytes("mocks/seed.json") ?? [])
+    var options = MockOptions.bundled
     for name in MockServerName.allCases { options.ports[name] = 0 }
     options.seed = seed
     command.link.apply(to: &options)

@@ -14,9 +14,16 @@ struct MockWorld: Sendable {
         .deletingLastPathComponent().deletingLastPathComponent()
       let seed = try Data(contentsOf: top.appending(path: "mocks/seed.json"))
       var options = MockOptions(seedData: Array(seed))
+      options.openAPI = try documents(in: top.appending(path: "mocks/openapi"))
       options.ports = [.web: 0, .mini: 0, .wechat: 0, .counter: 0]
       return options
     }
+  }
+
+  private static func documents(in folder: URL) throws -> [String: [UInt8]] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let files = try names.map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) }
+    return Dictionary(uniqueKeysWithValues: files)
   }
 
   /// Runs the body in a world of its own, which ends with it.

@@ -6,14 +6,17 @@ import Synchronization
 package final class IdempotencyTicket: Sendable {
   /// A digest of who asks, method, path and key.
   let id: String
-  /// A digest of what is sent: the query and the body.
+  /// A digest of what is sent: the query, the condition and the body.
   let payload: String
   private let kept = Atomic(false)
 
   init(_ key: IdempotencyKey, of caller: String, for call: Call) {
     id = Self.digest([caller, call.method, call.path, key.text].map { Data($0.utf8) })
     let query = call.query.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    payload = Self.digest([Data(query.joined(separator: "&").utf8), call.body])
+    let condition = call.headers["if-match"] ?? ""
+    payload = Self.digest([
+      Data(query.joined(separator: "&").utf8), Data(condition.utf8), call.body,
+    ])
   }
 
   /// Whether the answer was kept together with the change.

@@ -14,7 +14,7 @@ struct IdempotentHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     guard let header = call.headers[IdempotencyKey.header] else {
-      if isRequired { try await refuse(call) }
+      if isRequired { throw IdempotencyError.missingKey }
       return try await inner.answer(call)
     }
     let key = try IdempotencyKey(header)
@@ -28,12 +28,6 @@ struct IdempotentHandler: Handler {
     guard let stored else { return try await carryOut(call, under: ticket) }
     guard stored.payload == ticket.payload else { throw IdempotencyError.reused(key.text) }
     return stored.reply.replayed
-  }
-
-  /// Whoever is not logged in learns of that first.
-  private func refuse(_ call: Call) async throws {
-    _ = try await shop.read(as: call) { _, member in member }
-    throw IdempotencyError.missingKey
   }
 
   /// The phone number, which a member keeps when two are made one; else what a guest carries.
