@@ -128,7 +128,7 @@ let package = Package(
     tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", database]),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"],
-      exclude: ["Cases", "Golden"]),
+      exclude: ["Cases", "Golden", "Suite"]),
   ],
   cLanguageStandard: .gnu2x
 )

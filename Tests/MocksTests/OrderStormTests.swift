@@ -71,8 +71,10 @@ import Testing
     #expect(try await customer.mini.call("GET", "/api/orders?limit=100").json["items"] == orders)
     let ledgers = [try await customer.points(on: .web), try await customer.points(on: .mini)]
     #expect(ledgers[0] == ledgers[1])
-    let earned = orders.list.filter { ["paid", "shipped", "completed"].contains($0["status"].text) }
-      .map { Money($0["amount"].text)?.wholeYuan ?? 0 }.reduce(0, +)
+    let earned = orders.list.filter {
+      ["paid", "shipped", "completed"].contains($0["status"].text)
+    }
+    .map { Money($0["amount"].text)?.wholeYuan ?? 0 }.reduce(0, +)
     #expect(ledgers[0]["balance"].int == earned)
     let changes = orders.list.map { ($0["version"].int ?? 1) - 1 }.reduce(0, +)
     let told = try await customer.web.call("GET", "/api/notifications?limit=100").json["items"].list

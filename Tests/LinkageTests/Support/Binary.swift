@@ -129,10 +129,11 @@ final class Folder: Sendable {
     return names.compactMap { name in (try? data(name)).map { (name, $0) } }
   }
 
-  /// Copies the bundled suite here.
+  /// Copies a suite of three journeys against the bundled mocks here: what runs, counts and prints
+  /// suites is tested on it, so that the bundled one may grow.
   func copySuite() throws {
     try FileManager.default.copyItem(
-      atPath: Binary.repository + "/scenarios",
+      atPath: Binary.repository + "/Tests/LinkageTests/Suite",
       toPath: url.appendingPathComponent("scenarios").path)
   }
 

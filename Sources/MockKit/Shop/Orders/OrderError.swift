@@ -32,6 +32,11 @@ extension OrderError: ProblemConvertible {
     }
   }
 
+  var problemHeaders: [Reply.Header] {
+    if case .abandoned = self { return [Reply.Header("Retry-After", "1")] }
+    return []
+  }
+
   private static func expected(_ action: OrderAction) -> String {
     OrderFlow.statuses(for: action).map(\.rawValue).joined(separator: " or ")
   }
