@@ -14,6 +14,6 @@ package enum Website {
         Route(.post, "/api/logout", LogoutHandler(shop: shop, headers: [CookieCarrier.expire])),
         Route(.put, "/api/member/password", ChangePasswordHandler(shop: shop)),
       ] + ShopRoutes.all(of: shop, receiver: receiver)
-    return api + PageRoutes.all(api: Idempotency.taken(by: api, of: shop))
+    return api + PageRoutes.all(api: APIRules.applied(to: api, of: shop))
   }
 }
