@@ -11,6 +11,9 @@ struct OpenAPIRules {
     "idempotency-key-invalid", "request-in-progress", "idempotency-key-reused",
   ]
 
+  /// What is told to whom a security scheme turns away.
+  private static let refusals = ["session": "not-logged-in", "staff": "staff-only"]
+
   private let document: DocumentTree
 
   init(_ document: DocumentTree) {
@@ -65,8 +68,8 @@ struct OpenAPIRules {
   private func problems(of source: DocumentTree, isKeyed: Bool) -> DocumentTree {
     var names = source["x-problems"]?.items.compactMap(\.string) ?? []
     let security = (source["security"] ?? document["security"])?.items ?? []
-    if !security.isEmpty, !security.contains(.map([])) {
-      names.append("not-logged-in")
+    if !security.contains(.map([])) {
+      names += security.flatMap(\.fields).map { Self.refusals[$0.name] ?? "not-logged-in" }
     }
     if source["requestBody"] != nil { names += ["invalid-request", "body-too-large"] }
     if source["x-paged"] != nil { names.append("invalid-request") }

@@ -12,6 +12,15 @@ enum PeerAnswers {
   /// As long as somebody may ask again under an idempotency key.
   private static let lifetime: Int64 = 86_400
 
+  /// The same whenever a request under an idempotency key asks for the same, so that this is decided
+  /// once although the request comes again.
+  static func name<Command: PeerCommand>(
+    of command: Command, for ticket: IdempotencyTicket?
+  ) throws -> String {
+    let data = try JSONText.string(command)
+    return "cmd_" + (ticket?.name(of: "\(Command.type) \(data)") ?? Hexadecimal.random(bytes: 10))
+  }
+
   static func find(_ id: String, in database: Database) throws -> Data? {
     try database.value(
       Data.self, sql: "SELECT body FROM peer_answers WHERE id = ?", arguments: [id])

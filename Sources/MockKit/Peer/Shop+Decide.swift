@@ -1,3 +1,5 @@
+import Foundation
+
 extension Shop {
   /// Has the owner decide: in a transaction here where that is this platform, else by asking the
   /// other one.
@@ -9,9 +11,24 @@ extension Shop {
     _ command: Command, at owner: ShopSide, for call: Call,
     apply: @escaping @Sendable (ShopChange, Command.Answer) throws -> Void
   ) async throws -> Command.Answer {
-    guard owner != side else { return try await change(for: call) { try command.decide($0) } }
+    guard owner != side else { return try await change(for: call) { try $0.decide(command) } }
     let answer = try await PeerLine(relay: relay, owner: owner).ask(command, for: call)
     try await change(for: call) { try apply($0, answer) }
+    return answer
+  }
+}
+
+extension ShopChange {
+  /// Decides here; what was decided under an idempotency key is not decided again when the request
+  /// comes again, though its answer was not kept.
+  fileprivate func decide<Command: PeerCommand>(_ command: Command) throws -> Command.Answer {
+    guard let ticket else { return try command.decide(self) }
+    let id = try PeerAnswers.name(of: command, for: ticket)
+    if let decided = try PeerAnswers.find(id, in: database) {
+      return try JSONDecoder().decode(Command.Answer.self, from: decided)
+    }
+    let answer = try command.decide(self)
+    try PeerAnswers.keep(try JSONText.data(answer), of: id, now: shop.clock.seconds, in: database)
     return answer
   }
 }
