@@ -98,6 +98,7 @@ struct RunTests {
   @Test("latency added to the link is inside every interval that it decides")
   func linkLatency() async throws {
     let folder = try Folder()
+    try folder.copySuite()
     let run = try await Binary.run(["run", "--link-latency", "300ms"], in: folder)
     #expect(run.code == 0, "\(run.errors)\(run.output)")
     let results = try Results(folder)
@@ -111,6 +112,7 @@ struct RunTests {
   @Test("the same seed makes up the same people")
   func seed() async throws {
     let folder = try Folder()
+    try folder.copySuite()
     for name in ["a", "b"] {
       let run = try await Binary.run(["run", "--seed", "42", "--results", name], in: folder)
       #expect(run.code == 0)

@@ -20,7 +20,7 @@ struct Mocks {
 
   /// The bundled target with these addresses.
   func target() throws -> String {
-    let path = Binary.repository + "/scenarios/targets/mock.yaml"
+    let path = Binary.repository + "/Tests/LinkageTests/Suite/targets/mock.yaml"
     var text = try String(contentsOfFile: path, encoding: .utf8)
     for (name, port) in [("web", 4701), ("mini", 4702), ("wechat", 4703)] {
       text = text.replacingOccurrences(of: "http://127.0.0.1:\(port)", with: url(name))
