@@ -53,6 +53,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
   ],
   targets: [
     // Foundations
@@ -83,6 +84,7 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"), database, crypto,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ] + nio),
     library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),
     library("MockMiniProgram", ["MockKit"]),

@@ -67,7 +67,7 @@ struct StepTests {
         - { id: next, do: web.member, as: alice }
       finally:
         - { do: web.deleteMember, as: alice }
-        - { do: web.order, as: alice, with: { orderId: "${next.out.memberId}" } }
+        - { do: web.findOrder, as: alice, with: { orderId: "${next.out.memberId}" } }
         - { do: web.deleteMember, as: bob }
       """)
     let steps = verdict.cases[0].steps

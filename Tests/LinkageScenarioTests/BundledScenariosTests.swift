@@ -12,8 +12,18 @@ struct BundledScenariosTests {
       guard let text = Repository.text(file), ScenarioDiscovery.kind(of: text) == kind else {
         return nil
       }
-      return SourceInput(path: file.lastPathComponent, text: text)
+      return SourceInput(path: path(of: file), text: text)
     }
+  }
+
+  /// As seen from the folder of the journeys.
+  private static func path(of file: URL) -> String {
+    let folder = Repository.scenarios?.path ?? ""
+    return String(file.path.dropFirst(folder.count + 1))
+  }
+
+  private static func text(at path: String) -> String? {
+    Repository.scenarios.flatMap { Repository.text($0.appending(path: path)) }
   }
 
   @Test(
@@ -24,7 +34,8 @@ struct BundledScenariosTests {
       try PlanLoader.load(
         PlanRequest(
           scenarios: Self.inputs(.scenario), contract: Self.inputs(.contract).first,
-          target: Self.inputs(.target).first { $0.path == target }, functions: TestFunctions.all))
+          target: Self.inputs(.target).first { $0.path == target }, file: Self.text,
+          functions: TestFunctions.all))
     }
     #expect(problems == [])
   }

@@ -3,12 +3,14 @@ import Hummingbird
 package import Logging
 import NIOCore
 import NIOPosix
+import ServiceLifecycle
 
 /// A running HTTP server on one port.
 package struct MockServer: Sendable {
   /// The port it is bound to.
   package let port: Int
   private let running: Task<Void, any Error>
+  private let group: ServiceGroup
 
   /// Binds and serves; returns once connections are accepted.
   ///
@@ -30,25 +32,35 @@ package struct MockServer: Sendable {
       configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
       onServerRunning: { announce.yield(.success($0.localAddress?.port ?? port)) },
       eventLoopGroupProvider: .shared(loop), logger: logger)
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(services: [application], logger: logger))
     let running = Task(executorPreference: LoopExecutor(loop)) {
       defer { announce.finish() }
       do {
-        try await application.run()
+        try await group.run()
       } catch {
         announce.yield(.failure(error))
         throw error
       }
     }
     switch await bound.first(where: { _ in true }) {
-    case .success(let port): return MockServer(port: port, running: running)
+    case .success(let port): return MockServer(port: port, running: running, group: group)
     case .failure(let error): throw BindError(error, host: host, port: port)
     case nil: throw BindError.refused(host: host, port: port, code: ECANCELED)
     }
   }
 
-  /// Closes the port and every connection.
+  /// Closes the port, then every connection once it is idle; after a second those that never are.
+  ///
+  /// In this order, because a connection that is accepted while its server is cancelled ends the
+  /// whole process: NIO insists on its being used.
   package func stop() async {
-    running.cancel()
+    await group.triggerGracefulShutdown()
+    let limit = Task {
+      try await Task.sleep(for: .seconds(1))
+      running.cancel()
+    }
     _ = await running.result
+    limit.cancel()
   }
 }
