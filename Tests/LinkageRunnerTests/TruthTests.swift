@@ -39,8 +39,8 @@ struct TruthTests {
     await world.stop()
   }
 
-  /// The message that the awaited write caused: the one of its entity committed while it was under
-  /// way.
+  /// The message that the awaited write caused: the one of its entity committed on its platform while
+  /// it was under way. The other platform may have had to give something for it first.
   private func truth(
     of measurement: Measurement, at position: Int, _ history: History, _ log: [TruthEntry]
   ) -> Truth? {
@@ -51,6 +51,7 @@ struct TruthTests {
     }
     let commits = log.filter {
       $0.stage == .committed && $0.type.hasPrefix(measurement.link.entity ?? "")
+        && $0.server.rawValue == measurement.link.from
         && (sent.nanoseconds...received.nanoseconds).contains(Int64($0.nanoseconds))
     }
     guard let commit = commits.first else { return nil }
