@@ -27,7 +27,8 @@ struct FormAction: Handler {
     let answer = try await ask(fields, call)
     switch answer.status {
     case ..<400: return go(answer, fields, call)
-    case 401 where answer.value["type"].text == "/problems/not-logged-in": return PageSite.logIn(thenTo: call.path)
+    case 401 where answer.value["type"].text == "/problems/not-logged-in":
+      return PageSite.logIn(thenTo: call.path)
     default:
       let problem = [
         "title": words.problem(answer.value), "detail": answer.value["detail"].text ?? "",

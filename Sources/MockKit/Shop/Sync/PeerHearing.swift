@@ -35,7 +35,11 @@ package final class PeerHearing: Sendable {
     }
   }
 
-  func stop() {
-    heart.withLock { $0?.cancel() }
+  /// Returns once no heartbeat is on its way: one that comes while a server ends would find it half
+  /// gone.
+  func stop() async {
+    let heart = heart.withLock { $0 }
+    heart?.cancel()
+    await heart?.value
   }
 }
