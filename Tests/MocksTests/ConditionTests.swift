@@ -58,6 +58,23 @@ import Testing
     }
   }
 
+  @Test("nobody deletes a member who has changed since", arguments: ShopSide.allCases)
+  func deletes(side: ShopSide) async throws {
+    try await MockWorld.run { world in
+      let visitor = try await world.register("13912345678", on: side)
+      let tag = try #require(try await visitor.call("GET", "/api/member").wire.header("etag"))
+      #expect(try await visitor.rename("x").status == 200)
+      let stale = try await visitor.call("DELETE", "/api/member", headers: [("if-match", tag)])
+      #expect(stale.outcome == "412 /problems/precondition-failed")
+      let excluded = try await visitor.call(
+        "DELETE", "/api/member", headers: [("if-none-match", "*")])
+      #expect(excluded.outcome == "412 /problems/precondition-failed")
+      let current = try #require(try await visitor.call("GET", "/api/member").wire.header("etag"))
+      let gone = try await visitor.call("DELETE", "/api/member", headers: [("if-match", current)])
+      #expect(gone.status == 204)
+    }
+  }
+
   @Test("a tag changes with everything that is shown, also with points")
   func coversAll() async throws {
     try await MockWorld.run { world in

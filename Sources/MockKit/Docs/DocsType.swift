@@ -22,9 +22,14 @@ struct DocsType {
   }
 
   private func name(_ schema: DocumentTree) -> String {
-    let type = schema["type"]
-    let name = type?.string ?? type?.items.compactMap(\.string).first { $0 != "null" }
-    switch name {
+    let types = schema["type"].map { $0.items.isEmpty ? [$0] : $0.items } ?? []
+    let names = types.compactMap(\.string)
+    let word = word(of: names.first { $0 != "null" })
+    return names.contains("null") ? language("\(word) or null", "\(word)或 null") : word
+  }
+
+  private func word(of type: String?) -> String {
+    switch type {
     case "string": return language("text", "文本")
     case "integer": return language("integer", "整数")
     case "boolean": return language("true or false", "真假")

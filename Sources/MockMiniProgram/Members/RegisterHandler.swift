@@ -21,12 +21,11 @@ struct RegisterHandler: Handler {
     let user = try await wechat.user(code: body.code)
     let phone = try await wechat.phone(code: body.phoneCode)
     let registration = Registration(phone: phone, name: name, credential: credential)
-    let answer = try await shop.change(for: call) { change in
+    return try await shop.change(for: call) { change in
       let member = try change.register(registration)
       guard try change.member(of: user) == nil else { throw ShopError.alreadyRegistered }
       try change.bind(user.binding(to: member))
-      return try change.logIn(member)
+      return try change.answer(try .json(try change.logIn(member), status: 201))
     }
-    return try .json(answer, status: 201)
   }
 }

@@ -16,8 +16,9 @@ struct LoginHandler: Handler {
     let user = try await wechat.user(code: body.code)
     let phone: String? =
       if let code = body.phoneCode { try await wechat.phone(code: code) } else { nil }
-    return try .json(
-      try await shop.change(for: call) { try $0.logIn(user, phone: phone) })
+    return try await shop.change(for: call) { change in
+      try change.answer(try .json(try change.logIn(user, phone: phone)))
+    }
   }
 }
 

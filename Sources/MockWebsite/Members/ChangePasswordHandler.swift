@@ -13,10 +13,10 @@ struct ChangePasswordHandler: Handler {
     let body = try call.decode(Body.self)
     let credential = try Password.credential(body.new, field: "new")
     let token = shop.carrier.token(of: call)
-    try await shop.change(as: call) { change, member in
+    return try await shop.change(as: call) { change, member in
       try Credentials.replace(body.old, by: credential, of: member, in: change.database)
       try change.endSessions(of: member, except: token)
+      return try change.answer(.empty())
     }
-    return .empty()
   }
 }

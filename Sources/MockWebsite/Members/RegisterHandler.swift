@@ -15,13 +15,11 @@ struct RegisterHandler: Handler {
     let registration = Registration(
       phone: body.phone, name: try body.name.map(MemberName.check),
       credential: try Password.credential(body.password))
-    let (token, member) = try await shop.change(for: call) { change in
+    return try await shop.change(for: call) { change in
       let id = try change.register(registration)
-      return (
-        try change.openSession(for: id),
-        try Members.show(id, in: change.database)
-      )
+      let cookie = CookieCarrier.set(try change.openSession(for: id))
+      let member = try Members.show(id, in: change.database)
+      return try change.answer(try .json(member, status: 201, headers: [cookie]))
     }
-    return try .json(member, status: 201, headers: [CookieCarrier.set(token)])
   }
 }

@@ -11,11 +11,12 @@ struct LoginHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     let body = try call.decode(Body.self)
-    let (token, member) = try await shop.change(for: call) { change in
+    return try await shop.change(for: call) { change in
       let id = try Credentials.login(
         phone: body.phone, password: body.password, in: change.database)
-      return (try change.openSession(for: id), try Members.show(id, in: change.database))
+      let cookie = CookieCarrier.set(try change.openSession(for: id))
+      let member = try Members.show(id, in: change.database)
+      return try change.answer(try .json(member, headers: [cookie]))
     }
-    return try .json(member, headers: [CookieCarrier.set(token)])
   }
 }

@@ -9,12 +9,12 @@ package struct ChangeMemberHandler: Handler {
   package func answer(_ call: Call) async throws -> Reply {
     let patch = try call.decode(ProfilePatch.self)
     try patch.check(today: CalendarDate.inChina(shop.clock.now))
-    let member = try await shop.change(as: call) { change, id in
+    return try await shop.change(as: call) { change, id in
       try call.requireMatch(try Members.show(id, in: change.database).tag)
       try change.edit(id, patch)
-      return try Members.show(id, in: change.database)
+      let member = try Members.show(id, in: change.database)
+      return try change.answer(try .json(member, tag: member.tag, for: call))
     }
-    return try .json(member, tag: member.tag, for: call)
   }
 }
 

@@ -8,6 +8,7 @@ package struct DeleteMemberHandler: Handler {
 
   package func answer(_ call: Call) async throws -> Reply {
     try await shop.change(as: call) { change, id in
+      try call.checkMatch(try Members.show(id, in: change.database).tag)
       let phones = try MemberMerge.phones(of: id, in: change.database)
       try Members.bury(id, in: change.database)
       // Whoever registers with one of the numbers afterwards arrives after it.

@@ -3,7 +3,9 @@ struct UnbindHandler: Handler {
   let shop: Shop
 
   func answer(_ call: Call) async throws -> Reply {
-    try await shop.change(as: call) { try $0.unbind($1) }
-    return .empty()
+    try await shop.change(as: call) { change, member in
+      try change.unbind(member)
+      return try change.answer(.empty())
+    }
   }
 }
