@@ -35,7 +35,7 @@ struct BundledScenariosTests {
         PlanRequest(
           scenarios: Self.inputs(.scenario), contract: Self.inputs(.contract).first,
           target: Self.inputs(.target).first { $0.path == target }, file: Self.text,
-          functions: HostFunctions.all))
+          functions: TestFunctions.all))
     }
     #expect(problems == [])
   }
