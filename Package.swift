@@ -86,7 +86,8 @@ let package = Package(
     library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),
     library("MockMiniProgram", ["MockKit"]),
     library("MockWeChat", ["MockKit"]),
-    library("Mocks", ["MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat"]),
+    library("MockConsole", ["MockKit"]),
+    library("Mocks", ["MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat", "MockConsole"]),
 
     // Program
     .target(name: "CBundle"),
@@ -122,7 +123,7 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite"]),
+    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite"] + nio),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"],
       exclude: ["Cases", "Golden"]),

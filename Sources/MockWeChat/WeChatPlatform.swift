@@ -23,6 +23,18 @@ package struct WeChatPlatform: Sendable {
     requestIDs = RequestIDs(clock: clock, seed: seed)
   }
 
+  /// The codes and tokens that were given out.
+  package var memory: MemoryState {
+    MemoryState(of: .wechat) { [loginCodes, phoneCodes, tokens] in
+      WeChatMemory(
+        loginCodes: loginCodes.memory, phoneCodes: phoneCodes.memory, tokens: tokens.memory)
+    } restore: { [loginCodes, phoneCodes, tokens] memory in
+      loginCodes.memory = memory.loginCodes
+      phoneCodes.memory = memory.phoneCodes
+      tokens.memory = memory.tokens
+    }
+  }
+
   package var routes: [Route] {
     [
       Route(.get, "/health", HealthHandler(server: "wechat")),

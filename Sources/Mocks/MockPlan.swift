@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import MockConsole
 import MockKit
 import MockMiniProgram
 import MockWeChat
@@ -9,11 +10,15 @@ import MockWebsite
 struct MockPlan: Sendable {
   let options: MockOptions
   let seed: SeedData
-  let clock = MockClock()
+  let clock: MockClock
   let truth = TruthLog()
+  let journal: Journal?
   let client = WireClient()
   let wechat: WeChatClient
-  private let secrets: [LinkSecret]
+  /// Absent where nobody needs one.
+  let adminToken: String?
+  private let keys: LinkKeys
+  private let epoch = Epoch()
   private let link: LinkEnvironment
   private let logger: Logger
 
@@ -25,43 +30,91 @@ struct MockPlan: Sendable {
       throw .invalidSeed(error)
     }
     let texts = [options.linkSecret] + (options.olderLinkSecret.map { [$0] } ?? [])
-    secrets = texts.compactMap(LinkSecret.init)
+    let secrets = texts.compactMap(LinkSecret.init)
     guard secrets.count == texts.count else { throw .invalidLinkSecret }
+    keys = LinkKeys(secrets)
+    clock = Self.clock(in: options.dataDirectory)
+    journal = options.only == nil ? Journal() : nil
     logger = options.logger ?? Logger(label: "mocks") { _ in SwiftLogNoOpLogHandler() }
+    adminToken =
+      ConsoleAccess.isLoopback(options.host)
+      ? options.adminToken : options.adminToken ?? Hexadecimal.random(bytes: 16)
     wechat = WeChatClient(client: client, clock: clock, app: seed.app)
     link = LinkEnvironment(
-      clock: clock, truth: truth, client: client, seed: options.seed, secret: secrets[0],
-      logger: logger)
+      clock: clock, truth: truth, client: client, seed: options.seed, keys: keys,
+      epoch: epoch, logger: logger)
   }
 
-  var names: [MockServerName] { options.only.map { [$0] } ?? MockServerName.allCases }
+  private static func clock(in folder: String?) -> MockClock {
+    guard let file = folder.map({ ClockFile(path: "\($0)/clock.json") }) else { return MockClock() }
+    return MockClock(offset: file.offset ?? .zero, moved: file.keep)
+  }
+
+  /// All but the console, which looks at the others.
+  var names: [MockServerName] {
+    options.only.map { [$0] } ?? MockServerName.allCases.filter { $0 != .console }
+  }
 
   func start(_ name: MockServerName) async throws(MockStartError) -> StartedServer {
     switch name {
     case .web: try await startShop(.web, carrier: Website.carrier)
     case .mini: try await startShop(.mini, carrier: MiniProgram.carrier)
     case .wechat: try await startWeChat()
+    case .console: throw .consoleAlone
     }
+  }
+
+  /// - Parameter addresses: gets to know where the others are.
+  func startConsole(
+    over servers: [StartedServer], at addresses: ConsoleAddresses
+  ) async throws(MockStartError) -> StartedServer {
+    let shops = servers.compactMap(\.shop).sorted { $0.side.rawValue > $1.side.rawValue }
+    let keeper = StateKeeper(
+      stored: servers.compactMap(\.stored), memory: servers.compactMap(\.memory), clock: clock,
+      epoch: epoch, folder: options.dataDirectory.map { "\($0)/snapshots" })
+    let parts = ConsoleParts(
+      addresses: addresses, relays: shops.map(\.relay), keys: keys, epoch: epoch, clock: clock,
+      truth: truth, journal: journal ?? Journal(), keeper: keeper,
+      planter: SeedPlanter(data: seed, seed: options.seed, clock: clock, shops: shops),
+      client: client)
+    let console = Console(parts, access: ConsoleAccess(token: adminToken))
+    return StartedServer(name: .console, server: try await serve(.console, console.routes))
   }
 
   private func startWeChat() async throws(MockStartError) -> StartedServer {
     let platform = WeChatPlatform(
       app: seed.app, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
     let server = try await serve(.wechat, platform.routes, fallback: platform.fallback)
-    return StartedServer(name: .wechat, server: server, shop: nil)
+    return StartedServer(name: .wechat, server: server, memory: platform.memory)
   }
 
   private func startShop(
     _ side: ShopSide, carrier: any SessionCarrier
   ) async throws(MockStartError) -> StartedServer {
     let shop = try await shop(side, carrier: carrier)
-    let receiver = LinkReceiver(shop: shop, secrets: secrets)
+    let receiver = LinkReceiver(shop: shop, keys: keys)
     let routes =
       side == .web
       ? Website.routes(of: shop, receiver: receiver)
       : MiniProgram.routes(of: shop, wechat: wechat, receiver: receiver)
     let server = try await serve(side.server, Idempotency.taken(by: routes, of: shop))
-    return StartedServer(name: side.server, server: server, shop: shop)
+    return StartedServer(
+      name: side.server, server: server, shop: shop, stored: stored(shop))
+  }
+
+  private func stored(_ shop: Shop) -> StoredState {
+    StoredState(of: shop.side.server, in: shop.database) { filled, now in
+      let database = try MockDatabase(path: nil, schema: ShopSchema.migrator)
+      let seeder = seeder(of: shop.side, at: MockClock.timestamp(now))
+      filled ? try await seeder.fill(database) : try await ShopSeeder.skip(database)
+      return database
+    } restart: {
+      try shop.relay.restart(in: $0)
+    }
+  }
+
+  private func seeder(of side: ShopSide, at timestamp: String) -> ShopSeeder {
+    ShopSeeder(data: seed, seed: options.seed, side: side, timestamp: timestamp)
   }
 
   private func shop(
@@ -69,14 +122,12 @@ struct MockPlan: Sendable {
   ) async throws(MockStartError) -> Shop {
     do {
       let database = try openDatabase(of: side)
-      let seeder = ShopSeeder(
-        data: seed, seed: options.seed, side: side, timestamp: clock.timestamp)
-      try await seeder.fill(database)
+      try await seeder(of: side, at: clock.timestamp).fill(database)
       let relay = LinkRelay(from: side, database: database, environment: link)
       relay.set(LinkFaults(latency: options.linkLatency, down: options.linkDown))
       return Shop(
         side: side, database: database,
-        identifiers: Identifiers(seed: options.seed, side: side, epoch: epoch), clock: clock,
+        identifiers: Identifiers(seed: options.seed, side: side, epoch: idEpoch), clock: clock,
         truth: truth, relay: relay, carrier: carrier)
     } catch {
       throw .database(server: side.server, reason: "\(error)")
@@ -94,7 +145,7 @@ struct MockPlan: Sendable {
 
   /// A server that runs alone and forgets its counters when it ends must not give out the ids of its
   /// last life again: the other side still knows them.
-  private var epoch: UInt64 {
+  private var idEpoch: UInt64 {
     options.only != nil && options.dataDirectory == nil ? MonotonicTime.nanoseconds() : 0
   }
 
@@ -104,22 +155,11 @@ struct MockPlan: Sendable {
     do {
       return try await MockServer.start(
         host: options.host, port: options.ports[name] ?? name.defaultPort, routes: routes,
-        fallback: fallback, forBrowsers: name != .wechat, logger: logger)
+        fallback: fallback, forBrowsers: [.web, .mini].contains(name),
+        journal: name == .console
+          ? nil : journal.map { ServerJournal($0, of: name, clock: clock) }, logger: logger)
     } catch {
       throw MockStartError(error, server: name)
     }
-  }
-}
-
-/// One server of a set.
-struct StartedServer: Sendable {
-  let name: MockServerName
-  let server: MockServer
-  /// Absent for the WeChat platform.
-  let shop: Shop?
-
-  func stop() async {
-    await server.stop()
-    shop?.database.close()
   }
 }

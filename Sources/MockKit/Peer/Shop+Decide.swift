@@ -10,8 +10,12 @@ extension Shop {
     apply: @escaping @Sendable (ShopChange, Command.Answer) throws -> Void
   ) async throws -> Command.Answer {
     guard owner != side else { return try await change(for: call) { try command.decide($0) } }
+    let life = epoch.number
     let answer = try await PeerLine(relay: relay, owner: owner).ask(command, for: call)
-    try await change(for: call) { try apply($0, answer) }
+    try await change(for: call) { change in
+      guard epoch.number == life else { throw EpochOver() }
+      try apply(change, answer)
+    }
     return answer
   }
 }

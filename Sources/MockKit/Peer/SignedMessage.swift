@@ -5,4 +5,6 @@ struct SignedMessage: Sendable {
   let id: String
   let body: Data
   let trace: Traceparent
+  /// In which life of the set it was made.
+  let life: UInt64
 }

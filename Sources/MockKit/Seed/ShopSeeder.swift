@@ -15,9 +15,10 @@ package struct ShopSeeder: Sendable {
     self.timestamp = timestamp
   }
 
-  /// Does nothing where there are products already.
+  /// Does nothing where it was done already, whatever has become of it.
   package func fill(_ database: MockDatabase) async throws {
     try await database.write { database in
+      guard try Self.begin(database) else { return }
       guard try Products.all(in: database).isEmpty else { return }
       for (position, item) in data.products.enumerated() {
         try insert(item, at: position, in: database)
@@ -26,6 +27,17 @@ package struct ShopSeeder: Sendable {
         try insert(account, number: UInt64(index + 1), in: database)
       }
     }
+  }
+
+  /// Leaves an empty database empty from now on.
+  package static func skip(_ database: MockDatabase) async throws {
+    _ = try await database.write(begin)
+  }
+
+  /// - Returns: whether nobody has filled it before.
+  private static func begin(_ database: Database) throws -> Bool {
+    try database.run(sql: "INSERT OR IGNORE INTO counters (name, value) VALUES ('seeded', 1)")
+    return database.changesCount == 1
   }
 
   /// The website sells the larger half.
@@ -41,13 +53,20 @@ package struct ShopSeeder: Sendable {
     _ account: SeedData.Account, number: UInt64, in database: Database
   ) throws {
     let ids = Identifiers(seed: seed, side: .web)
+    let id = ids.member(try Counter.member.next(in: database))
+    try insert(account, as: id, entry: "pt_seed_\(number)", in: database)
+  }
+
+  func insert(
+    _ account: SeedData.Account, as id: String, entry: String, in database: Database
+  ) throws {
     let record = MemberRecord(
-      memberId: ids.member(try Counter.member.next(in: database)), phone: account.phone,
+      memberId: id, phone: account.phone,
       name: account.name, level: account.level, version: 1, origin: .web)
     try Members.insert(record, in: database)
     if account.points != 0 {
       let entry = PointsEntry(
-        entryId: "pt_seed_\(number)", amount: account.points, reason: "welcome", at: timestamp,
+        entryId: entry, amount: account.points, reason: "welcome", at: timestamp,
         origin: .web)
       try Points.insert(entry, of: record.memberId, in: database)
     }

@@ -10,6 +10,8 @@ package struct Shop: Sendable {
   /// How a call carries its session.
   package let carrier: any SessionCarrier
   let identifiers: Identifiers
+  /// Which life the state is in.
+  var epoch: Epoch { relay.epoch }
 
   package init(
     side: ShopSide, database: MockDatabase, identifiers: Identifiers, clock: MockClock,
@@ -30,7 +32,7 @@ package struct Shop: Sendable {
   ) async throws -> Value {
     let token = carrier.token(of: call)
     return try await database.read { database in
-      try body(database, try Sessions.member(of: token, in: database))
+      try body(database, try call.visitor.take(Sessions.member(of: token, in: database)))
     }
   }
 
@@ -49,7 +51,7 @@ package struct Shop: Sendable {
   ) async throws -> Value {
     let token = carrier.token(of: call)
     return try await change(for: call) { change in
-      try body(change, try Sessions.member(of: token, in: change.database))
+      try body(change, try call.visitor.take(Sessions.member(of: token, in: change.database)))
     }
   }
 }

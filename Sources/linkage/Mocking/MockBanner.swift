@@ -40,6 +40,7 @@ struct MockBanner {
 
   private func title(_ name: MockServerName) -> String {
     switch name {
+    case .console: pick("console", "控制台")
     case .web: pick("website", "网站")
     case .mini: pick("mini-program", "小程序")
     case .wechat: pick("WeChat platform", "微信平台")

@@ -14,7 +14,7 @@ struct MockWorld: Sendable {
         .deletingLastPathComponent().deletingLastPathComponent()
       let seed = try Data(contentsOf: top.appending(path: "mocks/seed.json"))
       var options = MockOptions(seedData: Array(seed))
-      options.ports = [.web: 0, .mini: 0, .wechat: 0]
+      for name in MockServerName.allCases { options.ports[name] = 0 }
       return options
     }
   }
