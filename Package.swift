@@ -125,7 +125,7 @@ let package = Package(
     tests("MockKitTests", ["MockKit"]),
     tests("MocksTests", ["Mocks", "MockKit", "MockWebsite"] + nio),
     tests(
-      "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"],
+      "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore", "MockKit"],
       exclude: ["Cases", "Golden"]),
   ],
   cLanguageStandard: .gnu2x

@@ -1,13 +1,18 @@
 import Foundation
 import GRDB
 
-/// What was decided for the other platform, kept so that a question asked twice is decided once.
+/// What was decided, kept so that a question asked twice is decided once.
 enum PeerAnswers {
   static let schema = """
     CREATE TABLE peer_answers (
       id TEXT PRIMARY KEY, body BLOB NOT NULL, decided_s INTEGER NOT NULL) WITHOUT ROWID;
     CREATE INDEX peer_answers_by_time ON peer_answers (decided_s);
     """
+
+  /// The same when a request comes again under its idempotency key.
+  static func id(of type: String, for call: Call) -> String {
+    "cmd_" + (call.ticket?.name(of: type) ?? Hexadecimal.random(bytes: 10))
+  }
 
   /// As long as somebody may ask again under an idempotency key.
   private static let lifetime: Int64 = 86_400
@@ -23,5 +28,17 @@ enum PeerAnswers {
     try database.run(
       sql: "INSERT INTO peer_answers (id, body, decided_s) VALUES (?, ?, ?)",
       arguments: [id, body, now])
+  }
+}
+
+extension ShopChange {
+  /// Decides under that id, or tells what was decided under it before.
+  ///
+  /// - Returns: the answer as JSON.
+  func decide(_ command: some PeerCommand, once id: String) throws -> Data {
+    if let decided = try PeerAnswers.find(id, in: database) { return decided }
+    let body = try JSONText.data(try command.decide(self))
+    try PeerAnswers.keep(body, of: id, now: shop.clock.seconds, in: database)
+    return body
   }
 }

@@ -13,7 +13,7 @@ struct PeerLine: Sendable {
   func ask<Command: PeerCommand>(
     _ command: Command, for call: Call
   ) async throws -> Command.Answer {
-    let id = "cmd_" + (call.ticket?.name(of: Command.type) ?? Hexadecimal.random(bytes: 10))
+    let id = PeerAnswers.id(of: Command.type, for: call)
     let body = try JSONText.data(
       PeerEnvelope(id: id, type: Command.type, data: command))
     let message = SignedMessage(
