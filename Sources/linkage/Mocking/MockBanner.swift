@@ -35,7 +35,7 @@ struct MockBanner {
   private var addresses: [String] {
     MockServerName.allCases.compactMap { name in
       set.urls[name].map { "  \(pad(title(name), to: 18))\($0)" }
-    }
+    } + (set.adminToken.map { ["  \(pad(pick("console's token", "控制台令牌"), to: 18))\($0)"] } ?? [])
   }
 
   private func title(_ name: MockServerName) -> String {
