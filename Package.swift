@@ -87,7 +87,12 @@ let package = Package(
     library("MockMiniProgram", ["MockKit"]),
     library("MockWeChat", ["MockKit"]),
     library("MockConsole", ["MockKit"]),
-    library("Mocks", ["MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat", "MockConsole"]),
+    library("MockCounter", ["MockKit", database]),
+    library(
+      "Mocks",
+      [
+        "MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat", "MockConsole", "MockCounter",
+      ]),
 
     // Program
     .target(name: "CBundle"),
@@ -123,7 +128,7 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite"] + nio),
+    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", database] + nio),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore", "MockKit"],
       exclude: ["Cases", "Golden"]),

@@ -12,11 +12,14 @@ package struct ConsoleParts: Sendable {
   let keeper: StateKeeper
   let planter: SeedPlanter
   let client: WireClient
+  /// Whether no server does anything by itself just now.
+  let isResting: @Sendable () -> Bool
 
   package init(
     addresses: ConsoleAddresses, relays: [LinkRelay], keys: LinkKeys, epoch: Epoch,
     clock: MockClock, truth: TruthLog, journal: Journal, keeper: StateKeeper,
-    planter: SeedPlanter, client: WireClient
+    planter: SeedPlanter, client: WireClient,
+    isResting: @escaping @Sendable () -> Bool
   ) {
     self.addresses = addresses
     self.relays = relays
@@ -28,5 +31,6 @@ package struct ConsoleParts: Sendable {
     self.keeper = keeper
     self.planter = planter
     self.client = client
+    self.isResting = isResting
   }
 }

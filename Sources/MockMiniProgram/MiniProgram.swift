@@ -13,4 +13,12 @@ package enum MiniProgram {
       Route(.post, "/api/login", LoginHandler(shop: shop, wechat: wechat)),
     ] + ShopRoutes.all(of: shop, receiver: receiver)
   }
+
+  /// Begins to hand the members' news to WeChat.
+  package static func startMessages(
+    of shop: Shop, _ wechat: WeChatClient, _ app: SeedData.App
+  ) {
+    let sender = MessageSender(shop: shop, wechat: wechat, app: app)
+    shop.chores.messages.start { await sender.run() }
+  }
 }

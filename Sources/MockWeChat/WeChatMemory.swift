@@ -3,4 +3,5 @@ struct WeChatMemory: Sendable {
   let loginCodes: CodeBook.State
   let phoneCodes: CodeBook.State
   let tokens: TokenBook.State
+  let messages: MessageBook.State
 }

@@ -9,6 +9,7 @@ package struct WeChatPlatform: Sendable {
   private let loginCodes: CodeBook
   private let phoneCodes: CodeBook
   private let tokens: TokenBook
+  private let messages: MessageBook
   private let requestIDs: RequestIDs
 
   /// - Parameter takesAnyCode: codes that were never given out log somebody in, too.
@@ -20,15 +21,18 @@ package struct WeChatPlatform: Sendable {
     loginCodes = CodeBook(clock: clock, seed: seed, length: 32)
     phoneCodes = CodeBook(clock: clock, seed: seed, length: 64)
     tokens = TokenBook(clock: clock, seed: seed)
+    messages = MessageBook(clock: clock)
     requestIDs = RequestIDs(clock: clock, seed: seed)
   }
 
-  /// The codes and tokens that were given out.
+  /// The codes and tokens that were given out, and the messages.
   package var memory: MemoryState {
-    MemoryState(of: .wechat) { [loginCodes, phoneCodes, tokens] in
+    MemoryState(of: .wechat) { [loginCodes, phoneCodes, tokens, messages] in
       WeChatMemory(
-        loginCodes: loginCodes.memory, phoneCodes: phoneCodes.memory, tokens: tokens.memory)
-    } restore: { [loginCodes, phoneCodes, tokens] memory in
+        loginCodes: loginCodes.memory, phoneCodes: phoneCodes.memory, tokens: tokens.memory,
+        messages: messages.memory)
+    } restore: { [loginCodes, phoneCodes, tokens, messages] memory in
+      messages.memory = memory.messages
       loginCodes.memory = memory.loginCodes
       phoneCodes.memory = memory.phoneCodes
       tokens.memory = memory.tokens
@@ -41,6 +45,8 @@ package struct WeChatPlatform: Sendable {
       Route(
         .post, "/_control/login-codes",
         LoginCodesHandler(seed: seed, loginCodes: loginCodes, phoneCodes: phoneCodes)),
+      Route(.get, "/_control/messages", MessagesHandler(book: messages)),
+      Route(.post, "/_control/subscriptions", SubscriptionsHandler(book: messages)),
     ] + endpoints.map { Route($0.method, $0.path, handler($0.endpoint)) }
   }
 
@@ -61,6 +67,10 @@ package struct WeChatPlatform: Sendable {
         .post, "/wxa/business/getuserphonenumber",
         PhoneNumberEndpoint(
           app: app, tokens: tokens, codes: phoneCodes, anyCode: anyCode, clock: clock)
+      ),
+      (
+        .post, "/cgi-bin/message/subscribe/send",
+        MessageEndpoint(app: app, tokens: tokens, book: messages)
       ),
     ]
   }

@@ -14,7 +14,7 @@ package struct MockOptions: Sendable {
   package var only: MockServerName?
   /// The URLs of servers that run elsewhere, used with `only`.
   package var peers: [MockServerName: String] = [:]
-  /// A folder for `web.sqlite` and `mini.sqlite`; without one everything is kept in memory.
+  /// A folder for `web.sqlite`, `mini.sqlite` and `counter.sqlite`; without one everything is kept in memory.
   package var dataDirectory: String?
   package var linkLatency: LinkLatency = .zero
   package var linkDown = false

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import MockConsole
+import MockCounter
 import MockKit
 import MockMiniProgram
 import MockWeChat
@@ -60,6 +61,7 @@ struct MockPlan: Sendable {
     case .web: try await startShop(.web, carrier: Website.carrier)
     case .mini: try await startShop(.mini, carrier: MiniProgram.carrier)
     case .wechat: try await startWeChat()
+    case .counter: try await startCounter()
     case .console: throw .consoleAlone
     }
   }
@@ -75,10 +77,16 @@ struct MockPlan: Sendable {
     let parts = ConsoleParts(
       addresses: addresses, relays: shops.map(\.relay), keys: keys, epoch: epoch, clock: clock,
       truth: truth, journal: journal ?? Journal(), keeper: keeper,
-      planter: SeedPlanter(data: seed, seed: options.seed, clock: clock, shops: shops),
-      client: client)
+      planter: planter(shops, servers.compactMap(\.counter).first), client: client,
+      isResting: { servers.allSatisfy(\.isResting) })
     let console = Console(parts, access: ConsoleAccess(token: adminToken))
     return StartedServer(name: .console, server: try await serve(.console, console.routes))
+  }
+
+  private func planter(_ shops: [Shop], _ counter: CounterSystem?) -> SeedPlanter {
+    SeedPlanter(
+      data: seed, seed: options.seed, clock: clock, shops: shops,
+      stock: counter.map { ($0.database, CounterSchema.insert) })
   }
 
   private func startWeChat() async throws(MockStartError) -> StartedServer {
@@ -110,11 +118,45 @@ struct MockPlan: Sendable {
       return database
     } restart: {
       try shop.relay.restart(in: $0)
+      try shop.resumeChores(in: $0)
     }
   }
 
   private func seeder(of side: ShopSide, at timestamp: String) -> ShopSeeder {
     ShopSeeder(data: seed, seed: options.seed, side: side, timestamp: timestamp)
+  }
+
+  private func startCounter() async throws(MockStartError) -> StartedServer {
+    let counter: CounterSystem
+    do {
+      let database = try MockDatabase(
+        path: try databasePath("counter"), schema: CounterSchema.migrator)
+      try await CounterSchema.seed(seed.products, version: firstStockVersion, in: database)
+      counter = CounterSystem(
+        database: database, clock: clock, keys: keys, epoch: epoch, staff: Staff(seed.staff),
+        environment: link)
+    } catch {
+      throw .database(server: .counter, reason: "\(error)")
+    }
+    let server = try await serve(.counter, counter.routes)
+    return StartedServer(
+      name: .counter, server: server, counter: counter, stored: stored(counter))
+  }
+
+  private func stored(_ counter: CounterSystem) -> StoredState {
+    StoredState(of: .counter, in: counter.database) { filled, _ in
+      let database = try MockDatabase(path: nil, schema: CounterSchema.migrator)
+      try await CounterSchema.seed(filled ? seed.products : [], version: 1, in: database)
+      return database
+    } restart: { _ in
+      counter.resume()
+    }
+  }
+
+  /// A counter that forgets its stock when it ends must say something newer in its next life, or the
+  /// platforms would not believe it.
+  private var firstStockVersion: Int {
+    forgets ? Int(clock.now / .milliseconds(1)) : 1
   }
 
   private func shop(
@@ -125,29 +167,36 @@ struct MockPlan: Sendable {
       try await seeder(of: side, at: clock.timestamp).fill(database)
       let relay = LinkRelay(from: side, database: database, environment: link)
       relay.set(LinkFaults(latency: options.linkLatency, down: options.linkDown))
-      return Shop(
+      let shop = Shop(
         side: side, database: database,
         identifiers: Identifiers(seed: options.seed, side: side, epoch: idEpoch), clock: clock,
-        truth: truth, relay: relay, carrier: carrier)
+        truth: truth, relay: relay, carrier: carrier,
+        desk: OrderDesk(
+          stock: StockDesk(environment: link), staff: Staff(seed.staff), clock: clock))
+      try await shop.abandonIntents()
+      return shop
     } catch {
       throw .database(server: side.server, reason: "\(error)")
     }
   }
 
   private func openDatabase(of side: ShopSide) throws -> MockDatabase {
-    let path = try options.dataDirectory.map { folder in
+    try MockDatabase(path: try databasePath(side.rawValue), schema: ShopSchema.migrator)
+  }
+
+  private func databasePath(_ name: String) throws -> String? {
+    try options.dataDirectory.map { folder in
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
-      return "\(folder)/\(side.rawValue).sqlite"
+      return "\(folder)/\(name).sqlite"
     }
-    return try MockDatabase(path: path, schema: ShopSchema.migrator)
   }
 
   /// A server that runs alone and forgets its counters when it ends must not give out the ids of its
   /// last life again: the other side still knows them.
-  private var idEpoch: UInt64 {
-    options.only != nil && options.dataDirectory == nil ? MonotonicTime.nanoseconds() : 0
-  }
+  private var idEpoch: UInt64 { forgets ? MonotonicTime.nanoseconds() : 0 }
+
+  private var forgets: Bool { options.only != nil && options.dataDirectory == nil }
 
   private func serve(
     _ name: MockServerName, _ routes: [Route], fallback: (any Handler)? = nil

@@ -1,8 +1,9 @@
 import MockConsole
+import MockCounter
 package import MockKit
 import MockMiniProgram
 
-/// The website's backend, the mini-program's backend and the WeChat platform, running.
+/// The website's backend, the mini-program's backend, the WeChat platform and the counter, running.
 package final class MockSet: Sendable {
   /// The base URL of each server that this set runs.
   package let urls: [MockServerName: String]
@@ -82,6 +83,12 @@ package final class MockSet: Sendable {
     plan.wechat.connect(to: url(of: .wechat))
     for case let shop? in servers.map(\.shop) {
       try await shop.relay.connect(to: url(of: shop.side.other.server))
+      shop.startChores(counter: url(of: .counter))
+      if shop.side == .mini { MiniProgram.startMessages(of: shop, plan.wechat, plan.seed.app) }
+    }
+    let platforms = ShopSide.allCases.map { ($0, url(of: $0.server)) }
+    for case let counter? in servers.map(\.counter) {
+      counter.start(platforms: Dictionary(uniqueKeysWithValues: platforms))
     }
   }
 
@@ -108,6 +115,14 @@ package final class MockSet: Sendable {
     Dictionary(uniqueKeysWithValues: relays.map { ($0.direction, $0.status) })
   }
 
+  /// Whether nothing is on its way and nobody works on what has come due. What waits for somebody who
+  /// does not answer does not count.
+  package var isQuiet: Bool {
+    // Chores may put something on the link, and what arrives may wake them.
+    relays.allSatisfy { $0.status.pending == 0 } && servers.allSatisfy(\.isResting)
+      && relays.allSatisfy { $0.status.pending == 0 }
+  }
+
   /// Events that were given up.
   package func deadLetters(_ direction: LinkDirection) async throws -> [DeadLetter] {
     guard let relay = relays.first(where: { $0.direction == direction }) else { return [] }
@@ -131,6 +146,7 @@ package final class MockSet: Sendable {
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
     for relay in relays { await relay.stop() }
+    for server in servers { await server.stopChores() }
     plan.client.close()
     plan.journal?.close()
     for server in servers { await server.stop() }

@@ -65,7 +65,7 @@ struct CommandTests {
       ("run --tagret x", "未知的选项 '--tagret'，是否想写 '--target'？"),
       ("run --frobnicate", "未知的选项 '--frobnicate'"), ("run --target", "缺少取值： '--target"),
       ("check a b", "多余的参数 'b'"), ("check a b c", "多余的参数 'b', 'c'"),
-      ("mock --only shop", "'--only <server>' 不能取值 'shop'，可选：'web'、'mini'、'wechat'"),
+      ("mock --only shop", "'--only <server>' 不能取值 'shop'，可选：'web'、'mini'、'wechat'、'counter'"),
       ("mock --port x", "'--port <port>' 不能取值 'x'"),
       ("run --link-down=3", "选项 '--link-down' 不带值，却给出了 '3'"),
     ])

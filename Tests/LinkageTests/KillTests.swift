@@ -36,7 +36,7 @@ struct KillTests {
   @Test("what was acknowledged is on both sides exactly once, however often either is killed")
   func killed() async throws {
     let folder = try Folder()
-    let mocks = try await LoneMocks(["wechat", "web", "mini"], in: folder)
+    let mocks = try await LoneMocks(["wechat", "counter", "web", "mini"], in: folder)
     let shoppers = (0..<6).map { number in
       Shopper(phone: "1391234567\(number)", seed: UInt64(number), mocks: mocks)
     }

@@ -16,12 +16,12 @@ struct TargetTests {
     #expect(again.code == 0, "\(again.errors)\(again.output)")
   }
 
-  @Test("three mocks in three processes work together, and one can go")
-  func threeProcesses() async throws {
+  @Test("four mocks in four processes work together, and one can go")
+  func ownProcesses() async throws {
     let folder = try Folder()
     try folder.copySuite()
-    let names = ["web", "mini", "wechat"]
-    let ports = try FreePorts.take(3)
+    let names = ["web", "mini", "wechat", "counter"]
+    let ports = try FreePorts.take(4)
     let peers = zip(names, ports).flatMap { ["--peer", "\($0)=http://127.0.0.1:\($1)"] }
     var processes: [Running] = []
     for (name, port) in zip(names, ports) {
@@ -35,13 +35,13 @@ struct TargetTests {
     for (default_, port) in zip([4701, 4702, 4703], ports) {
       target = target.replacingOccurrences(of: ":\(default_)", with: ":\(port)")
     }
-    try folder.write(target, to: "scenarios/targets/three.yaml")
-    let run = try await Binary.run(["run", "scenarios", "--target", "three"], in: folder)
+    try folder.write(target, to: "scenarios/targets/own.yaml")
+    let run = try await Binary.run(["run", "scenarios", "--target", "own"], in: folder)
     #expect(run.code == 0, "\(run.errors)\(run.output)")
 
     processes[1].send(SIGKILL)
     _ = await processes[1].result()
-    let without = try await Binary.run(["run", "scenarios", "--target", "three"], in: folder)
+    let without = try await Binary.run(["run", "scenarios", "--target", "own"], in: folder)
     #expect(without.code == 4)
     #expect(without.errors.contains("127.0.0.1:\(ports[1])"))
   }

@@ -97,6 +97,7 @@ import Testing
         LinkSender.event(
           event, type,
           #"{"orderId":"W1","memberId":"\#(member)","status":"\#(status)","version":\#(version),"#
+            + #""itemsAmount":"15.98","memberDiscount":"0.00","couponDiscount":"0.00","#
             + #""amount":"15.98","items":[{"sku":"cup-celadon","name":"c","quantity":1,"price":"15.98"}],"#
             + #""address":{"name":"a","phone":"b","line":"c"},"createdAt":"2026-01-01T00:00:00.000Z","origin":"web"}"#
         )
@@ -106,8 +107,6 @@ import Testing
       let created = order("evt_1", "order.created", "created", 1)
       #expect(try await sender.send("evt_1", created).status == 204)
       #expect(try await visitor.call("GET", "/api/orders/W1").json["status"].text == "paid")
-      let products = try await visitor.call("GET", "/api/products").json["items"].list
-      #expect(products.first { $0["sku"].text == "cup-celadon" }?["stock"].int == 499)
     }
   }
 

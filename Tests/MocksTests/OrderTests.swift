@@ -76,7 +76,7 @@ import Testing
   @Test(
     "an order that cannot be is refused and leaves the stock alone",
     arguments: [
-      (body("pot-yixing", 16), "409 /problems/out-of-stock", "pot-yixing"),
+      (body("pot-yixing", 31), "409 /problems/out-of-stock", "pot-yixing"),
       (body("cup-celadon", 0), "422 /problems/invalid-request", "`items[0].quantity`"),
       (body("no-such", 1), "422 /problems/invalid-request", "`items[0].sku`"),
       (#"{"items":[],\#(address)}"#, "422 /problems/invalid-request", "`items`"),

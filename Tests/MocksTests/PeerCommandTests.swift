@@ -95,7 +95,7 @@ import Testing
       let sender = LinkSender(world: test.world, path: "/_link/commands")
       let member = try await test.visitor(.mini).call("GET", "/api/member").json["memberId"].text
       let body =
-        #"{"id":"cmd_1","type":"order.pay","data":{"orderId":"\#(test.order)","memberId":"\#(member)"}}"#
+        #"{"id":"cmd_1","type":"order.change","data":{"action":"pay","orderId":"\#(test.order)","memberId":"\#(member)"}}"#
       let first = try await sender.send("cmd_1", body)
       #expect(first.status == 200 && first.json["order"]["status"].text == "paid")
       #expect(try await sender.send("cmd_1", body).json == first.json)
@@ -110,7 +110,7 @@ import Testing
       let mini = try test.visitor(.mini)
       let member = try await mini.call("GET", "/api/member").json["memberId"].text
       let body =
-        #"{"id":"cmd_1","type":"order.pay","data":{"orderId":"\#(test.order)","memberId":"\#(member)"}}"#
+        #"{"id":"cmd_1","type":"order.change","data":{"action":"pay","orderId":"\#(test.order)","memberId":"\#(member)"}}"#
       let sender = LinkSender(world: test.world, path: "/_link/commands")
       let refused = "401 /problems/bad-signature"
       #expect(try await mini.call("POST", "/_link/commands", body).outcome == refused)
@@ -118,7 +118,7 @@ import Testing
         try await sender.send("cmd_1", body.replacing("pay", with: "pat"), altered: body).outcome
           == refused)
       #expect(try await sender.send("cmd_2", body).outcome == refused)
-      let unknown = body.replacing("order.pay", with: "order.forget")
+      let unknown = body.replacing("order.change", with: "order.forget")
       #expect(try await sender.send("cmd_1", unknown).outcome == "422 /problems/invalid-request")
       let order = try await mini.call("GET", "/api/orders/\(test.order)").json
       #expect(order["status"].text == "created")

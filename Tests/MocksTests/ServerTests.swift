@@ -6,6 +6,7 @@ import Testing
     "every server says that it is well",
     arguments: [
       (MockServerName.web, "website"), (.mini, "mini-program"), (.wechat, "wechat"),
+      (.counter, "counter"),
     ])
   func health(server: MockServerName, name: String) async throws {
     try await MockWorld.run { world in

@@ -25,5 +25,6 @@ struct Settling: Sendable {
 
   private var isQuiet: Bool {
     parts.clock.isQuiet && parts.journal.underWay == 0 && parts.relays.allSatisfy(\.isQuiet)
+      && parts.isResting()
   }
 }

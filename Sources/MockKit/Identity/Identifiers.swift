@@ -30,6 +30,10 @@ package struct Identifiers: Sendable {
     "pt_" + hash.hex("entry|\(epoch)|\(counter)", digits: 20)
   }
 
+  package func afterSales(_ counter: UInt64) -> String {
+    "as_" + hash.hex("after-sales|\(epoch)|\(counter)", digits: 20)
+  }
+
   package func event(_ counter: UInt64) -> String {
     "evt_" + hash.hex("event|\(epoch)|\(counter)", digits: 20)
   }

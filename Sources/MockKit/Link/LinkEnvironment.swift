@@ -3,7 +3,7 @@ package import Logging
 
 /// What both directions of the link work with.
 package struct LinkEnvironment: Sendable {
-  let clock: MockClock
+  package let clock: MockClock
   let truth: TruthLog
   let client: WireClient
   let hash: SeededHash
@@ -36,10 +36,24 @@ package struct LinkEnvironment: Sendable {
     }
   }
 
-  func ask(_ message: SignedMessage, at url: String) async throws(WireError) -> WireAnswer {
+  /// An event that is in no outbox.
+  func deliver(_ event: SignedMessage, to url: String) async throws(WireError) -> WireAnswer {
     let request = signed(
-      message.body, id: message.id, path: "/_link/commands", type: "application/json",
-      traceparent: message.trace.text, life: message.life)
+      event.body, id: event.id, path: "/_link/events", type: "application/cloudevents+json",
+      traceparent: event.trace.text, life: event.life ?? epoch.number)
+    return try await client.send(request, to: url)
+  }
+
+  func ask(_ message: SignedMessage, at url: String) async throws(WireError) -> WireAnswer {
+    try await post(message, "/_link/commands", to: url)
+  }
+
+  func post(
+    _ message: SignedMessage, _ path: String, to url: String
+  ) async throws(WireError) -> WireAnswer {
+    let request = signed(
+      message.body, id: message.id, path: path, type: "application/json",
+      traceparent: message.trace.text, life: message.life ?? epoch.number)
     return try await client.send(request, to: url)
   }
 

@@ -26,7 +26,15 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case memberUpdated = "member.updated"
   case memberBound = "member.bound"
   case memberDeleted = "member.deleted"
+  case memberLevel = "member.level"
   case orderCreated = "order.created"
   case orderPaid = "order.paid"
+  case orderShipped = "order.shipped"
+  case orderCompleted = "order.completed"
+  case orderCancelled = "order.cancelled"
+  case orderRefunded = "order.refunded"
+  case afterSalesChanged = "after-sales.changed"
+  /// From the counter system.
+  case stockChanged = "stock.changed"
   case pointsEntry = "points.entry"
 }

@@ -45,7 +45,9 @@ package struct LinkReceiver: Handler {
     try await shop.database.write { database in
       guard !shop.epoch.isOver(of: call) else { return nil as UInt64? }
       guard try Inbox.admit(event.id, now: now, in: database) else { return nil }
-      try change(LinkApplier(database: database))
+      try change(
+        LinkApplier(
+          change: ShopChange(database: database, shop: shop, trace: call.trace, ticket: nil)))
       // Nobody reads what is not committed, and everybody reads what is. Where readers wait, they
       // do so in the order in which they and the transaction came.
       return shop.database.readersWait ? asked : MonotonicTime.nanoseconds()

@@ -28,7 +28,7 @@ struct PeerCommandHandler: Handler {
   ) async throws -> Data {
     let command = try call.decode(PeerEnvelope<Command>.self).data
     return try await shop.change(for: call) { change in
-      guard !shop.epoch.isOver(of: call) else { throw EpochOver() }
+      try shop.epoch.check(call)
       return try change.decide(command, once: id)
     }
   }

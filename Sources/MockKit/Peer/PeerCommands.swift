@@ -1,7 +1,7 @@
 /// What a platform can be asked to decide.
 enum PeerCommands {
   static let all: [any PeerCommand.Type] = [
-    PayOrder.self
+    ChangeOrder.self, RequestAfterSales.self, WithdrawAfterSales.self, DecideAfterSales.self,
   ]
 
   static func named(_ name: String) -> (any PeerCommand.Type)? {

@@ -5,12 +5,34 @@ package struct SeedData: Sendable, Equatable, Decodable {
   package struct App: Sendable, Equatable, Decodable {
     package let appid: String
     package let secret: String
+    /// What the app may send to its users.
+    package let templates: Templates
+  }
+
+  package struct Templates: Sendable, Equatable, Decodable {
+    package let order: Template
+    package let afterSales: Template
+  }
+
+  /// A subscribe message as the WeChat platform knows it.
+  package struct Template: Sendable, Equatable, Decodable {
+    package let id: String
+    package let title: String
+    /// Such as `character_string1`; their kind says what may be in them.
+    package let keywords: [String]
+  }
+
+  /// Somebody of the staff.
+  package struct Clerk: Sendable, Equatable, Decodable {
+    package let user: String
+    package let password: String
   }
 
   package struct Item: Sendable, Equatable, Decodable {
     package let sku: String
     package let name: String
     package let nameEn: String
+    package let category: String
     package let price: Money
     package let stock: Int
   }
@@ -27,6 +49,8 @@ package struct SeedData: Sendable, Equatable, Decodable {
   }
 
   package let app: App
+  package let staff: [Clerk]
+  package let categories: [Category]
   package let products: [Item]
   package let accounts: [Account]
 

@@ -1,4 +1,4 @@
-/// Members to be added to a running set, as if both sides had long known them.
+/// What is to be added to a running set, as if all sides had long known it.
 package struct SeedPlants: Sendable, Decodable {
   struct Account: Sendable, Decodable {
     let phone: String
@@ -11,7 +11,8 @@ package struct SeedPlants: Sendable, Decodable {
     let wechat: Bool?
   }
 
-  let members: [Account]
+  let members: [Account]?
+  let products: [SeedData.Item]?
 }
 
 /// What was added.
@@ -24,6 +25,8 @@ package struct SeedHarvest: Sendable, Encodable {
   }
 
   let members: [Planted]
+  /// Their skus.
+  let products: [String]
 }
 
 extension SeedData.Account {

@@ -18,10 +18,12 @@ package struct ShopSeeder: Sendable {
   /// Does nothing where it was done already, whatever has become of it.
   package func fill(_ database: MockDatabase) async throws {
     try await database.write { database in
-      guard try Self.begin(database) else { return }
-      guard try Products.all(in: database).isEmpty else { return }
+      guard try Self.begin(database), try Products.isEmpty(in: database) else { return }
+      for (position, category) in data.categories.enumerated() {
+        try Categories.insert(category, at: position, in: database)
+      }
       for (position, item) in data.products.enumerated() {
-        try insert(item, at: position, in: database)
+        try Products.insert(Product(item), at: position, in: database)
       }
       for (index, account) in data.accounts.enumerated() {
         try insert(account, number: UInt64(index + 1), in: database)
@@ -38,15 +40,6 @@ package struct ShopSeeder: Sendable {
   private static func begin(_ database: Database) throws -> Bool {
     try database.run(sql: "INSERT OR IGNORE INTO counters (name, value) VALUES ('seeded', 1)")
     return database.changesCount == 1
-  }
-
-  /// The website sells the larger half.
-  private func insert(_ item: SeedData.Item, at position: Int, in database: Database) throws {
-    let smaller = item.stock / 2
-    let product = Product(
-      sku: item.sku, name: item.name, nameEn: item.nameEn, price: item.price, stock: item.stock)
-    try Products.insert(
-      product, at: position, share: side == .web ? item.stock - smaller : smaller, in: database)
   }
 
   private func insert(

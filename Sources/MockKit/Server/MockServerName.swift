@@ -1,6 +1,6 @@
 /// The servers of a mock set.
 package enum MockServerName: String, Sendable, Hashable, Codable, CaseIterable {
-  case console, web, mini, wechat
+  case console, web, mini, wechat, counter
 
   /// The port it listens on unless told otherwise.
   package var defaultPort: Int {
@@ -9,6 +9,7 @@ package enum MockServerName: String, Sendable, Hashable, Codable, CaseIterable {
     case .web: 4701
     case .mini: 4702
     case .wechat: 4703
+    case .counter: 4704
     }
   }
 }

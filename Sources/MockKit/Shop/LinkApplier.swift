@@ -1,9 +1,12 @@
 import Foundation
 import GRDB
 
-/// Writes what came over the link. What it writes is not sent on, so nothing echoes.
+/// Writes what came over the link. What it writes is not sent on, so nothing echoes; only what follows
+/// from it here, such as a level, is told.
 struct LinkApplier {
-  let database: Database
+  let change: ShopChange
+
+  var database: Database { change.database }
 
   typealias Change = @Sendable (LinkApplier) throws -> Void
 
@@ -14,7 +17,12 @@ struct LinkApplier {
     case .memberUpdated: try change(call) { try $0.update($1) }
     case .memberBound: try change(call) { try $0.bind($1) }
     case .memberDeleted: try change(call) { try $0.delete($1) }
-    case .orderCreated, .orderPaid: try change(call) { try $0.take($1 as Order) }
+    case .memberLevel: try change(call) { try $0.raise($1) }
+    case .orderCreated, .orderPaid, .orderShipped, .orderCompleted, .orderCancelled,
+      .orderRefunded:
+      try change(call) { try $0.take($1 as Order) }
+    case .afterSalesChanged: try change(call) { try $0.take($1 as AfterSales) }
+    case .stockChanged: try change(call) { try Products.note($1, in: $0.database) }
     case .pointsEntry: try change(call) { try $0.book($1) }
     }
   }
@@ -27,11 +35,7 @@ struct LinkApplier {
   }
 
   /// The member as it is known here, under the id it lives on.
-  private func known(_ id: String) throws -> String {
-    let survivor = try MemberMerge.known(id, in: database)
-    guard let survivor else { throw ShopError.unknownMember(id) }
-    return survivor
-  }
+  func known(_ id: String) throws -> String { try change.member(id) }
 
   private func register(_ record: MemberRecord) throws {
     let id = try MemberMerge.survivor(of: record.memberId, in: database)
@@ -64,19 +68,6 @@ struct LinkApplier {
 
   private func delete(_ reference: MemberReference) throws {
     try Members.bury(try known(reference.memberId), in: database)
-  }
-
-  func take(_ order: Order) throws {
-    var order = order
-    order.memberId = try known(order.memberId)
-    guard try !Orders.exists(order.orderId, in: database) else {
-      return try Orders.advance(
-        order.orderId, to: order.status, version: order.version, in: database)
-    }
-    try Orders.insert(order, in: database)
-    for item in order.items {
-      try Products.noteSale(item.quantity, of: item.sku, in: database)
-    }
   }
 
   private func book(_ record: PointsRecord) throws {

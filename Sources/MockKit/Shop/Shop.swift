@@ -9,13 +9,14 @@ package struct Shop: Sendable {
   package let relay: LinkRelay
   /// How a call carries its session.
   package let carrier: any SessionCarrier
+  package let desk: OrderDesk
   let identifiers: Identifiers
   /// Which life the state is in.
   var epoch: Epoch { relay.epoch }
 
   package init(
     side: ShopSide, database: MockDatabase, identifiers: Identifiers, clock: MockClock,
-    truth: TruthLog, relay: LinkRelay, carrier: any SessionCarrier
+    truth: TruthLog, relay: LinkRelay, carrier: any SessionCarrier, desk: OrderDesk
   ) {
     self.side = side
     self.database = database
@@ -24,6 +25,7 @@ package struct Shop: Sendable {
     self.truth = truth
     self.relay = relay
     self.carrier = carrier
+    self.desk = desk
   }
 
   /// Reads as the member whose session the call carries.

@@ -4,9 +4,6 @@ package enum ShopError: Error, Sendable, Equatable {
   case invalidPhone(String)
   case badCredentials
   case notLoggedIn
-  case outOfStock(sku: String, left: Int)
-  case orderNotFound(String)
-  case notPayable(order: String, status: Order.Status)
   case notEnoughPoints(balance: Int)
   case notRegistered
   /// The WeChat user is a member already.

@@ -1,11 +1,10 @@
 extension ShopError: ProblemConvertible {
   package var problem: Problem {
     switch self {
-    case .phoneTaken, .alreadyRegistered, .outOfStock, .notPayable, .notEnoughPoints,
-      .unknownMember:
+    case .phoneTaken, .alreadyRegistered, .notEnoughPoints, .unknownMember:
       conflict
     case .badCredentials, .notLoggedIn, .invalidCode: unauthorized
-    case .orderNotFound, .notRegistered: notFound
+    case .notRegistered: notFound
     case .invalidPhone(let phone):
       Problem(
         422, "invalid-phone", "Not a mobile number",
@@ -30,14 +29,6 @@ extension ShopError: ProblemConvertible {
       Problem(
         409, "already-registered", "Already registered",
         detail: "This WeChat user is a member already; log in instead.")
-    case .outOfStock(let sku, let left):
-      Problem(
-        409, "out-of-stock", "Out of stock",
-        detail: "This platform has \(left) of \(sku) left to sell.")
-    case .notPayable(let order, let status):
-      Problem(
-        409, "not-payable", "The order cannot be paid",
-        detail: "Order \(order) is \(status.rawValue); only a created one can be paid.")
     case .notEnoughPoints(let balance):
       Problem(
         409, "not-enough-points", "Not enough points", detail: "The balance is \(balance).")
@@ -63,13 +54,8 @@ extension ShopError: ProblemConvertible {
   }
 
   private var notFound: Problem {
-    switch self {
-    case .orderNotFound(let id):
-      Problem(404, "order-not-found", "No such order", detail: "You have no order \(id).")
-    default:
-      Problem(
-        404, "not-registered", "Not registered",
-        detail: "No member belongs to this WeChat user; register, or log in with a phone code.")
-    }
+    Problem(
+      404, "not-registered", "Not registered",
+      detail: "No member belongs to this WeChat user; register, or log in with a phone code.")
   }
 }

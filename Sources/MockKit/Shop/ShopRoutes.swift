@@ -1,15 +1,11 @@
 /// What both platforms answer alike.
 package enum ShopRoutes {
   package static func all(of shop: Shop, receiver: LinkReceiver) -> [Route] {
-    [
+    OrderRoutes.all(of: shop) + [
       Route(.get, "/api/member", ShowMemberHandler(shop: shop)),
       Route(.patch, "/api/member", ChangeMemberHandler(shop: shop)),
       Route(.delete, "/api/member", DeleteMemberHandler(shop: shop)),
-      Route(.get, "/api/products", ListProductsHandler(shop: shop)),
-      Route(.post, "/api/orders", CreateOrderHandler(shop: shop)),
-      Route(.get, "/api/orders", ListOrdersHandler(shop: shop)),
-      Route(.get, "/api/orders/{id}", ShowOrderHandler(shop: shop)),
-      Route(.post, "/api/orders/{id}/pay", PayOrderHandler(shop: shop)),
+      Route(.get, "/api/levels", ListLevelsHandler()),
       Route(.get, "/api/points", ShowPointsHandler(shop: shop)),
       Route(.post, "/api/points/earn", BookPointsHandler(.earn, shop: shop)),
       Route(.post, "/api/points/spend", BookPointsHandler(.spend, shop: shop)),

@@ -7,8 +7,9 @@ package enum ShopSchema {
     migrator.registerMigration("first") { database in
       for statement in [
         Counter.schema, Members.schema, Bindings.schema, Credentials.schema, Sessions.schema,
-        Products.schema, Orders.schema, Points.schema, Outbox.schema, Inbox.schema,
-        PeerAnswers.schema, StoredAnswers.schema,
+        Products.schema, Categories.schema, Orders.schema, Points.schema, Outbox.schema,
+        Inbox.schema, PeerAnswers.schema, StoredAnswers.schema, OrderIntents.schema,
+        AfterSalesRecords.schema, StockJobs.schema, NewsBook.schema,
       ] {
         try database.execute(sql: statement)
       }

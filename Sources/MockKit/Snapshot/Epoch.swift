@@ -31,6 +31,11 @@ package final class Epoch: Sendable {
 
   func text(of life: UInt64) -> String { "\(set).\(life)" }
 
+  /// Refuses a call that was sent in an earlier life; to be asked in its transaction.
+  package func check(_ call: Call) throws {
+    if isOver(of: call) { throw EpochOver() }
+  }
+
   /// Whether a call of this set was sent in an earlier life; counts what is therefore discarded.
   func isOver(of call: Call) -> Bool {
     guard let text = call.headers[Self.header], text.hasPrefix("\(set).") else { return false }

@@ -7,6 +7,8 @@ protocol WeChatAnswer: Decodable {
 }
 
 extension WeChatAnswer {
+  var isTokenRefused: Bool { [40001, 40014, 42001].contains(errcode) }
+
   /// What a client is told: bad and spent codes are the client's, everything else is the platform's.
   var failure: ShopError {
     let text = "\(errcode ?? 0) \(errmsg ?? "")"
@@ -51,10 +53,24 @@ struct PhoneAnswer: WeChatAnswer {
   let errmsg: String?
   let info: Info?
 
-  var isTokenRefused: Bool { [40001, 40014, 42001].contains(errcode) }
-
   func number() throws(ShopError) -> String {
     guard let info else { throw failure }
     return info.purePhoneNumber
+  }
+}
+
+struct MessageAnswer: WeChatAnswer {
+  let errcode: Int?
+  let errmsg: String?
+
+  /// - Throws: where it may be taken later.
+  func outcome() throws(ShopError) -> MessageOutcome {
+    let text = "\(errcode ?? 0) \(errmsg ?? "")"
+    switch errcode ?? 0 {
+    case 0: return .sent
+    case 43101: return .refused(text)
+    case 40003, 40037, 41030, 43107, 47001, 47003: return .failed(text)
+    default: throw failure
+    }
   }
 }

@@ -36,19 +36,32 @@ package final class WeChatClient: Sendable {
     return WeChatUser(openid: openid, unionid: answer.unionid)
   }
 
-  /// Takes a new access token once where the platform no longer knows the cached one.
   func phone(code: String) async throws -> String {
-    let answer = try await askPhone(code, token: try await token())
-    guard answer.isTokenRefused else { return try answer.number() }
-    cached.withLock { $0 = nil }
-    return try await askPhone(code, token: try await token()).number()
+    let answer: PhoneAnswer = try await post(
+      "/wxa/business/getuserphonenumber", ["code": code])
+    return try answer.number()
   }
 
-  private func askPhone(_ code: String, token: String) async throws -> PhoneAnswer {
+  func send(_ message: SubscribeMessage) async throws -> MessageOutcome {
+    let answer: MessageAnswer = try await post("/cgi-bin/message/subscribe/send", message)
+    return try answer.outcome()
+  }
+
+  /// Takes a new access token once where the platform no longer knows the cached one.
+  private func post<Answer: WeChatAnswer>(
+    _ path: String, _ body: some Encodable & Sendable
+  ) async throws -> Answer {
+    let answer: Answer = try await post(path, body, token: try await token())
+    guard answer.isTokenRefused else { return answer }
+    cached.withLock { $0 = nil }
+    return try await post(path, body, token: try await token())
+  }
+
+  private func post<Answer: WeChatAnswer>(
+    _ path: String, _ body: some Encodable & Sendable, token: String
+  ) async throws -> Answer {
     try await call(
-      WireRequest(
-        "POST", "/wxa/business/getuserphonenumber?access_token=\(token)",
-        body: try JSONText.data(["code": code])))
+      WireRequest("POST", "\(path)?access_token=\(token)", body: try JSONText.data(body)))
   }
 
   private func token() async throws -> String {

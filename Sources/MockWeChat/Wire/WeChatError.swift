@@ -3,6 +3,10 @@ enum WeChatError: Error, Sendable, Equatable {
   case invalidCredential, invalidGrantType, invalidOpenid, invalidAppid, invalidCode, invalidURL
   case invalidSecret, codeUsed, tokenMissing, appidMissing, secretMissing, codeMissing
   case tokenExpired, requiresGet, requiresPost, emptyBody, dailyLimit, minuteLimit, badData
+  case invalidTemplate, refusedByUser
+  /// The path of a field, such as `data.thing1.value`.
+  case emptyArgument(String)
+  case badArgument(String)
 
   var code: Int {
     switch self {
@@ -11,6 +15,7 @@ enum WeChatError: Error, Sendable, Equatable {
     case .invalidOpenid: 40003
     case .invalidAppid: 40013
     case .invalidCode: 40029
+    case .invalidTemplate: 40037
     case .invalidURL: 40066
     case .invalidSecret: 40125
     case .codeUsed: 40163
@@ -21,10 +26,12 @@ enum WeChatError: Error, Sendable, Equatable {
     case .tokenExpired: 42001
     case .requiresGet: 43001
     case .requiresPost: 43002
+    case .refusedByUser: 43101
     case .emptyBody: 44002
     case .dailyLimit: 45009
     case .minuteLimit: 45011
     case .badData: 47001
+    case .emptyArgument, .badArgument: 47003
     }
   }
 }

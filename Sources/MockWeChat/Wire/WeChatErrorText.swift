@@ -23,6 +23,10 @@ extension WeChatError {
     case .dailyLimit: "reach max api daily quota limit"
     case .minuteLimit: "api minute-quota reach limit mustslower retry next minute"
     case .badData: "data format error"
+    case .invalidTemplate: "invalid template_id"
+    case .refusedByUser: "user refuse to accept the msg"
+    case .emptyArgument(let path): "argument invalid! \(path) is empty"
+    case .badArgument(let path): "argument invalid! \(path) invalid"
     }
   }
 }

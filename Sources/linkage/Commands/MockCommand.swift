@@ -11,13 +11,15 @@ struct MockCommand: WorldCommand {
     CommandConfiguration(
       commandName: "mock",
       abstract: Words.pick(
-        "Starts the mock back ends: website, mini-program and WeChat platform.",
-        "启动模拟后端：网站、小程序与微信平台。"))
+        "Starts the mock back ends: website, mini-program, WeChat platform and counter system.",
+        "启动模拟后端：网站、小程序、微信平台与柜台系统。"))
   }
 
   @Option(
     help: ArgumentHelp(
-      Words.pick("Starts one of them alone: web, mini or wechat.", "只启动其中一个：web、mini 或 wechat。"),
+      Words.pick(
+        "Starts one of them alone: web, mini, wechat or counter.",
+        "只启动其中一个：web、mini、wechat 或 counter。"),
       valueName: "server"))
   var only: MockServerName?
 
@@ -103,14 +105,14 @@ struct MockCommand: WorldCommand {
     if let port, port != 0, only == nil {
       throw ValidationError(
         Words.pick(
-          "--port \(port) needs --only: there are three servers. --port 0 takes free ports for all.",
-          "--port \(port) 需要与 --only 同用，因为有三个服务。--port 0 让它们都使用空闲端口。"))
+          "--port \(port) needs --only: there are four servers. --port 0 takes free ports for all.",
+          "--port \(port) 需要与 --only 同用，因为有四个服务。--port 0 让它们都使用空闲端口。"))
     }
     for pair in peer where MockServerName(rawValue: pair.name) == nil {
       throw ValidationError(
         Words.pick(
-          "--peer \(pair.name)=…: the servers are web, mini and wechat.",
-          "--peer \(pair.name)=…：服务名只有 web、mini 和 wechat。"))
+          "--peer \(pair.name)=…: the servers are web, mini, wechat and counter.",
+          "--peer \(pair.name)=…：服务名只有 web、mini、wechat 和 counter。"))
     }
   }
 

@@ -44,11 +44,12 @@ struct MockBanner {
     case .web: pick("website", "网站")
     case .mini: pick("mini-program", "小程序")
     case .wechat: pick("WeChat platform", "微信平台")
+    case .counter: pick("counter system", "柜台系统")
     }
   }
 
   private var accounts: [String] {
-    guard only != .wechat else { return [] }
+    guard only != .wechat, only != .counter else { return [] }
     return ["", pick("Log in with", "登录用的账号")]
       + set.accounts.map { account in
         let password = account.password.map { pick("password \($0)", "密码 \($0)") }

@@ -9,6 +9,7 @@ struct LinkSender {
   var shift: Int64 = 0
   var signedID: String?
   var path = "/_link/events"
+  var server = MockServerName.mini
 
   static func event(_ id: String, _ type: String, _ data: String) -> String {
     #"{"specversion":"1.0","id":"\#(id)","source":"/web","type":"\#(type)","subject":"s","#
@@ -29,7 +30,7 @@ struct LinkSender {
     let signature = LinkSignature(
       signing: Data(body.utf8), id: signedID ?? id, timestamp: world.set.clock.seconds + shift,
       with: key)
-    return try await world.visitor(.mini).call(
+    return try await world.visitor(server).call(
       "POST", path, altered ?? body,
       headers: signature.headers.map { ($0.name, $0.value) })
   }

@@ -102,6 +102,6 @@ struct MockWorld: Sendable {
 
   /// Waits until nothing is on its way any more.
   func settle() async throws {
-    try await eventually { set.linkStatus.values.allSatisfy { $0.pending == 0 } ? true : nil }
+    try await eventually { set.isQuiet ? true : nil }
   }
 }

@@ -16,7 +16,8 @@ package struct Binding: Sendable, Equatable, Codable {
 /// Which WeChat user is which member. A member may have several, a user is one member.
 package enum Bindings {
   static let schema = """
-    CREATE TABLE bindings (openid TEXT PRIMARY KEY, unionid TEXT, member_id TEXT NOT NULL)
+    CREATE TABLE bindings (openid TEXT PRIMARY KEY, unionid TEXT, member_id TEXT NOT NULL);
+    CREATE INDEX bindings_by_member ON bindings (member_id);
     """
 
   package static func set(_ binding: Binding, in database: Database) throws {
@@ -32,5 +33,11 @@ package enum Bindings {
       WHERE openid = ? AND deleted = 0
       """
     return try database.value(String.self, sql: sql, arguments: [openid])
+  }
+
+  /// The WeChat user of a member; the one bound last where there are several.
+  static func openid(of member: String, in database: Database) throws -> String? {
+    let sql = "SELECT openid FROM bindings WHERE member_id = ? ORDER BY rowid DESC LIMIT 1"
+    return try database.value(String.self, sql: sql, arguments: [member])
   }
 }

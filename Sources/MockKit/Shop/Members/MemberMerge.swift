@@ -38,7 +38,8 @@ enum MemberMerge {
   ) throws {
     try database.run(sql: "UPDATE members SET deleted = 1 WHERE id = ?", arguments: [local])
     try Members.insert(incoming, in: database)
-    for table in ["sessions", "credentials", "bindings", "orders", "points"] {
+    for table in ["sessions", "credentials", "bindings", "orders", "points", "after_sales", "news"]
+    {
       try database.run(
         sql: "UPDATE \(table) SET member_id = ? WHERE member_id = ?",
         arguments: [incoming.memberId, local])

@@ -61,6 +61,14 @@ package enum Members {
       ])
   }
 
+  /// - Returns: whether the member was below that level.
+  static func raise(_ id: String, to level: MemberLevel, in database: Database) throws -> Bool {
+    guard try require(id, in: database).level < level else { return false }
+    try database.run(
+      sql: "UPDATE members SET level = ? WHERE id = ?", arguments: [level.rawValue, id])
+    return true
+  }
+
   /// Leaves a tombstone and ends what a login would need.
   static func bury(_ id: String, in database: Database) throws {
     try database.run(sql: "UPDATE members SET deleted = 1 WHERE id = ?", arguments: [id])

@@ -1,12 +1,8 @@
-/// `GET /api/orders`: newest first.
-package struct ListOrdersHandler: Handler {
-  private let shop: Shop
+/// `GET /api/orders?status=`: newest first.
+struct ListOrdersHandler: Handler {
+  let shop: Shop
 
-  package init(shop: Shop) {
-    self.shop = shop
-  }
-
-  package func answer(_ call: Call) async throws -> Reply {
+  func answer(_ call: Call) async throws -> Reply {
     let request = try PageRequest(call, keys: Orders.listKeys.count)
     let status = try call.choice("status", of: Order.Status.self)
     let orders = try await shop.read(as: call) { database, member in

@@ -19,13 +19,19 @@ package struct Order: Sendable, Equatable, Codable {
 
   package let orderId: String
   package var memberId: String
+  /// Where it was made, and where everything about it is decided.
+  package let origin: ShopSide
   package var status: Status
   /// Rises by one with every change; a lower one never replaces a higher one.
   package var version: Int
-  package let amount: Money
   package let items: [Item]
+  package let price: Price
+  package let couponId: String?
   package let address: Address
-  /// RFC 3339 with milliseconds.
   package let createdAt: String
-  package let origin: ShopSide
+  package var moments = Moments()
+  /// What the member got back.
+  package var refundedAmount: Money?
+
+  package var amount: Money { price.amount }
 }

@@ -7,6 +7,7 @@ struct OrderRequest: Sendable, Decodable {
 
   let items: [Line]
   let address: Order.Address
+  let couponId: String?
 
   func check() throws(InvalidRequest) {
     guard (1...50).contains(items.count) else {

@@ -3,12 +3,17 @@ import GRDB
 
 /// The orders one side knows, its own and those that came over the link.
 enum Orders {
+  /// The body is the order's JSON; it follows the member when that is merged with another.
   static let schema = """
     CREATE TABLE orders (
       id TEXT PRIMARY KEY, member_id TEXT NOT NULL, status TEXT NOT NULL,
-      version INTEGER NOT NULL, amount_fen INTEGER NOT NULL, items TEXT NOT NULL,
-      address TEXT NOT NULL, created_at TEXT NOT NULL, origin TEXT NOT NULL);
-    CREATE INDEX orders_by_member ON orders (member_id, created_at);
+      version INTEGER NOT NULL, amount_fen INTEGER NOT NULL, created_at TEXT NOT NULL,
+      origin TEXT NOT NULL, due_ms INTEGER, body TEXT NOT NULL);
+    CREATE INDEX orders_by_member ON orders (member_id, created_at, id);
+    CREATE INDEX orders_to_be_paid ON orders (due_ms) WHERE due_ms IS NOT NULL;
+    CREATE TRIGGER orders_follow_member AFTER UPDATE OF member_id ON orders BEGIN
+      UPDATE orders SET body = json_set(body, '$.memberId', NEW.member_id) WHERE id = NEW.id;
+    END;
     """
 
   static let listKeys = ["created_at", "id"]
@@ -19,58 +24,66 @@ enum Orders {
   ) throws -> [Order] {
     let condition = status == nil ? "" : " AND status = ?"
     let rows = try request.fetch(
-      "SELECT * FROM orders WHERE member_id = ?\(condition)", by: listKeys, descending: true,
+      "SELECT body FROM orders WHERE member_id = ?\(condition)", by: listKeys, descending: true,
       arguments: StatementArguments([member] + (status.map { [$0.rawValue] } ?? [])),
       in: database)
-    return try rows.map(Order.init)
+    return try rows.map(read)
   }
 
-  /// Someone else's order is not found either.
-  static func find(_ id: String, of member: String, in database: Database) throws -> Order {
-    let sql = "SELECT * FROM orders WHERE id = ? AND member_id = ?"
-    let row = try database.row(sql: sql, arguments: [id, member])
-    guard let row else { throw ShopError.orderNotFound(id) }
-    return try Order(row)
+  /// - Parameter member: someone else's order is not found either; without one, anyone's is.
+  static func find(_ id: String, of member: String? = nil, in database: Database) throws -> Order {
+    let sql = "SELECT body FROM orders WHERE id = ?1 AND (?2 IS NULL OR member_id = ?2)"
+    guard let row = try database.row(sql: sql, arguments: [id, member]) else {
+      throw OrderError.notFound(id)
+    }
+    return try read(row)
   }
 
-  static func insert(_ order: Order, in database: Database) throws {
+  /// Writes an order down, or a newer state of it; an older one changes nothing.
+  ///
+  /// - Parameter due: until when it is to be paid, on the side that sees to it.
+  /// - Returns: whether it was news.
+  @discardableResult
+  static func put(_ order: Order, due: Duration? = nil, in database: Database) throws -> Bool {
     try database.run(
       sql: """
         INSERT INTO orders
-        (id, member_id, status, version, amount_fen, items, address, created_at, origin)
+        (id, member_id, status, version, amount_fen, created_at, origin, due_ms, body)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+          status = excluded.status, version = excluded.version, due_ms = excluded.due_ms,
+          body = excluded.body
+        WHERE excluded.version > version
         """,
       arguments: [
         order.orderId, order.memberId, order.status.rawValue, order.version, order.amount.fen,
-        try JSONText.string(order.items), try JSONText.string(order.address), order.createdAt,
-        order.origin.rawValue,
+        order.createdAt, order.origin.rawValue, due.map { Int64($0 / .milliseconds(1)) },
+        try JSONText.string(order),
       ])
+    return database.changesCount == 1
   }
 
-  /// Moves an order forward; an older state of it changes nothing.
-  static func advance(
-    _ id: String, to status: Order.Status, version: Int, in database: Database
-  ) throws {
-    try database.run(
-      sql: "UPDATE orders SET status = ?, version = ? WHERE id = ? AND version < ?",
-      arguments: [status.rawValue, version, id, version])
-  }
-
-  static func exists(_ id: String, in database: Database) throws -> Bool {
-    try database.value(
-      Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM orders WHERE id = ?)", arguments: [id]) ?? false
+  private static func read(_ row: Row) throws -> Order {
+    let body: String = row["body"]
+    return try JSONDecoder().decode(Order.self, from: Data(body.utf8))
   }
 }
 
-extension Order {
-  fileprivate init(_ row: Row) throws {
-    let decoder = JSONDecoder()
-    self.init(
-      orderId: row["id"], memberId: row["member_id"],
-      status: Status(rawValue: row["status"]) ?? .created, version: row["version"],
-      amount: Money(fen: row["amount_fen"]),
-      items: try decoder.decode([Item].self, from: row["items"]),
-      address: try decoder.decode(Address.self, from: row["address"]),
-      createdAt: row["created_at"], origin: ShopSide(rawValue: row["origin"]) ?? .web)
+/// Orders that wait to be paid, on the side where they were made.
+extension Orders {
+  static func isOverdue(_ id: String, now: Duration, in database: Database) throws -> Bool {
+    let sql = "SELECT due_ms <= ? FROM orders WHERE id = ? AND due_ms IS NOT NULL"
+    return try database.value(
+      Bool.self, sql: sql, arguments: [Int64(now / .milliseconds(1)), id]) ?? false
+  }
+
+  static func overdue(now: Duration, limit: Int, in database: Database) throws -> [Order] {
+    let sql = "SELECT body FROM orders WHERE due_ms <= ? ORDER BY due_ms LIMIT ?"
+    return try database.rows(sql: sql, arguments: [Int64(now / .milliseconds(1)), limit]).map(read)
+  }
+
+  static func nextDue(in database: Database) throws -> Duration? {
+    let sql = "SELECT MIN(due_ms) FROM orders WHERE due_ms IS NOT NULL"
+    return try database.value(Int64.self, sql: sql).map { .milliseconds($0) }
   }
 }

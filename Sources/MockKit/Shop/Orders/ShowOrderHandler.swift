@@ -1,12 +1,8 @@
 /// `GET /api/orders/{id}`.
-package struct ShowOrderHandler: Handler {
-  private let shop: Shop
+struct ShowOrderHandler: Handler {
+  let shop: Shop
 
-  package init(shop: Shop) {
-    self.shop = shop
-  }
-
-  package func answer(_ call: Call) async throws -> Reply {
+  func answer(_ call: Call) async throws -> Reply {
     let id = call.parameters["id"] ?? ""
     let order = try await shop.read(as: call) { try Orders.find(id, of: $1, in: $0) }
     return try .json(order, tag: EntityTag(version: order.version), for: call)

@@ -3,8 +3,30 @@ package struct Product: Sendable, Equatable, Codable {
   package let sku: String
   package let name: String
   package let nameEn: String
+  /// The name of one of the categories.
+  package let category: String
   /// Yuan, such as `15.98`.
   package let price: Money
-  /// What both platforms together have left, as far as this one knows.
+  /// What can still be sold, as far as this platform has heard from the counter system.
   package let stock: Int
+
+  package init(_ item: SeedData.Item) {
+    sku = item.sku
+    name = item.name
+    nameEn = item.nameEn
+    category = item.category
+    price = item.price
+    stock = item.stock
+  }
+
+  init(
+    sku: String, name: String, nameEn: String, category: String, price: Money, stock: Int
+  ) {
+    self.sku = sku
+    self.name = name
+    self.nameEn = nameEn
+    self.category = category
+    self.price = price
+    self.stock = stock
+  }
 }

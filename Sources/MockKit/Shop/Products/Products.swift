@@ -1,41 +1,48 @@
 package import GRDB
 
-/// The catalogue and what is left of it.
-///
-/// Each side owns a share of the stock and sells from nothing else, so two sides that cannot reach
-/// each other do not sell the same piece twice.
+/// The catalogue, and what the counter system said last that it has.
 package enum Products {
   static let schema = """
     CREATE TABLE products (
-      sku TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, name_en TEXT NOT NULL,
-      price_fen INTEGER NOT NULL, share INTEGER NOT NULL, elsewhere INTEGER NOT NULL)
+      sku TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, name TEXT NOT NULL,
+      name_en TEXT NOT NULL, category TEXT NOT NULL, price_fen INTEGER NOT NULL,
+      stock INTEGER NOT NULL, stock_version INTEGER NOT NULL)
     """
 
   package static func insert(
-    _ product: Product, at position: Int, share: Int, in database: Database
+    _ product: Product, at position: Int, in database: Database
   ) throws {
     try database.run(
       sql: """
-        INSERT INTO products (sku, position, name, name_en, price_fen, share, elsewhere)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO products
+        (sku, position, name, name_en, category, price_fen, stock, stock_version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 1)
         """,
       arguments: [
-        product.sku, position, product.name, product.nameEn, product.price.fen, share,
-        product.stock - share,
+        product.sku, position, product.name, product.nameEn, product.category, product.price.fen,
+        product.stock,
       ])
   }
 
-  static func all(in database: Database) throws -> [Product] {
-    try database.rows(sql: "SELECT * FROM products ORDER BY position").map(Product.init)
+  static func isEmpty(in database: Database) throws -> Bool {
+    try database.row(sql: "SELECT 1 FROM products LIMIT 1") == nil
   }
 
   /// In the order of the catalogue.
-  static func page(_ request: PageRequest, in database: Database) throws -> [Product] {
-    let position = "(SELECT position FROM products WHERE sku = ?)"
-    let condition = request.after == nil ? "" : " WHERE position > \(position)"
-    let sql = "SELECT * FROM products\(condition) ORDER BY position LIMIT \(request.rows)"
-    return try database.rows(sql: sql, arguments: StatementArguments(request.after ?? []))
-      .map(Product.init)
+  ///
+  /// - Parameter category: only products of this one.
+  static func page(
+    _ request: PageRequest, of category: String?, in database: Database
+  ) throws -> [Product] {
+    let sql = """
+      SELECT * FROM products
+      WHERE (?1 IS NULL OR category = ?1)
+        AND position > COALESCE((SELECT position FROM products WHERE sku = ?2), -1)
+      ORDER BY position LIMIT ?3
+      """
+    return try database.rows(
+      sql: sql, arguments: [category, request.after?.first, request.rows]
+    ).map(Product.init)
   }
 
   static func find(_ sku: String, in database: Database) throws -> Product? {
@@ -43,28 +50,26 @@ package enum Products {
       .map(Product.init)
   }
 
-  /// Takes pieces out of this side's share.
-  static func take(_ quantity: Int, of sku: String, in database: Database) throws {
-    let sql = "UPDATE products SET share = share - ? WHERE sku = ? AND share >= ?"
-    try database.run(sql: sql, arguments: [quantity, sku, quantity])
-    guard database.changesCount == 0 else { return }
-    let left = try database.value(
-      Int.self, sql: "SELECT share FROM products WHERE sku = ?", arguments: [sku])
-    throw ShopError.outOfStock(sku: sku, left: left ?? 0)
+  /// All that changes of a product is its stock.
+  static func stockVersion(of sku: String, in database: Database) throws -> Int? {
+    try database.value(
+      Int.self, sql: "SELECT stock_version FROM products WHERE sku = ?", arguments: [sku])
   }
 
-  /// Notes what the other side has sold out of its share.
-  static func noteSale(_ quantity: Int, of sku: String, in database: Database) throws {
+  /// Notes what the counter has; what it had before that changes nothing.
+  static func note(_ level: StockLevel, in database: Database) throws {
     try database.run(
-      sql: "UPDATE products SET elsewhere = elsewhere - ? WHERE sku = ?",
-      arguments: [quantity, sku])
+      sql: """
+        UPDATE products SET stock = ?1, stock_version = ?2 WHERE sku = ?3 AND stock_version < ?2
+        """,
+      arguments: [level.stock, level.version, level.sku])
   }
 }
 
 extension Product {
   fileprivate init(_ row: Row) {
     self.init(
-      sku: row["sku"], name: row["name"], nameEn: row["name_en"],
-      price: Money(fen: row["price_fen"]), stock: (row["share"] as Int) + row["elsewhere"])
+      sku: row["sku"], name: row["name"], nameEn: row["name_en"], category: row["category"],
+      price: Money(fen: row["price_fen"]), stock: row["stock"])
   }
 }

@@ -1,0 +1,63 @@
+/// `POST /api/orders/{id}/after-sales`.
+struct RequestAfterSalesHandler: Handler {
+  private struct Body: Decodable {
+    let kind: AfterSales.Kind
+    let reason: String
+    let amount: Money?
+  }
+
+  let shop: Shop
+
+  func answer(_ call: Call) async throws -> Reply {
+    let body = try call.decode(Body.self)
+    let reason = try AfterSalesText.check(body.reason, field: "reason")
+    let id = call.parameters["id"] ?? ""
+    let order = try await shop.read(as: call) { try Orders.find(id, of: $1, in: $0) }
+    let command = RequestAfterSales(
+      orderId: id, memberId: order.memberId, kind: body.kind, reason: reason,
+      amount: body.amount)
+    return try .json(
+      try await shop.decideAfterSales(command, of: order, for: call), status: 201)
+  }
+}
+
+/// `POST /api/after-sales/{id}/withdraw`.
+struct WithdrawAfterSalesHandler: Handler {
+  let shop: Shop
+
+  func answer(_ call: Call) async throws -> Reply {
+    let id = call.parameters["id"] ?? ""
+    let order = try await shop.read(as: call) { database, member in
+      let request = try AfterSalesRecords.find(id, of: member, in: database)
+      return try Orders.find(request.orderId, of: member, in: database)
+    }
+    let command = WithdrawAfterSales(afterSalesId: id, memberId: order.memberId)
+    return try .json(try await shop.decideAfterSales(command, of: order, for: call))
+  }
+}
+
+/// `GET /api/after-sales`: newest first.
+struct ListAfterSalesHandler: Handler {
+  let shop: Shop
+
+  func answer(_ call: Call) async throws -> Reply {
+    let request = try PageRequest(call, keys: AfterSalesRecords.listKeys.count)
+    let found = try await shop.read(as: call) { database, member in
+      try AfterSalesRecords.page(request, of: member, in: database)
+    }
+    return try .page(found, of: request) { [$0.requestedAt, $0.afterSalesId] }
+  }
+}
+
+/// `GET /api/after-sales/{id}`.
+struct ShowAfterSalesHandler: Handler {
+  let shop: Shop
+
+  func answer(_ call: Call) async throws -> Reply {
+    let id = call.parameters["id"] ?? ""
+    let request = try await shop.read(as: call) { database, member in
+      try AfterSalesRecords.find(id, of: member, in: database)
+    }
+    return try .json(request, tag: EntityTag(version: request.version), for: call)
+  }
+}

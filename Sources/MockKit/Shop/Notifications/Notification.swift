@@ -1,0 +1,26 @@
+/// News as the website shows them.
+struct Notification: Sendable, Equatable, Codable {
+  let notificationId: String
+  let topic: News.Topic
+  let orderId: String
+  let afterSalesId: String?
+  let status: String
+  let title: String
+  let titleEn: String
+  let amount: Money
+  let at: String
+  let readAt: String?
+
+  init(_ news: News, readAt: String?) {
+    notificationId = news.notificationId
+    topic = news.topic
+    orderId = news.orderId
+    afterSalesId = news.afterSalesId
+    status = news.status
+    title = news.title
+    titleEn = news.titleEn
+    amount = news.amount
+    at = news.at
+    self.readAt = readAt
+  }
+}

@@ -1,0 +1,54 @@
+/// What both platforms answer about orders, after-sales and the catalogue.
+enum OrderRoutes {
+  static func all(of shop: Shop) -> [Route] {
+    orders(shop) + afterSales(shop) + staff(shop) + catalogue(shop) + notifications(shop)
+  }
+
+  private static func orders(_ shop: Shop) -> [Route] {
+    [
+      Route(.post, "/api/orders", CreateOrderHandler(shop: shop)),
+      Route(.get, "/api/orders", ListOrdersHandler(shop: shop)),
+      Route(.get, "/api/orders/{id}", ShowOrderHandler(shop: shop)),
+    ]
+      + [OrderAction.pay, .cancel, .confirm, .refund].map { action in
+        Route(
+          .post, "/api/orders/{id}/\(action.rawValue)",
+          ChangeOrderHandler(action: action, shop: shop))
+      }
+  }
+
+  private static func afterSales(_ shop: Shop) -> [Route] {
+    [
+      Route(.post, "/api/orders/{id}/after-sales", RequestAfterSalesHandler(shop: shop)),
+      Route(.get, "/api/after-sales", ListAfterSalesHandler(shop: shop)),
+      Route(.get, "/api/after-sales/{id}", ShowAfterSalesHandler(shop: shop)),
+      Route(.post, "/api/after-sales/{id}/withdraw", WithdrawAfterSalesHandler(shop: shop)),
+    ]
+  }
+
+  private static func staff(_ shop: Shop) -> [Route] {
+    [
+      Route(.get, "/api/staff/orders/{id}", StaffOrderHandler(shop: shop)),
+      Route(.post, "/api/staff/orders/{id}/ship", ShipOrderHandler(shop: shop)),
+      Route(
+        .post, "/api/staff/after-sales/{id}/decision", DecideAfterSalesHandler(shop: shop)),
+    ]
+  }
+
+  private static func catalogue(_ shop: Shop) -> [Route] {
+    [
+      Route(.get, "/api/products", ListProductsHandler(shop: shop)),
+      Route(.get, "/api/products/{sku}", ShowProductHandler(shop: shop)),
+      Route(.get, "/api/categories", ListCategoriesHandler(shop: shop)),
+    ]
+  }
+
+  /// In the mini-program the news come as WeChat's messages.
+  private static func notifications(_ shop: Shop) -> [Route] {
+    guard shop.side == .web else { return [] }
+    return [
+      Route(.get, "/api/notifications", ListNotificationsHandler(shop: shop)),
+      Route(.post, "/api/notifications/{id}/read", ReadNotificationHandler(shop: shop)),
+    ]
+  }
+}

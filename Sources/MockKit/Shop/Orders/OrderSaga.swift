@@ -1,0 +1,94 @@
+import GRDB
+
+/// Places an order: an intent, then everything that is taken elsewhere, then the order itself.
+struct OrderSaga {
+  let shop: Shop
+
+  func place(_ request: OrderRequest, for call: Call) async throws -> Reply {
+    let intended = try await shop.change(as: call) { try $0.intend(request, for: $1) }
+    do {
+      let draft = try await acquire(intended, for: call)
+      return try await shop.change(for: call) { change in
+        try change.answer(try .json(try change.place(draft), status: 201))
+      }
+    } catch {
+      await abandon(intended.claim, call)
+      throw error
+    }
+  }
+
+  /// Holds are taken for the order. The same request after a crash makes another order, so what is
+  /// asked for the first one must not answer for the second.
+  private func acquire(_ draft: OrderDraft, for call: Call) async throws -> OrderDraft {
+    var (draft, call) = (draft, call)
+    call.ticket = nil
+    for hold in shop.desk.holds {
+      draft = try await hold.acquire(draft, by: shop, for: call)
+    }
+    return draft
+  }
+
+  /// In a task of its own, because a write in a cancelled one is refused. Where it fails, the intent
+  /// stays for the next start.
+  private func abandon(_ claim: OrderClaim, _ call: Call) async {
+    try? await Task {
+      try await shop.change(for: call) { try $0.abandon(claim) }
+    }.value
+  }
+}
+
+extension Shop {
+  /// Gives back what orders of the last life had taken before they came to be; before anybody orders
+  /// in this one.
+  package func abandonIntents() async throws {
+    try await database.write { try abandonIntents(in: $0) }
+  }
+
+  func abandonIntents(in database: Database) throws {
+    let change = ShopChange(database: database, shop: self, trace: Traceparent(nil), ticket: nil)
+    for claim in try OrderIntents.all(in: database) { try change.abandon(claim) }
+  }
+}
+
+extension ShopChange {
+  fileprivate func intend(_ request: OrderRequest, for member: String) throws -> OrderDraft {
+    let items = try request.items.enumerated().map { try item($1, at: $0) }
+    let sum = Money(fen: items.reduce(0) { $0 + $1.price.fen * $1.quantity })
+    let level = try Members.require(member, in: database).level
+    let claim = OrderClaim(
+      orderId: ids.order(try Counter.order.next(in: database)), memberId: member,
+      couponId: request.couponId)
+    try OrderIntents.add(claim, in: database)
+    return OrderDraft(
+      claim: claim, items: items, address: request.address,
+      price: Order.Price(items: sum, member: level.discount(of: sum)))
+  }
+
+  private func item(_ line: OrderRequest.Line, at index: Int) throws -> Order.Item {
+    guard let product = try Products.find(line.sku, in: database) else {
+      throw InvalidRequest(field: "items[\(index)].sku", reason: .outside("the sku of a product"))
+    }
+    return Order.Item(
+      sku: product.sku, name: product.name, quantity: line.quantity, price: product.price)
+  }
+
+  fileprivate func place(_ draft: OrderDraft) throws -> Order {
+    let claim = draft.claim
+    guard try OrderIntents.remove(claim.orderId, in: database) else {
+      throw OrderError.abandoned(order: claim.orderId)
+    }
+    let order = Order(
+      orderId: claim.orderId, memberId: try member(claim.memberId), origin: side,
+      status: .created, version: 1, items: draft.items, price: draft.price,
+      couponId: claim.couponId, address: draft.address, createdAt: timestamp)
+    try Orders.put(order, due: shop.clock.now + OrderTimer.patience, in: database)
+    for level in draft.levels { try Products.note(level, in: database) }
+    try tell(of: order)
+    return order
+  }
+
+  fileprivate func abandon(_ claim: OrderClaim) throws {
+    guard try OrderIntents.remove(claim.orderId, in: database) else { return }
+    for hold in shop.desk.holds { try hold.release(claim, in: self) }
+  }
+}

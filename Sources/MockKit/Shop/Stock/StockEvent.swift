@@ -1,0 +1,23 @@
+/// `stock.changed` as the counter system sends it to a platform.
+package struct StockEvent: Sendable {
+  private let event: LinkEvent<StockLevel>
+  private let trace: Traceparent
+
+  /// The id follows from the level, so that what is told again is known.
+  package init(_ level: StockLevel, time: String, trace: Traceparent) {
+    self.trace = trace
+    event = LinkEvent(
+      specversion: "1.0", id: "evt_stock_\(level.sku)_\(level.version)", source: "/counter",
+      type: .stockChanged, subject: level.sku, time: time, datacontenttype: "application/json",
+      traceparent: trace.text, data: level)
+  }
+
+  /// - Throws: where the platform has not taken it.
+  package func send(to url: String, _ environment: LinkEnvironment) async throws {
+    let message = SignedMessage(id: event.id, body: try JSONText.data(event), trace: trace)
+    let answer = try await environment.deliver(message, to: url)
+    guard (200..<300).contains(answer.status) else {
+      throw WireError.broken("answered \(answer.status)")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import MockKit
+
+/// News as the body of `POST /cgi-bin/message/subscribe/send`.
+struct SubscribeMessage: Encodable {
+  struct Field: Encodable {
+    let value: String
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case touser, page, data, lang
+    case template = "template_id"
+    case state = "miniprogram_state"
+  }
+
+  let touser: String
+  let template: String
+  let page: String
+  let data: [String: Field]
+  let state = "formal"
+  let lang = "zh_CN"
+
+  init(_ message: NewsBook.Message, app: SeedData.App) {
+    let news = message.news
+    let template = news.topic == .order ? app.templates.order : app.templates.afterSales
+    let values = [news.number, news.phrase, "¥\(news.amount.text)", news.localTime]
+    touser = message.openid
+    self.template = template.id
+    page = "pages/orders/detail?id=\(news.orderId)"
+    data = Dictionary(
+      uniqueKeysWithValues: zip(template.keywords, values).map { ($0, Field(value: $1)) })
+  }
+}
+
+extension News {
+  fileprivate var number: String { afterSalesId ?? orderId }
+
+  /// At most five characters.
+  fileprivate var phrase: String {
+    switch status {
+    case "paid": "已支付"
+    case "shipped": "已发货"
+    case "completed": "已完成"
+    case "cancelled": "已取消"
+    case "refunded": "已退款"
+    case "approved": "已通过"
+    case "rejected": "未通过"
+    default: "已更新"
+    }
+  }
+
+  /// China's time, such as `2026-11-21 20:15`.
+  fileprivate var localTime: String {
+    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    guard let date = try? style.parse(at) else { return at }
+    let local = style.format(date.addingTimeInterval(8 * 3600))
+    return String(local.prefix(16).replacing("T", with: " "))
+  }
+}
