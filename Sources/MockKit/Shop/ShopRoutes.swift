@@ -5,7 +5,6 @@ package enum ShopRoutes {
       Route(.get, "/api/member", ShowMemberHandler(shop: shop)),
       Route(.patch, "/api/member", ChangeMemberHandler(shop: shop)),
       Route(.delete, "/api/member", DeleteMemberHandler(shop: shop)),
-      Route(.get, "/api/levels", ListLevelsHandler()),
       Route(.get, "/api/points", ShowPointsHandler(shop: shop)),
       Route(.post, "/api/points/earn", BookPointsHandler(.earn, shop: shop)),
       Route(.post, "/api/points/spend", BookPointsHandler(.spend, shop: shop)),
@@ -14,6 +13,6 @@ package enum ShopRoutes {
       Route(.get, "/_control/truth", TruthHandler(truth: shop.truth)),
       Route(.get, "/_control/link", ShowLinkHandler(relay: shop.relay)),
       Route(.put, "/_control/link", ChangeLinkHandler(relay: shop.relay)),
-    ]
+    ] + RightsRoutes.all(of: shop)
   }
 }
