@@ -5,7 +5,8 @@ import Testing
 @Suite struct ProfileTests {
   private let phone = "13912345678"
 
-  @Test("every field of a profile arrives, and what is cleared is gone", arguments: ShopSide.allCases)
+  @Test(
+    "every field of a profile arrives, and what is cleared is gone", arguments: ShopSide.allCases)
   func mirrors(side: ShopSide) async throws {
     try await MockWorld.run { world in
       let both = try await world.both(phone)

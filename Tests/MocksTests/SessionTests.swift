@@ -11,7 +11,8 @@ import Testing
     return outcome == "200"
   }
 
-  @Test("a session lives while it is used, and ends after a week without", arguments: ShopSide.allCases)
+  @Test(
+    "a session lives while it is used, and ends after a week without", arguments: ShopSide.allCases)
   func idles(side: ShopSide) async throws {
     try await MockWorld.run { world in
       let visitor = try await world.register(phone, on: side)
@@ -24,7 +25,9 @@ import Testing
     }
   }
 
-  @Test("a logout ends this session alone", arguments: ShopSide.allCases, ["", #"{"everywhere":false}"#])
+  @Test(
+    "a logout ends this session alone", arguments: ShopSide.allCases,
+    ["", #"{"everywhere":false}"#])
   func logsOut(side: ShopSide, body: String) async throws {
     try await MockWorld.run { world in
       let first = try await world.register(phone, on: side)
@@ -39,7 +42,9 @@ import Testing
     }
   }
 
-  @Test("a logout everywhere ends all that were open then, and none that came later", arguments: ShopSide.allCases)
+  @Test(
+    "a logout everywhere ends all that were open then, and none that came later",
+    arguments: ShopSide.allCases)
   func logsOutEverywhere(side: ShopSide) async throws {
     try await MockWorld.run { world in
       let both = try await world.both(phone)
@@ -69,7 +74,7 @@ import Testing
           "PUT", "/api/member/password", #"{"old":"\#(old)","new":"\#(new)"}"#
         ).outcome
       }
-      #expect(try await change("secret-2", "secret-3") == "403 /problems/wrong-password")
+      #expect(try await change("secret-2", "secret-3") == "401 /problems/bad-credentials")
       #expect(try await change("secret-1", "short") == "422 /problems/invalid-request")
       #expect(try await lives(beside))
       #expect(try await change("secret-1", "secret-2") == "204")
@@ -85,7 +90,9 @@ import Testing
     }
   }
 
-  @Test("unbinding ends the mini-program's sessions, and the user needs a phone code again", arguments: ShopSide.allCases)
+  @Test(
+    "unbinding ends the mini-program's sessions, and the user needs a phone code again",
+    arguments: ShopSide.allCases)
   func unbinds(side: ShopSide) async throws {
     try await MockWorld.run { world in
       let both = try await world.both(phone)

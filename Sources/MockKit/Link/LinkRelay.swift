@@ -7,9 +7,10 @@ import Synchronization
 package final class LinkRelay: Sendable {
   package let direction: LinkDirection
   private let side: ShopSide
-  private let database: MockDatabase
-  private let environment: LinkEnvironment
-  private let state = Mutex(LinkRelayState())
+  let database: MockDatabase
+  let environment: LinkEnvironment
+  let state = Mutex(LinkRelayState())
+  let hearing = PeerHearing()
 
   package init(from side: ShopSide, database: MockDatabase, environment: LinkEnvironment) {
     self.side = side
@@ -37,6 +38,7 @@ package final class LinkRelay: Sendable {
       state.status.deadLetters = dead.count
       state.target = url
     }
+    startHeart()
     wakeIdleLanes()
   }
 
@@ -87,6 +89,7 @@ package final class LinkRelay: Sendable {
 
   /// Ends every delivery; what is left stays in the outbox.
   package func stop() async {
+    hearing.stop()
     let workers = state.withLock { state in
       state.isStopped = true
       return state.lanes.values.compactMap(\.worker)

@@ -22,7 +22,10 @@ struct LinkRelayState: Sendable {
   var delivered: [Int64] = []
   var cleaner: Task<Void, Never>?
 
-  var mayDeliver: Bool { target != nil && !faults.down && !status.isDisabled && !isStopped }
+  var mayDeliver: Bool { isOpen }
+
+  /// Whether the other side can be asked something.
+  var isOpen: Bool { target != nil && !faults.down && !status.isDisabled && !isStopped }
 
   mutating func append(_ entry: OutboxEntry) {
     lanes[entry.lane, default: Lane()].waiting.append(entry)

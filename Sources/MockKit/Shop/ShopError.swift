@@ -3,8 +3,6 @@ package enum ShopError: Error, Sendable, Equatable {
   case phoneTaken(String)
   case invalidPhone(String)
   case badCredentials
-  /// A member who is logged in does not know the present password.
-  case wrongPassword
   case notLoggedIn
   case notEnoughPoints(balance: Int)
   case notRegistered

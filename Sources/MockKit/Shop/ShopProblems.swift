@@ -9,10 +9,6 @@ extension ShopError: ProblemConvertible {
       Problem(
         422, "invalid-phone", "Not a mobile number",
         detail: "\"\(phone)\" is not a mainland mobile number: 1, then 3 to 9, then 9 digits.")
-    case .wrongPassword:
-      Problem(
-        403, "wrong-password", "The password is wrong",
-        detail: "`old` is not the member's present password; nothing was changed.")
     case .wechatUnavailable(let reason):
       Problem(502, "wechat-unavailable", "WeChat does not answer", detail: reason)
     }

@@ -1,7 +1,7 @@
 /// What both platforms answer alike.
 package enum ShopRoutes {
   package static func all(of shop: Shop, receiver: LinkReceiver) -> [Route] {
-    OrderRoutes.all(of: shop) + [
+    let routes = OrderRoutes.all(of: shop) + [
       Route(.get, "/api/member", ShowMemberHandler(shop: shop)),
       Route(.patch, "/api/member", ChangeMemberHandler(shop: shop)),
       Route(.delete, "/api/member", DeleteMemberHandler(shop: shop)),
@@ -10,9 +10,11 @@ package enum ShopRoutes {
       Route(.post, "/api/points/spend", BookPointsHandler(.spend, shop: shop)),
       Route(.post, "/_link/events", receiver),
       Route(.post, "/_link/commands", PeerCommandHandler(shop: shop, receiver: receiver)),
+      Route(.post, "/_link/heartbeat", HeartbeatHandler(receiver: receiver)),
       Route(.get, "/_control/truth", TruthHandler(truth: shop.truth)),
       Route(.get, "/_control/link", ShowLinkHandler(relay: shop.relay)),
       Route(.put, "/_control/link", ChangeLinkHandler(relay: shop.relay)),
-    ] + RightsRoutes.all(of: shop)
+    ]
+    return SyncNotice.shown(by: routes + RightsRoutes.all(of: shop), of: shop)
   }
 }

@@ -15,7 +15,7 @@ extension CouponError: ProblemConvertible {
       Problem(404, "coupon-not-found", "No such coupon", detail: "You have no coupon \(id).")
     case .limitReached(let offer, let limit):
       Problem(
-        409, "coupon-limit-reached", "No more of these",
+        409, "offer-used-up", "No more of these",
         detail: "A member may take \(limit) of \(offer), and this one has.")
     case .notUsable(let id, let status):
       Problem(
@@ -27,8 +27,8 @@ extension CouponError: ProblemConvertible {
         detail: "Order \(order) is over; a coupon is for one that is being made.")
     case .belowMinimum(let id, let minimum, let goods):
       Problem(
-        409, "coupon-minimum-not-reached", "Not enough for the coupon",
-        detail: "Coupon \(id) is for orders from \(minimum.text); the goods cost \(goods.text).")
+        409, "coupon-not-usable", "The coupon cannot be used",
+        detail: "Coupon \(id) is for orders from \(minimum.text); this one is \(goods.text).")
     }
   }
 }

@@ -14,9 +14,13 @@ enum Coupons {
     """
 
   /// Those that end soonest first.
-  static func all(of member: String, in database: Database) throws -> [Coupon] {
-    let sql = "SELECT * FROM coupons WHERE member_id = ? ORDER BY valid_until, id"
-    return try database.rows(sql: sql, arguments: [member]).map(Coupon.init)
+  static func page(
+    _ request: PageRequest, of member: String, in database: Database
+  ) throws -> [Coupon] {
+    let rows = try request.fetch(
+      "SELECT * FROM coupons WHERE member_id = ?", by: ["valid_until", "id"],
+      arguments: [member], in: database)
+    return rows.map(Coupon.init)
   }
 
   static func find(_ id: String, in database: Database) throws -> Coupon? {

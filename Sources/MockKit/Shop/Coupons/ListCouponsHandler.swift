@@ -4,7 +4,10 @@ struct ListCouponsHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     let now = shop.clock.timestamp
-    let coupons = try await shop.read(as: call) { try Coupons.all(of: $1, in: $0) }
-    return try .json(ItemList(items: coupons.map { $0.seen(at: now) }))
+    let request = try PageRequest(call, keys: 2)
+    let coupons = try await shop.read(as: call) { try Coupons.page(request, of: $1, in: $0) }
+    return try .page(coupons.map { $0.seen(at: now) }, of: request) {
+      [$0.validUntil, $0.couponId]
+    }
   }
 }

@@ -25,7 +25,7 @@ package enum Credentials {
   package static func replace(
     _ old: String, by credential: Credential, of member: String, in database: Database
   ) throws {
-    guard try accepts(old, of: member, in: database) else { throw ShopError.wrongPassword }
+    guard try accepts(old, of: member, in: database) else { throw ShopError.badCredentials }
     try set(credential, of: member, in: database)
   }
 

@@ -2,7 +2,6 @@
 enum MergeTables {
   static let all = [
     "sessions", "credentials", "bindings", "member_phones", "orders", "points",
-    "points_moves", "coupons", "after_sales",
-    "news",
+    "points_moves", "coupons", "after_sales", "news",
   ]
 }

@@ -1,0 +1,9 @@
+/// `POST /_link/heartbeat`: the other side is there; 204.
+struct HeartbeatHandler: Handler {
+  let receiver: LinkReceiver
+
+  func answer(_ call: Call) async throws -> Reply {
+    _ = try receiver.verify(call)
+    return .empty()
+  }
+}
