@@ -10,7 +10,7 @@ package enum ShopRoutes {
       Route(.post, "/api/points/spend", BookPointsHandler(.spend, shop: shop)),
       Route(.post, "/_link/events", receiver),
       Route(.post, "/_link/commands", PeerCommandHandler(shop: shop, receiver: receiver)),
-      Route(.post, "/_link/heartbeat", HeartbeatHandler(receiver: receiver)),
+      Route(.post, "/_link/heartbeat", HeartbeatHandler(shop: shop, receiver: receiver)),
       Route(.get, "/_control/truth", TruthHandler(truth: shop.truth)),
       Route(.get, "/_control/link", ShowLinkHandler(relay: shop.relay)),
       Route(.put, "/_control/link", ChangeLinkHandler(relay: shop.relay)),

@@ -16,7 +16,7 @@ package final class PeerHearing: Sendable {
     return last > 0 && MonotonicTime.nanoseconds() > last + Self.patience
   }
 
-  /// Something genuine has come from there.
+  /// A heartbeat has come from there.
   func note() {
     last.store(MonotonicTime.nanoseconds(), ordering: .relaxed)
   }
