@@ -55,6 +55,64 @@ import Testing
     }
   }
 
+  @Test("under one idempotency key the other side is asked as often as it takes")
+  func underKey() async throws {
+    try await MockWorld.run { world in
+      let both = try await world.both("13912345678")
+      let (web, mini) = (try #require(both[.web]), try #require(both[.mini]))
+      func spend(_ amount: Int) async throws -> Answer {
+        try await mini.call(
+          "POST", "/api/points/spend", #"{"amount":\#(amount),"reason":"x"}"#,
+          headers: [("idempotency-key", "\"one\"")])
+      }
+      _ = try await book("earn", 30, web)
+      try await world.settle()
+      world.set.setLink(LinkFaults(down: true))
+      #expect(try await spend(20).outcome == "503 /problems/peer-unavailable")
+      world.set.setLink(LinkFaults())
+      for _ in 1...3 { #expect(try await spend(20).json["points"].int == 10) }
+      try await world.settle()
+      #expect(try await ledger(web)["balance"].int == 10)
+    }
+  }
+
+  @Test("all of it wanted on both sides at the same instant is spent once")
+  func allAtOnce() async throws {
+    try await MockWorld.run { world in
+      let both = try await world.both("13912345678")
+      let (web, mini) = (try #require(both[.web]), try #require(both[.mini]))
+      for round in 1...30 {
+        _ = try await book("earn", 50 + round, web)
+        _ = try await book("earn", 50, mini)
+        try await world.settle()
+        async let here = book("spend", 100 + round, web).outcome
+        async let there = book("spend", 100 + round, mini).outcome
+        let outcomes = try await [here, there].sorted()
+        #expect(outcomes == ["201", "409 /problems/not-enough-points"])
+      }
+    }
+  }
+
+  @Test(
+    "a refund of an order whose points were spent leaves a debt, and nothing can be spent of it")
+  func debt() async throws {
+    try await MockWorld.run { world in
+      let customer = try await Customer.join(world)
+      let id = try await customer.order(on: .mini)
+      _ = try await customer.act("pay", on: id, at: .mini)
+      #expect(try await book("spend", 31, customer.web).status == 201)
+      _ = try await customer.act("refund", on: id, at: .mini)
+      try await world.settle()
+      _ = try await book("earn", 40, customer.web)
+      try await world.settle()
+      for visitor in [customer.web, customer.mini] {
+        #expect(try await ledger(visitor)["balance"].int == 9)
+        #expect(try await book("spend", 10, visitor).outcome == "409 /problems/not-enough-points")
+      }
+      #expect(try await book("spend", 9, customer.mini).json["points"].int == 0)
+    }
+  }
+
   @Test("points that were handed over are spent once, however often that is told")
   func handsOverOnce() async throws {
     try await MockWorld.run { world in

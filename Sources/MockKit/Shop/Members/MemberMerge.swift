@@ -9,6 +9,7 @@ enum MemberMerge {
     CREATE TABLE member_aliases (merged TEXT PRIMARY KEY, survivor TEXT NOT NULL);
     CREATE INDEX member_aliases_by_survivor ON member_aliases (survivor);
     CREATE TABLE member_phones (phone TEXT PRIMARY KEY, member_id TEXT NOT NULL);
+    CREATE INDEX member_phones_by_member ON member_phones (member_id);
     """
 
   /// The id under which a member lives on, which is its own unless it was merged.
@@ -21,6 +22,14 @@ enum MemberMerge {
   static func merged(into id: String, in database: Database) throws -> [String] {
     let sql = "SELECT merged FROM member_aliases WHERE survivor = ? ORDER BY merged"
     return try database.rows(sql: sql, arguments: [id]).map { $0["merged"] }
+  }
+
+  /// The phone numbers of a member, the own one first.
+  static func phones(of id: String, in database: Database) throws -> [String] {
+    let sql = "SELECT phone FROM member_phones WHERE member_id = ? ORDER BY phone"
+    let others: [String] = try database.rows(sql: sql, arguments: [id]).map { $0["phone"] }
+    let own = try Members.require(id, in: database).phone
+    return [own] + others.filter { $0 != own }
   }
 
   /// The id under which a member lives on here; `nil` where nobody has heard of it.

@@ -12,6 +12,7 @@ enum Sessions {
       token TEXT PRIMARY KEY, member_id TEXT NOT NULL, opened_ms INTEGER NOT NULL,
       used_ms INTEGER NOT NULL);
     CREATE INDEX sessions_by_member ON sessions (member_id);
+    CREATE INDEX sessions_by_use ON sessions (used_ms);
     """
 
   /// A session that lives.

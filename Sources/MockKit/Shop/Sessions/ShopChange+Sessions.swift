@@ -9,6 +9,7 @@ struct EndedSessions: Sendable, Codable {
 extension ShopChange {
   /// - Returns: the new session's token: 32 random hexadecimal digits.
   package func openSession(for member: String) throws -> String {
+    try Sessions.sweep(now: milliseconds, in: database)
     let token = Hexadecimal.random(bytes: 16)
     try Sessions.insert(token, for: member, now: milliseconds, in: database)
     return token

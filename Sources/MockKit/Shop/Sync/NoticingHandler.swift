@@ -15,8 +15,9 @@ struct NoticingHandler: Handler {
     if relay.hearing.isSilent { return true }
     guard relay.hasBacklog else { return false }
     return try await shop.read(as: call) { database, member in
-      let lane = try Members.require(member, in: database).phone
-      return try relay.isWaiting(lane) || Outbox.isDead(lane, in: database)
+      try MemberMerge.phones(of: member, in: database).contains {
+        try relay.isWaiting($0) || Outbox.isDead($0, in: database)
+      }
     }
   }
 }
