@@ -89,7 +89,7 @@ package final class LinkRelay: Sendable {
 
   /// Ends every delivery; what is left stays in the outbox.
   package func stop() async {
-    hearing.stop()
+    await hearing.stop()
     let workers = state.withLock { state in
       state.isStopped = true
       return state.lanes.values.compactMap(\.worker)

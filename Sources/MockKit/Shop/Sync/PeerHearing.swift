@@ -27,15 +27,15 @@ package final class PeerHearing: Sendable {
     heart.withLock { heart in
       guard heart == nil else { return }
       heart = Task {
-        while !Task.isCancelled {
-          await send()
-          try? await Task.sleep(for: Self.beat)
-        }
+        while (try? await Task.sleep(for: Self.beat)) != nil { await send() }
       }
     }
   }
 
-  func stop() {
-    heart.withLock { $0?.cancel() }
+  /// Waits for a heartbeat that is under way, for a server must not end while it is asked something.
+  func stop() async {
+    let heart = heart.withLock { $0 }
+    heart?.cancel()
+    await heart?.value
   }
 }
