@@ -11,6 +11,7 @@ package enum MiniProgram {
       Route(.get, "/health", HealthHandler(server: "mini-program")),
       Route(.post, "/api/register", RegisterHandler(shop: shop, wechat: wechat)),
       Route(.post, "/api/login", LoginHandler(shop: shop, wechat: wechat)),
+      Route(.post, "/api/logout", LogoutHandler(shop: shop)),
     ] + ShopRoutes.all(of: shop, receiver: receiver)
   }
 

@@ -11,7 +11,8 @@ package enum Website {
         Route(.get, "/health", HealthHandler(server: "website")),
         Route(.post, "/api/register", RegisterHandler(shop: shop)),
         Route(.post, "/api/login", LoginHandler(shop: shop)),
-        Route(.post, "/api/logout", LogoutHandler(shop: shop)),
+        Route(.post, "/api/logout", LogoutHandler(shop: shop, headers: [CookieCarrier.expire])),
+        Route(.put, "/api/member/password", ChangePasswordHandler(shop: shop)),
       ] + ShopRoutes.all(of: shop, receiver: receiver)
     return api + PageRoutes.all(api: api)
   }

@@ -121,7 +121,7 @@ import Testing
     try await MockWorld.run(options) { world in
       let web = try await world.register("13912345678", on: .web)
       try await web.call("POST", "/api/points/earn", #"{"amount":5,"reason":"x"}"#)
-      member = try await web.call("GET", "/api/member").json
+      member = try await web.member
       cookie = try #require(web.cookie)
       let report = await world.set.stop(drainFor: .zero)
       #expect(report.undelivered == [.webToMini: 2, .miniToWeb: 0])

@@ -19,7 +19,9 @@ import Testing
         answer.json
           == .object([
             "memberId": .text(id), "phone": .text("13912345678"), "name": .text("小红"),
-            "level": .text("bronze"), "points": .int(0), "purchasedServices": .list([]),
+            "email": .null, "birthday": .null, "city": .null, "level": .text("bronze"),
+            "points": .int(0), "purchasedServices": .list([]), "version": .int(1),
+            "mergedIds": .list([]),
           ]))
       #expect(try await visitor.call("GET", "/api/member").json == answer.json)
     }

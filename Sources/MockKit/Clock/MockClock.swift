@@ -54,6 +54,9 @@ package final class MockClock: Sendable {
   /// Whole seconds since 1970.
   package var seconds: Int64 { now.components.seconds }
 
+  /// Whole milliseconds since 1970.
+  package var milliseconds: Int64 { Int64(now / .milliseconds(1)) }
+
   /// RFC 3339 in UTC with milliseconds.
   package var timestamp: String { Self.timestamp(now) }
 

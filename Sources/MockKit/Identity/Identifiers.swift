@@ -34,6 +34,10 @@ package struct Identifiers: Sendable {
     "as_" + hash.hex("after-sales|\(epoch)|\(counter)", digits: 20)
   }
 
+  package func coupon(_ counter: UInt64) -> String {
+    "cp_" + hash.hex("coupon|\(epoch)|\(counter)", digits: 20)
+  }
+
   package func event(_ counter: UInt64) -> String {
     "evt_" + hash.hex("event|\(epoch)|\(counter)", digits: 20)
   }

@@ -16,6 +16,9 @@ package struct ServerJournal: Sendable {
     journal.begin()
   }
 
+  /// Heartbeats would push everything else out.
+  private static let leftOut = "/_link/heartbeat"
+
   func end(_ call: Call, _ reply: Reply, took nanoseconds: UInt64) {
     let took = Duration.nanoseconds(Int64(nanoseconds))
     journal.end(

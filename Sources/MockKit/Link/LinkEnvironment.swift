@@ -57,6 +57,14 @@ package struct LinkEnvironment: Sendable {
     return try await client.send(request, to: url)
   }
 
+  /// Lets the other side hear of this one; whether it does matters to it alone.
+  func beat(at url: String) async {
+    let request = signed(
+      Data("{}".utf8), id: "hb_" + Hexadecimal.random(bytes: 10), path: "/_link/heartbeat",
+      type: "application/json", traceparent: Traceparent(nil).text, life: epoch.number)
+    _ = try? await client.send(request, to: url)
+  }
+
   /// - Parameter life: the one in which the message was made.
   private func signed(
     _ body: Data, id: String, path: String, type: String, traceparent: String, life: UInt64

@@ -25,8 +25,11 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case memberRegistered = "member.registered"
   case memberUpdated = "member.updated"
   case memberBound = "member.bound"
+  case memberUnbound = "member.unbound"
+  case memberMerged = "member.merged"
   case memberDeleted = "member.deleted"
   case memberLevel = "member.level"
+  case sessionsEnded = "sessions.ended"
   case orderCreated = "order.created"
   case orderPaid = "order.paid"
   case orderShipped = "order.shipped"
@@ -37,4 +40,7 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   /// From the counter system.
   case stockChanged = "stock.changed"
   case pointsEntry = "points.entry"
+  case pointsMoved = "points.moved"
+  case couponChanged = "coupon.changed"
+  case couponUsed = "coupon.used"
 }

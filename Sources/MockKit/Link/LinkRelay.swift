@@ -10,6 +10,7 @@ package final class LinkRelay: Sendable {
   let database: MockDatabase
   let environment: LinkEnvironment
   let state = Mutex(LinkRelayState())
+  let hearing = PeerHearing()
 
   package init(from side: ShopSide, database: MockDatabase, environment: LinkEnvironment) {
     self.side = side
@@ -37,6 +38,7 @@ package final class LinkRelay: Sendable {
       state.status.deadLetters = dead.count
       state.target = url
     }
+    startHeart()
     wakeIdleLanes()
   }
 
@@ -82,6 +84,7 @@ package final class LinkRelay: Sendable {
 
   /// Ends every delivery; what is left stays in the outbox.
   package func stop() async {
+    await hearing.stop()
     let workers = state.withLock { state in
       state.isStopped = true
       return state.lanes.values.compactMap(\.worker)

@@ -40,6 +40,12 @@ enum Outbox {
     }
   }
 
+  /// Whether an event of a lane was given up.
+  static func isDead(_ lane: String, in database: Database) throws -> Bool {
+    let sql = "SELECT EXISTS (SELECT 1 FROM outbox WHERE dead = 1 AND lane = ?)"
+    return try database.value(Bool.self, sql: sql, arguments: [lane]) ?? false
+  }
+
   static func remove(_ sequences: [Int64], in database: Database) throws {
     let statement = try database.cachedStatement(sql: "DELETE FROM outbox WHERE sequence = ?")
     for sequence in sequences { try statement.execute(arguments: [sequence]) }

@@ -2,6 +2,7 @@
 enum PeerCommands {
   static let all: [any PeerCommand.Type] = [
     ChangeOrder.self, RequestAfterSales.self, WithdrawAfterSales.self, DecideAfterSales.self,
+    GivePoints.self, TakeCoupon.self, ReserveCoupon.self,
   ]
 
   static func named(_ name: String) -> (any PeerCommand.Type)? {

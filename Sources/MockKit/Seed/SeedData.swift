@@ -52,6 +52,7 @@ package struct SeedData: Sendable, Equatable, Decodable {
   package let staff: [Clerk]
   package let categories: [Category]
   package let products: [Item]
+  package let offers: [CouponOffer]
   package let accounts: [Account]
 
   package init(json: [UInt8]) throws(SeedError) {

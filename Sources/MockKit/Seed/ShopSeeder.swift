@@ -25,6 +25,9 @@ package struct ShopSeeder: Sendable {
       for (position, item) in data.products.enumerated() {
         try Products.insert(Product(item), at: position, in: database)
       }
+      for (position, offer) in data.offers.enumerated() {
+        try CouponOffers.insert(offer, at: position, in: database)
+      }
       for (index, account) in data.accounts.enumerated() {
         try insert(account, number: UInt64(index + 1), in: database)
       }
@@ -55,7 +58,7 @@ package struct ShopSeeder: Sendable {
   ) throws {
     let record = MemberRecord(
       memberId: id, phone: account.phone,
-      name: account.name, level: account.level, version: 1, origin: .web)
+      name: account.name, level: account.level, origin: .web)
     try Members.insert(record, in: database)
     if account.points != 0 {
       let entry = PointsEntry(
@@ -76,6 +79,6 @@ package struct ShopSeeder: Sendable {
     let identity = WeChatIdentity(of: account.phone, seed: seed)
     let binding = Binding(
       memberId: member, openid: identity.openid, unionid: identity.unionid)
-    try Bindings.set(binding, in: database)
+    try Bindings.set(binding, as: member, atMs: 0, in: database)
   }
 }

@@ -9,6 +9,11 @@ package struct WeChatIdentity: Sendable, Equatable {
     self.init(openid: "o" + hash.letters("openid|\(person)", count: 27), seed: seed)
   }
 
+  package init(openid: String, unionid: String) {
+    self.openid = openid
+    self.unionid = unionid
+  }
+
   package init(openid: String, seed: UInt64) {
     self.openid = openid
     unionid = "o" + SeededHash(seed: seed).letters("unionid|\(openid)", count: 27)

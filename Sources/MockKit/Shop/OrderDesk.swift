@@ -4,7 +4,7 @@ package import GRDB
 package struct OrderDesk: Sendable {
   let stock: StockDesk
   let staff: Staff
-  let holds: [any OrderHold] = [StockHold()]
+  let holds: [any OrderHold] = [CouponHold(), StockHold()]
   let chores: ShopChores
 
   package init(stock: StockDesk, staff: Staff, clock: MockClock) {

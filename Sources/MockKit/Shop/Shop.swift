@@ -32,10 +32,13 @@ package struct Shop: Sendable {
   package func read<Value: Sendable>(
     as call: Call, _ body: @escaping @Sendable (Database, String) throws -> Value
   ) async throws -> Value {
-    let token = carrier.token(of: call)
-    return try await database.read { database in
-      try body(database, try call.visitor.take(Sessions.member(of: token, in: database)))
+    let (token, now) = (carrier.token(of: call), clock.milliseconds)
+    let (value, isStale) = try await database.read { database in
+      let session = try Sessions.find(token, now: now, in: database)
+      return (try body(database, call.visitor.take(session.member)), session.isStale)
     }
+    if isStale { try await database.write { try Sessions.touch(token, now: now, in: $0) } }
+    return value
   }
 
   /// Changes something in one transaction, together with the events that tell of it.
@@ -53,7 +56,10 @@ package struct Shop: Sendable {
   ) async throws -> Value {
     let token = carrier.token(of: call)
     return try await change(for: call) { change in
-      try body(change, try call.visitor.take(Sessions.member(of: token, in: change.database)))
+      let now = change.milliseconds
+      let session = try Sessions.find(token, now: now, in: change.database)
+      if session.isStale { try Sessions.touch(token, now: now, in: change.database) }
+      return try body(change, call.visitor.take(session.member))
     }
   }
 }

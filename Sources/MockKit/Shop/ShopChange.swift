@@ -10,6 +10,8 @@ package struct ShopChange {
 
   package var side: ShopSide { shop.side }
   package var timestamp: String { shop.clock.timestamp }
+  /// Since 1970.
+  package var milliseconds: Int64 { shop.clock.milliseconds }
   package var ids: Identifiers { shop.identifiers }
 
   /// Puts an event into the outbox; it leaves once the transaction has committed.

@@ -1,19 +1,21 @@
 /// What both platforms answer alike.
 package enum ShopRoutes {
   package static func all(of shop: Shop, receiver: LinkReceiver) -> [Route] {
-    OrderRoutes.all(of: shop) + [
-      Route(.get, "/api/member", ShowMemberHandler(shop: shop)),
-      Route(.patch, "/api/member", ChangeMemberHandler(shop: shop)),
-      Route(.delete, "/api/member", DeleteMemberHandler(shop: shop)),
-      Route(.get, "/api/levels", ListLevelsHandler()),
-      Route(.get, "/api/points", ShowPointsHandler(shop: shop)),
-      Route(.post, "/api/points/earn", BookPointsHandler(.earn, shop: shop)),
-      Route(.post, "/api/points/spend", BookPointsHandler(.spend, shop: shop)),
-      Route(.post, "/_link/events", receiver),
-      Route(.post, "/_link/commands", PeerCommandHandler(shop: shop, receiver: receiver)),
-      Route(.get, "/_control/truth", TruthHandler(truth: shop.truth)),
-      Route(.get, "/_control/link", ShowLinkHandler(relay: shop.relay)),
-      Route(.put, "/_control/link", ChangeLinkHandler(relay: shop.relay)),
-    ]
+    let routes =
+      OrderRoutes.all(of: shop) + [
+        Route(.get, "/api/member", ShowMemberHandler(shop: shop)),
+        Route(.patch, "/api/member", ChangeMemberHandler(shop: shop)),
+        Route(.delete, "/api/member", DeleteMemberHandler(shop: shop)),
+        Route(.get, "/api/points", ShowPointsHandler(shop: shop)),
+        Route(.post, "/api/points/earn", BookPointsHandler(.earn, shop: shop)),
+        Route(.post, "/api/points/spend", BookPointsHandler(.spend, shop: shop)),
+        Route(.post, "/_link/events", receiver),
+        Route(.post, "/_link/commands", PeerCommandHandler(shop: shop, receiver: receiver)),
+        Route(.post, "/_link/heartbeat", HeartbeatHandler(shop: shop, receiver: receiver)),
+        Route(.get, "/_control/truth", TruthHandler(truth: shop.truth)),
+        Route(.get, "/_control/link", ShowLinkHandler(relay: shop.relay)),
+        Route(.put, "/_control/link", ChangeLinkHandler(relay: shop.relay)),
+      ]
+    return SyncNotice.shown(by: routes + RightsRoutes.all(of: shop), of: shop)
   }
 }

@@ -6,10 +6,12 @@ package enum ShopSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("first") { database in
       for statement in [
-        Counter.schema, Members.schema, Bindings.schema, Credentials.schema, Sessions.schema,
+        Counter.schema, Members.schema, MemberMerge.schema, Bindings.schema,
+        Credentials.schema, Sessions.schema,
         Products.schema, Categories.schema, Orders.schema, Points.schema, Outbox.schema,
         Inbox.schema, PeerAnswers.schema, StoredAnswers.schema, OrderIntents.schema,
         AfterSalesRecords.schema, StockJobs.schema, NewsBook.schema,
+        PointsMoves.schema, CouponOffers.schema, Coupons.schema,
       ] {
         try database.execute(sql: statement)
       }

@@ -17,14 +17,13 @@ struct RegisterHandler: Handler {
   func answer(_ call: Call) async throws -> Reply {
     let body = try call.decode(Body.self)
     let name = try body.name.map(MemberName.check)
-    let credential = try body.password.map(Password.credential)
+    let credential = try body.password.map { try Password.credential($0) }
     let user = try await wechat.user(code: body.code)
     let phone = try await wechat.phone(code: body.phoneCode)
     let registration = Registration(phone: phone, name: name, credential: credential)
     let answer = try await shop.change(for: call) { change in
       let member = try change.register(registration)
-      let bound = try Bindings.member(openid: user.openid, in: change.database)
-      guard bound == nil else { throw ShopError.alreadyRegistered }
+      guard try change.member(of: user) == nil else { throw ShopError.alreadyRegistered }
       try change.bind(user.binding(to: member))
       return try change.logIn(member)
     }

@@ -9,7 +9,7 @@ struct LoggedIn: Sendable, Encodable {
 extension ShopChange {
   func logIn(_ member: String) throws -> LoggedIn {
     LoggedIn(
-      token: try Sessions.open(for: member, in: database),
+      token: try openSession(for: member),
       member: try Members.show(member, in: database))
   }
 }

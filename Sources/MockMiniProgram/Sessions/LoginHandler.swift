@@ -1,6 +1,7 @@
 import MockKit
 
-/// `POST /api/login`: finds the member by the WeChat user, else by the user's phone number.
+/// `POST /api/login`: finds the member by the WeChat user and by the user's phone number; where these
+/// are two members, they are one person and become one.
 struct LoginHandler: Handler {
   private struct Body: Decodable {
     let code: String
@@ -13,24 +14,23 @@ struct LoginHandler: Handler {
   func answer(_ call: Call) async throws -> Reply {
     let body = try call.decode(Body.self)
     let user = try await wechat.user(code: body.code)
-    let known = try await shop.change(for: call) { change in
-      try Bindings.member(openid: user.openid, in: change.database).map(change.logIn)
-    }
-    if let known { return try .json(known) }
-    guard let phoneCode = body.phoneCode else { throw ShopError.notRegistered }
-    let phone = try await wechat.phone(code: phoneCode)
-    return try .json(try await bind(user, toMemberWith: phone, for: call))
+    let phone: String? =
+      if let code = body.phoneCode { try await wechat.phone(code: code) } else { nil }
+    return try .json(
+      try await shop.change(for: call) { try $0.logIn(user, phone: phone) })
   }
+}
 
-  private func bind(
-    _ user: WeChatUser, toMemberWith phone: String, for call: Call
-  ) async throws -> LoggedIn {
-    try await shop.change(for: call) { change in
-      guard let member = try Members.living(withPhone: phone, in: change.database) else {
-        throw ShopError.notRegistered
-      }
-      try change.bind(user.binding(to: member))
-      return try change.logIn(member)
-    }
+extension ShopChange {
+  fileprivate func logIn(_ user: WeChatUser, phone: String?) throws -> LoggedIn {
+    let bound = try Bindings.member(openid: user.openid, in: database)
+    let found = [
+      try self.member(of: user),
+      try phone.flatMap { try Members.living(withPhone: $0, in: database) },
+    ].compactMap { $0 }
+    guard let first = found.first, let last = found.last else { throw ShopError.notRegistered }
+    let member = try merge(first, with: last)
+    if bound == nil { try bind(user.binding(to: member)) }
+    return try logIn(member)
   }
 }

@@ -9,3 +9,11 @@ struct WeChatUser: Sendable {
     Binding(memberId: member, openid: openid, unionid: unionid)
   }
 }
+
+extension ShopChange {
+  /// Found by the `openid`, else by the `unionid`, which one person has in all apps of a company.
+  func member(of user: WeChatUser) throws -> String? {
+    try Bindings.member(openid: user.openid, in: database)
+      ?? Bindings.member(unionid: user.unionid, in: database)
+  }
+}

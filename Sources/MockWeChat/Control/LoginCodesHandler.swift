@@ -6,6 +6,8 @@ struct LoginCodesHandler: Handler {
     let phone: String
     /// Another WeChat user than the phone's own.
     let openid: String?
+    /// Who that user is in all apps of the company.
+    let unionid: String?
   }
 
   private struct Codes: Encodable {
@@ -22,9 +24,10 @@ struct LoginCodesHandler: Handler {
   func answer(_ call: Call) async throws -> Reply {
     let body = try call.decode(Body.self)
     try MobileNumber.check(body.phone)
-    let identity =
+    let user =
       body.openid.map { WeChatIdentity(openid: $0, seed: seed) }
       ?? WeChatIdentity(of: body.phone, seed: seed)
+    let identity = WeChatIdentity(openid: user.openid, unionid: body.unionid ?? user.unionid)
     let owner = WeChatOwner(phone: body.phone, identity: identity)
     return try .json(
       Codes(

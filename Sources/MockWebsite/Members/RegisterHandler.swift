@@ -18,7 +18,7 @@ struct RegisterHandler: Handler {
     let (token, member) = try await shop.change(for: call) { change in
       let id = try change.register(registration)
       return (
-        try Sessions.open(for: id, in: change.database),
+        try change.openSession(for: id),
         try Members.show(id, in: change.database)
       )
     }

@@ -11,12 +11,10 @@ struct LoginHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     let body = try call.decode(Body.self)
-    let (token, member) = try await shop.database.write { database in
+    let (token, member) = try await shop.change(for: call) { change in
       let id = try Credentials.login(
-        phone: body.phone, password: body.password, in: database)
-      return (
-        try Sessions.open(for: id, in: database), try Members.show(id, in: database)
-      )
+        phone: body.phone, password: body.password, in: change.database)
+      return (try change.openSession(for: id), try Members.show(id, in: change.database))
     }
     return try .json(member, headers: [CookieCarrier.set(token)])
   }

@@ -58,6 +58,12 @@ enum JSON: Sendable, Hashable, Decodable {
     return []
   }
 
+  func without(_ key: String) -> JSON {
+    guard case .object(var fields) = self else { return self }
+    fields[key] = nil
+    return .object(fields)
+  }
+
   var text: String {
     if case .text(let text) = self { return text }
     return ""

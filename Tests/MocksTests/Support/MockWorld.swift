@@ -45,14 +45,26 @@ struct MockWorld: Sendable {
   func visitor(on side: ShopSide) -> Visitor { visitor(side.server) }
 
   /// The codes that WeChat would give the mini-program on this phone.
-  func codes(_ phone: String, openid: String? = nil) async throws -> JSON {
-    let other = openid.map { ",\"openid\":\"\($0)\"" } ?? ""
+  func codes(
+    _ phone: String, openid: String? = nil, unionid: String? = nil
+  ) async throws -> JSON {
+    let other =
+      (openid.map { ",\"openid\":\"\($0)\"" } ?? "")
+      + (unionid.map { ",\"unionid\":\"\($0)\"" } ?? "")
     return try await visitor(.wechat)
       .call("POST", "/_control/login-codes", "{\"phone\":\"\(phone)\"\(other)}").json
   }
 
   /// Registers on one side and stays logged in there.
   func register(_ phone: String, on side: ShopSide) async throws -> Visitor {
+    let (visitor, answer) = try await tryToRegister(phone, on: side)
+    try #require(answer.status == 201, "\(answer.text)")
+    return visitor
+  }
+
+  func tryToRegister(
+    _ phone: String, on side: ShopSide
+  ) async throws -> (visitor: Visitor, answer: Answer) {
     let visitor = visitor(on: side)
     let answer: Answer
     switch side {
@@ -67,8 +79,7 @@ struct MockWorld: Sendable {
       )
       visitor.use(token: answer.json["token"].text)
     }
-    try #require(answer.status == 201, "\(answer.text)")
-    return visitor
+    return (visitor, answer)
   }
 
   /// Logs in on one side, with a phone code in the mini-program.
@@ -82,14 +93,26 @@ struct MockWorld: Sendable {
         try await visitor.call(
           "POST", "/api/login", #"{"phone":"\#(phone)","password":"secret-1"}"#)
       )
-    case .mini:
-      let codes = try await codes(phone)
-      let answer = try await visitor.call(
-        "POST", "/api/login",
-        #"{"code":"\#(codes["code"].text)","phoneCode":"\#(codes["phoneCode"].text)"}"#)
-      visitor.use(token: answer.json["token"].text)
-      return (visitor, answer)
+    case .mini: return try await logIn(with: codes(phone))
     }
+  }
+
+  /// Logs in to the mini-program with a login code, and a phone code where it is to be given.
+  func logIn(
+    with codes: JSON, phoneCode: Bool = true
+  ) async throws -> (visitor: Visitor, answer: Answer) {
+    let visitor = visitor(.mini)
+    let phone = phoneCode ? #","phoneCode":"\#(codes["phoneCode"].text)""# : ""
+    let answer = try await visitor.call(
+      "POST", "/api/login", #"{"code":"\#(codes["code"].text)"\#(phone)}"#)
+    visitor.use(token: answer.json["token"].text)
+    return (visitor, answer)
+  }
+
+  /// One member, logged in on both sides.
+  func both(_ phone: String) async throws -> [ShopSide: Visitor] {
+    let web = try await register(phone, on: .web)
+    return [.web: web, .mini: try await logInEventually(phone, on: .mini)]
   }
 
   /// Logs in once the member has arrived there.

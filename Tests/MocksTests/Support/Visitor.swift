@@ -54,9 +54,16 @@ extension Visitor {
 
   /// Changes the profile as it is now.
   @discardableResult
-  func rename(_ name: String) async throws -> Answer {
+  func rename(_ name: String) async throws -> Answer { try await edit(#"{"name":"\#(name)"}"#) }
+
+  @discardableResult
+  func edit(_ profile: String) async throws -> Answer {
     let tag = try await call("GET", "/api/member").wire.header("etag") ?? ""
-    return try await call(
-      "PATCH", "/api/member", #"{"name":"\#(name)"}"#, headers: [("if-match", tag)])
+    return try await call("PATCH", "/api/member", profile, headers: [("if-match", tag)])
+  }
+
+  /// The member, without what comes and goes.
+  var member: JSON {
+    get async throws { try await call("GET", "/api/member").json.without("syncNotice") }
   }
 }

@@ -39,9 +39,10 @@ struct IdempotentHandler: Handler {
   /// The phone number, which a member keeps when two are made one; else what a guest carries.
   private func caller(_ call: Call) async throws -> String {
     let token = opensSession ? nil : shop.carrier.token(of: call)
+    let now = shop.clock.milliseconds
     let phone = try await shop.database.read { database -> String? in
-      guard let token, let id = try? Sessions.member(of: token, in: database) else { return nil }
-      return try Members.require(id, in: database).phone
+      guard let session = try? Sessions.find(token, now: now, in: database) else { return nil }
+      return try Members.require(session.member, in: database).phone
     }
     return phone ?? "guest \(opensSession ? "" : call.headers["authorization"] ?? "")"
   }

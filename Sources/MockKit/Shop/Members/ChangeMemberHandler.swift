@@ -1,9 +1,5 @@
 /// `PATCH /api/member`.
 package struct ChangeMemberHandler: Handler {
-  private struct Body: Decodable {
-    let name: String
-  }
-
   private let shop: Shop
 
   package init(shop: Shop) {
@@ -11,24 +7,21 @@ package struct ChangeMemberHandler: Handler {
   }
 
   package func answer(_ call: Call) async throws -> Reply {
-    let name = try MemberName.check(try call.decode(Body.self).name)
-    let (member, tag) = try await shop.change(as: call) { change, id in
-      let current = try Members.show(id, in: change.database)
-      try call.requireMatch(try Members.tag(of: current, in: change.database))
-      try change.rename(id, to: name)
-      let member = try Members.show(id, in: change.database)
-      return (member, try Members.tag(of: member, in: change.database))
+    let patch = try call.decode(ProfilePatch.self)
+    try patch.check(today: CalendarDate.inChina(shop.clock.now))
+    let member = try await shop.change(as: call) { change, id in
+      try call.requireMatch(try Members.show(id, in: change.database).tag)
+      try change.edit(id, patch)
+      return try Members.show(id, in: change.database)
     }
-    return try .json(member, tag: tag, for: call)
+    return try .json(member, tag: member.tag, for: call)
   }
 }
 
 extension ShopChange {
-  fileprivate func rename(_ id: String, to name: String) throws {
+  fileprivate func edit(_ id: String, _ patch: ProfilePatch) throws {
     var record = try Members.require(id, in: database)
-    record.name = name
-    record.version += 1
-    record.origin = side
+    guard record.profile.change(patch.values, on: side) else { return }
     try Members.update(record, in: database)
     try publish(.memberUpdated, of: id, lane: record.phone, record)
   }

@@ -21,6 +21,14 @@ package enum Credentials {
       arguments: [member, credential.salt, credential.hash])
   }
 
+  /// - Parameter old: must be the present password.
+  package static func replace(
+    _ old: String, by credential: Credential, of member: String, in database: Database
+  ) throws {
+    guard try accepts(old, of: member, in: database) else { throw ShopError.badCredentials }
+    try set(credential, of: member, in: database)
+  }
+
   static func remove(of member: String, in database: Database) throws {
     try database.run(sql: "DELETE FROM credentials WHERE member_id = ?", arguments: [member])
   }
@@ -29,14 +37,17 @@ package enum Credentials {
   package static func login(
     phone: String, password: String, in database: Database
   ) throws -> String {
-    let sql = """
-      SELECT member_id, salt, hash FROM credentials JOIN members ON members.id = member_id
-      WHERE phone = ? AND deleted = 0
-      """
-    let row = try database.row(sql: sql, arguments: [phone])
-    guard let row, Credential(salt: row["salt"], hash: row["hash"]).accepts(password) else {
-      throw ShopError.badCredentials
-    }
-    return row["member_id"]
+    guard let member = try Members.living(withPhone: phone, in: database),
+      try accepts(password, of: member, in: database)
+    else { throw ShopError.badCredentials }
+    return member
+  }
+
+  static func accepts(
+    _ password: String, of member: String, in database: Database
+  ) throws -> Bool {
+    let sql = "SELECT salt, hash FROM credentials WHERE member_id = ?"
+    guard let row = try database.row(sql: sql, arguments: [member]) else { return false }
+    return Credential(salt: row["salt"], hash: row["hash"]).accepts(password)
   }
 }

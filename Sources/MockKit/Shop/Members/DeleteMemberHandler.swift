@@ -8,9 +8,12 @@ package struct DeleteMemberHandler: Handler {
 
   package func answer(_ call: Call) async throws -> Reply {
     try await shop.change(as: call) { change, id in
-      let phone = try Members.require(id, in: change.database).phone
+      let phones = try MemberMerge.phones(of: id, in: change.database)
       try Members.bury(id, in: change.database)
-      try change.publish(.memberDeleted, of: id, lane: phone, MemberReference(memberId: id))
+      // Whoever registers with one of the numbers afterwards arrives after it.
+      for phone in phones {
+        try change.publish(.memberDeleted, of: id, lane: phone, MemberReference(memberId: id))
+      }
     }
     return .empty()
   }

@@ -19,7 +19,7 @@ extension ShopChange {
     guard taken == nil else { throw ShopError.phoneTaken(registration.phone) }
     var record = MemberRecord(
       memberId: ids.member(try Counter.member.next(in: database)), phone: registration.phone,
-      name: registration.name ?? "会员\(registration.phone.suffix(4))", level: .bronze, version: 1,
+      name: registration.name ?? "会员\(registration.phone.suffix(4))", level: .bronze,
       origin: side)
     try Members.insert(record, in: database)
     record.credential = try keep(registration.credential, of: record.memberId)
@@ -32,12 +32,5 @@ extension ShopChange {
     guard side == .web, let credential else { return credential }
     try Credentials.set(credential, of: member, in: database)
     return nil
-  }
-
-  /// Binds a WeChat user to a member, whatever member the user was bound to before.
-  package func bind(_ binding: Binding) throws {
-    try Bindings.set(binding, in: database)
-    let phone = try Members.require(binding.memberId, in: database).phone
-    try publish(.memberBound, of: binding.memberId, lane: phone, binding)
   }
 }

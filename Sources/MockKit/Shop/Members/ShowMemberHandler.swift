@@ -7,10 +7,7 @@ package struct ShowMemberHandler: Handler {
   }
 
   package func answer(_ call: Call) async throws -> Reply {
-    let (member, tag) = try await shop.read(as: call) { database, id in
-      let member = try Members.show(id, in: database)
-      return (member, try Members.tag(of: member, in: database))
-    }
-    return try .json(member, tag: tag, for: call)
+    let member = try await shop.read(as: call) { try Members.show($1, in: $0) }
+    return try .json(member, tag: member.tag, for: call)
   }
 }

@@ -9,12 +9,6 @@ package struct BookPointsHandler: Handler {
     let reason: String
   }
 
-  private struct Booked: Sendable, Encodable {
-    let entryId: String
-    /// The new balance.
-    let points: Int
-  }
-
   private let kind: Kind
   private let shop: Shop
 
@@ -32,18 +26,34 @@ package struct BookPointsHandler: Handler {
   }
 
   private func book(_ body: Body, _ call: Call) async throws -> Reply {
-    try await shop.change(as: call) { [kind] change, member in
-      let balance = try Points.balance(of: member, in: change.database)
-      guard kind == .earn || balance >= body.amount else {
-        throw ShopError.notEnoughPoints(balance: balance)
-      }
-      let amount = kind == .earn ? body.amount : -body.amount
-      let entry = PointsEntry(
-        entryId: change.ids.entry(try Counter.entry.next(in: change.database)), amount: amount,
-        reason: body.reason, at: change.timestamp, origin: change.side)
-      try change.book(entry, for: member)
-      let booked = Booked(entryId: entry.entryId, points: balance + amount)
-      return try change.answer(try .json(booked, status: 201))
+    guard kind == .earn else {
+      return try await PointsSpending(shop: shop, amount: body.amount, reason: body.reason)
+        .spend(for: call)
     }
+    return try await shop.change(as: call) { change, member in
+      let balance = try Points.balance(of: member, in: change.database)
+      return try change.book(body.amount, reason: body.reason, for: member, balance: balance)
+    }
+  }
+}
+
+/// What booking answers.
+struct PointsBooking: Sendable, Encodable {
+  let entryId: String
+  /// The new balance.
+  let points: Int
+}
+
+extension ShopChange {
+  /// - Parameter balance: the one before.
+  func book(
+    _ amount: Int, reason: String, for member: String, balance: Int
+  ) throws -> Reply {
+    let entry = PointsEntry(
+      entryId: ids.entry(try Counter.entry.next(in: database)), amount: amount,
+      reason: reason, at: timestamp, origin: side)
+    try book(entry, for: member)
+    let booking = PointsBooking(entryId: entry.entryId, points: balance + amount)
+    return try answer(try .json(booking, status: 201))
   }
 }

@@ -25,6 +25,15 @@ package enum Points {
     return rows.map(PointsEntry.init)
   }
 
+  /// This side's entries that the other may not have yet.
+  static func unsent(of member: String, in database: Database) throws -> [PointsEntry] {
+    let sql = """
+      SELECT points.* FROM outbox JOIN points ON points.id = outbox.subject
+      WHERE outbox.type = 'points.entry' AND member_id = ?
+      """
+    return try database.rows(sql: sql, arguments: [member]).map(PointsEntry.init)
+  }
+
   private static let columns = "points (id, member_id, amount, reason, at, origin)"
 
   /// - Returns: whether the entry was new.

@@ -1,0 +1,40 @@
+/// Dates such as `1990-12-31`.
+enum CalendarDate {
+  private static let china: Duration = .seconds(8 * 3600)
+
+  /// The date in China, where it is the same everywhere and all year eight hours after UTC.
+  static func inChina(_ sinceEpoch: Duration) -> String {
+    String(CalendarTime(sinceEpoch + china).text.prefix(10))
+  }
+
+  /// The moment at which that date began, RFC 3339.
+  static func startInChina(_ sinceEpoch: Duration) -> String {
+    let day: Int64 = 86_400
+    let seconds = (sinceEpoch + china).components.seconds
+    return CalendarTime(.seconds(seconds - seconds % day) - china).text
+  }
+
+  /// Whether the calendar has it, from 1900 on.
+  static func isValid(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], let year = digits(parts[0]),
+      let month = digits(parts[1]), let day = digits(parts[2])
+    else { return false }
+    return year >= 1900 && (1...12).contains(month)
+      && (1...days(ofMonth: month, in: year)).contains(day)
+  }
+
+  private static func digits(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      ? Int(text) : nil
+  }
+
+  private static func days(ofMonth month: Int, in year: Int) -> Int {
+    let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    switch month {
+    case 2: return isLeap ? 29 : 28
+    case 4, 6, 9, 11: return 30
+    default: return 31
+    }
+  }
+}

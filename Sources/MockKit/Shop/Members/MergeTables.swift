@@ -1,0 +1,7 @@
+/// The tables whose rows belong to a member by `member_id`, and go to the survivor of a merge.
+enum MergeTables {
+  static let all = [
+    "sessions", "credentials", "bindings", "member_phones", "orders", "points",
+    "points_moves", "coupons", "after_sales", "news",
+  ]
+}
