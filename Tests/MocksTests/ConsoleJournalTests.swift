@@ -22,7 +22,8 @@ import Testing
     arguments: [
       ("server=web&method=GET", ["/api/nothing", "/api/member"]),
       ("status=4xx&path=nothing", ["/api/nothing"]),
-      ("status=409", ["/api/points/spend"]), ("server=mini&path=/_link/events", ["/_link/events"]),
+      ("status=409&server=web", ["/api/points/spend"]),
+      ("server=mini&path=/_link/events", ["/_link/events"]),
       ("server=web&limit=1", ["/api/nothing"]), ("since=100000", []),
     ])
   func filters(query: String, paths: [String]) async throws {

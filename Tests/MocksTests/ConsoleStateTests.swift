@@ -61,6 +61,15 @@ import Testing
       #expect(mini.json["member"] == web.json)
       let twice = try await world.admin("POST", "/seed", seed)
       #expect(twice.outcome == "409 /problems/phone-taken")
+      let product =
+        #"{"products":[{"sku":"x-1","name":"茶","nameEn":"Tea","category":"tea","price":"9.90","stock":3}]}"#
+      #expect(try await world.admin("POST", "/seed", product).json["products"][0].text == "x-1")
+      for server in [MockServerName.web, .mini] {
+        let shown = try await world.visitor(server).call("GET", "/api/products/x-1").json
+        #expect(shown["stock"].int == 3 && shown["price"].text == "9.90")
+      }
+      #expect(
+        try await world.visitor(.counter).call("GET", "/api/stock/x-1").json["stock"].int == 3)
     }
   }
 
@@ -118,7 +127,10 @@ import Testing
       let discarded = try await eventually {
         await withTaskGroup { group in
           for number in 10...40 {
-            group.addTask { _ = try? await world.register("139123456\(number)", on: .web) }
+            let body = #"{"phone":"139123456\#(number)","password":"secret-1"}"#
+            group.addTask {
+              _ = try? await world.visitor(.web).call("POST", "/api/register", body)
+            }
           }
           _ = try? await world.admin("POST", "/reset", #"{"to":"seed"}"#)
         }

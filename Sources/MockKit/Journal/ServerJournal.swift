@@ -12,12 +12,12 @@ package struct ServerJournal: Sendable {
     self.clock = clock
   }
 
+  /// Heartbeats would push everything else out.
+  static func leavesOut(_ call: Call) -> Bool { call.path == "/_link/heartbeat" }
+
   func begin() {
     journal.begin()
   }
-
-  /// Heartbeats would push everything else out.
-  private static let leftOut = "/_link/heartbeat"
 
   func end(_ call: Call, _ reply: Reply, took nanoseconds: UInt64) {
     let took = Duration.nanoseconds(Int64(nanoseconds))

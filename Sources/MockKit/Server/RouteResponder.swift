@@ -68,6 +68,7 @@ struct RouteResponder {
   ) async throws -> Response {
     guard let buffer = try await body(of: request) else { return Response(tooLarge) }
     let call = Call(request, parameters: context.parameters, body: Data(buffer.readableBytesView))
+    let journal = ServerJournal.leavesOut(call) ? nil : journal
     let began = MonotonicTime.nanoseconds()
     journal?.begin()
     let reply = await reply(to: call, context, with: handler)
