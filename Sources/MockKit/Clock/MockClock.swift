@@ -21,8 +21,6 @@ package final class MockClock: Sendable {
     var offset: Duration = .zero
     /// How often it was moved.
     var moves: UInt64 = 0
-    /// What came due and is still being done.
-    var busy = 0
     var nextSleeper: UInt64 = 0
     var sleepers: [UInt64: Sleeper] = [:]
   }
@@ -92,19 +90,10 @@ package final class MockClock: Sendable {
     for sleeper in woken { sleeper.wake() }
   }
 
-  /// Does what came due; until it is done the set has not settled.
-  package func during<Value>(_ work: () async throws -> Value) async rethrows -> Value {
-    state.withLock { $0.busy += 1 }
-    defer { state.withLock { $0.busy -= 1 } }
-    return try await work()
-  }
-
-  /// Whether all that came due was begun, and what is done `during` it has ended.
+  /// Whether everybody whose time has come is awake.
   package var isQuiet: Bool {
     let now = now
-    return state.withLock { state in
-      state.busy == 0 && state.sleepers.values.allSatisfy { $0.deadline > now }
-    }
+    return state.withLock { $0.sleepers.values.allSatisfy { $0.deadline > now } }
   }
 
   /// Returns once `now` has reached `deadline`, or early when the task is cancelled.
