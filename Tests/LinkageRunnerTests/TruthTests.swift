@@ -39,8 +39,8 @@ struct TruthTests {
     await world.stop()
   }
 
-  /// The message that the awaited write caused: the one of its entity committed while it was under
-  /// way.
+  /// The message that the awaited write caused: the last one of its entity committed while it was
+  /// under way. What the other platform hands over for it is committed before.
   private func truth(
     of measurement: Measurement, at position: Int, _ history: History, _ log: [TruthEntry]
   ) -> Truth? {
@@ -53,7 +53,7 @@ struct TruthTests {
       $0.stage == .committed && $0.type.hasPrefix(measurement.link.entity ?? "")
         && (sent.nanoseconds...received.nanoseconds).contains(Int64($0.nanoseconds))
     }
-    guard let commit = commits.first else { return nil }
+    guard let commit = commits.last else { return nil }
     let visible = log.first { $0.event == commit.event && $0.stage == .visible }
     guard let visible, let notBefore = visible.notBefore else { return nil }
     return Truth(
