@@ -62,10 +62,8 @@ private struct Storm {
     #expect(answer.status < 500 || answer.status == 503, "\(path) \(answer.text)")
   }
 
-  /// What the owner of a phone sees on one side.
-  private func view(_ phone: String, on side: ShopSide) async throws -> [JSON] {
-    let (visitor, answer) = try await world.logIn(phone, on: side)
-    guard answer.status == 200 else { return [] }
+  /// What a member sees on one side.
+  private func view(_ visitor: Visitor) async throws -> [JSON] {
     var seen: [JSON] = []
     for path in ["/api/member", "/api/points", "/api/coupons", "/api/sign-in"] {
       seen.append(try await visitor.call("GET", path).json.without("syncNotice"))
@@ -73,12 +71,18 @@ private struct Storm {
     return seen
   }
 
+  /// The WeChat user of a phone may have become another phone's member.
   func compare() async throws {
     for phone in Self.phones {
-      let mini = try await view(phone, on: .mini)
+      let (mini, login) = try await world.logIn(phone, on: .mini)
       try await world.settle()
-      #expect(try await view(phone, on: .web) == mini, "\(phone)")
-      #expect(mini.isEmpty || mini[1]["balance"].int ?? -1 >= 0)
+      let number = login.status == 200 ? login.json["member"]["phone"].text : phone
+      let (web, answer) = try await world.logIn(number, on: .web)
+      #expect((login.status == 200) == (answer.status == 200), "\(phone) \(answer.text)")
+      guard login.status == 200 else { continue }
+      let seen = try await view(mini)
+      #expect(try await view(web) == seen, "\(phone)")
+      #expect(seen[1]["balance"].int ?? -1 >= 0)
     }
     #expect(world.set.linkStatus.values.allSatisfy { $0.deadLetters == 0 })
   }
@@ -100,7 +104,7 @@ private struct SplitMix: RandomNumberGenerator {
 @Suite struct MemberStormTests {
   @Test(
     "whatever happens to members on a link that comes and goes, both sides end with the same",
-    arguments: Array(1...12 as ClosedRange<UInt64>))
+    arguments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 27, 30, 47, 65, 76, 92] as [UInt64])
   func converges(seed: UInt64) async throws {
     try await MockWorld.run { world in
       var storm = Storm(world: world, random: SplitMix(state: seed))

@@ -13,8 +13,11 @@ extension ShopChange {
     let records = try MergedMembers(
       one: Members.require(one, in: database), other: Members.require(other, in: database))
     let survivor = try MemberMerge.unite(one, other, buried: false, in: database)
-    let phone = try Members.require(survivor, in: database).phone
-    try publish(.memberMerged, of: survivor, lane: phone, records)
+    // What follows with any of the numbers, such as a deletion and another registration, arrives
+    // after it.
+    for phone in try MemberMerge.phones(of: survivor, in: database) {
+      try publish(.memberMerged, of: survivor, lane: phone, records)
+    }
     try raiseLevel(of: survivor)
     return survivor
   }
@@ -40,15 +43,14 @@ extension LinkApplier {
     try Credentials.adopt(credential, of: try known(record.memberId), in: database)
   }
 
-  /// Where somebody has the phone number already, it is the same person.
+  /// Where somebody has the phone number already, it is the same person. The other side is told, for
+  /// one of the two may be gone there before it hears of both.
   private func add(_ record: MemberRecord) throws {
     guard let local = try Members.living(withPhone: record.phone, in: database) else {
       return try Members.insert(record, in: database)
     }
     try Members.insert(record, deleted: true, in: database)
-    let survivor = try MemberMerge.unite(
-      record.memberId, local, buried: false, in: database)
-    try change.raiseLevel(of: survivor)
+    _ = try change.merge(record.memberId, with: local)
   }
 
   func update(_ record: MemberRecord) throws {
