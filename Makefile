@@ -5,8 +5,8 @@ PACKAGES := libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config zlib1g-de
 # For the tests alone: time zones, validators of XML and of YAML against JSON Schemas, keys and
 # servers for TLS, a web server and a proxy.
 TEST_PACKAGES := tzdata libxml2-utils openssl python3 python3-jsonschema python3-yaml nginx squid
-# For the benchmarks: a server, its certificate, and what runs them and installs what they compare.
-BENCH_PACKAGES := nginx openssl python3 python3-venv
+# For the benchmarks: a server, its certificate, a load generator, and what runs them and installs what they compare.
+BENCH_PACKAGES := nginx openssl python3 python3-venv wrk
 # Swift's own libraries go into the program: it starts faster and runs where no Swift is.
 FLAGS := --static-swift-stdlib -Xlinker -s
 BINARY := .build/$(CONFIGURATION)/linkage

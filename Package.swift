@@ -89,9 +89,13 @@ let package = Package(
     library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),
     library("MockMiniProgram", ["MockKit"]),
     library("MockWeChat", ["MockKit"]),
+    library("MockConsole", ["MockKit"]),
     library("MockCounter", ["MockKit", database]),
     library(
-      "Mocks", ["MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat", "MockCounter"]),
+      "Mocks",
+      [
+        "MockKit", "MockWebsite", "MockMiniProgram", "MockWeChat", "MockConsole", "MockCounter",
+      ]),
 
     // Program
     .target(name: "CBundle"),
@@ -127,9 +131,9 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", database]),
+    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", database] + nio),
     tests(
-      "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore"],
+      "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore", "MockKit"],
       exclude: ["Cases", "Golden", "Suite"]),
   ],
   cLanguageStandard: .gnu2x

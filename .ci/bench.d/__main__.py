@@ -14,6 +14,7 @@ import accuracy
 import expressions
 import journeys
 import memory
+import mocks
 import profiler
 import request_loop
 import startup
@@ -26,6 +27,7 @@ AREAS = {
     "journeys": journeys.section,
     "memory": memory.section,
     "accuracy": accuracy.section,
+    "mocks": mocks.section,
 }
 # Only when named: it wants perf and a program with its symbols.
 MORE = {"profile": profiler.section}

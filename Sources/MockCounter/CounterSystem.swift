@@ -5,18 +5,20 @@ package import MockKit
 package struct CounterSystem: Sendable {
   package let database: MockDatabase
   private let clock: MockClock
-  private let secrets: [LinkSecret]
+  private let keys: LinkKeys
+  private let epoch: Epoch
   private let staff: Staff
   private let teller: StockTeller
 
-  /// - Parameter secrets: each of them may have signed what the platforms ask.
+  /// - Parameter keys: each of them may have signed what the platforms ask.
   package init(
-    database: MockDatabase, clock: MockClock, secrets: [LinkSecret], staff: Staff,
+    database: MockDatabase, clock: MockClock, keys: LinkKeys, epoch: Epoch, staff: Staff,
     environment: LinkEnvironment
   ) {
     self.database = database
     self.clock = clock
-    self.secrets = secrets
+    self.keys = keys
+    self.epoch = epoch
     self.staff = staff
     teller = StockTeller(database: database, environment: environment)
   }
@@ -51,7 +53,7 @@ package struct CounterSystem: Sendable {
 
   /// Only a platform that knows the secret may reserve.
   func checkSignature(of call: Call) throws {
-    try LinkSignature(of: call).verify(call.body, with: secrets, now: clock.seconds)
+    try LinkSignature(of: call).verify(call.body, with: keys.all, now: clock.seconds)
   }
 
   func checkStaff(_ call: Call) throws {
@@ -63,7 +65,10 @@ package struct CounterSystem: Sendable {
     _ call: Call, _ body: @escaping @Sendable (Database, String) throws -> [StockLevel]
   ) async throws -> [StockLevel] {
     let now = clock.timestamp
-    let levels = try await database.write { try body($0, now) }
+    let levels = try await database.write { [epoch] database in
+      try epoch.check(call)
+      return try body(database, now)
+    }
     if !levels.isEmpty { teller.tell(call.trace) }
     return levels
   }

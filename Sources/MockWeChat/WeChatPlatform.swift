@@ -25,6 +25,20 @@ package struct WeChatPlatform: Sendable {
     requestIDs = RequestIDs(clock: clock, seed: seed)
   }
 
+  /// The codes and tokens that were given out, and the messages.
+  package var memory: MemoryState {
+    MemoryState(of: .wechat) { [loginCodes, phoneCodes, tokens, messages] in
+      WeChatMemory(
+        loginCodes: loginCodes.memory, phoneCodes: phoneCodes.memory, tokens: tokens.memory,
+        messages: messages.memory)
+    } restore: { [loginCodes, phoneCodes, tokens, messages] memory in
+      messages.memory = memory.messages
+      loginCodes.memory = memory.loginCodes
+      phoneCodes.memory = memory.phoneCodes
+      tokens.memory = memory.tokens
+    }
+  }
+
   package var routes: [Route] {
     [
       Route(.get, "/health", HealthHandler(server: "wechat")),

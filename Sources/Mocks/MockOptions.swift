@@ -25,6 +25,9 @@ package struct MockOptions: Sendable {
   package var linkSecret = MockOptions.developmentSecret
   /// Accepted beside `linkSecret`, while it is being changed.
   package var olderLinkSecret: String?
+  /// Who uses the console must have it, where more than loopback is listened on; without one it is
+  /// made up.
+  package var adminToken: String?
   /// The bytes of `mocks/seed.json`.
   package var seedData: [UInt8]
   /// The files of `mocks/openapi/`, by name; without them the sites serve no documents.

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import MockConsole
 import MockCounter
 import MockKit
 import MockMiniProgram
@@ -10,11 +11,15 @@ import MockWebsite
 struct MockPlan: Sendable {
   let options: MockOptions
   let seed: SeedData
-  let clock = MockClock()
+  let clock: MockClock
   let truth = TruthLog()
+  let journal: Journal?
   let client = WireClient()
   let wechat: WeChatClient
-  private let secrets: [LinkSecret]
+  /// Absent where nobody needs one.
+  let adminToken: String?
+  private let keys: LinkKeys
+  private let epoch = Epoch()
   private let link: LinkEnvironment
   private let logger: Logger
 
@@ -26,16 +31,30 @@ struct MockPlan: Sendable {
       throw .invalidSeed(error)
     }
     let texts = [options.linkSecret] + (options.olderLinkSecret.map { [$0] } ?? [])
-    secrets = texts.compactMap(LinkSecret.init)
+    let secrets = texts.compactMap(LinkSecret.init)
     guard secrets.count == texts.count else { throw .invalidLinkSecret }
+    keys = LinkKeys(secrets)
+    clock = Self.clock(in: options.dataDirectory)
+    journal = options.only == nil ? Journal() : nil
     logger = options.logger ?? Logger(label: "mocks") { _ in SwiftLogNoOpLogHandler() }
+    adminToken =
+      ConsoleAccess.isLoopback(options.host)
+      ? options.adminToken : options.adminToken ?? Hexadecimal.random(bytes: 16)
     wechat = WeChatClient(client: client, clock: clock, app: seed.app)
     link = LinkEnvironment(
-      clock: clock, truth: truth, client: client, seed: options.seed, secret: secrets[0],
-      logger: logger)
+      clock: clock, truth: truth, client: client, seed: options.seed, keys: keys,
+      epoch: epoch, logger: logger)
   }
 
-  var names: [MockServerName] { options.only.map { [$0] } ?? MockServerName.allCases }
+  private static func clock(in folder: String?) -> MockClock {
+    guard let file = folder.map({ ClockFile(path: "\($0)/clock.json") }) else { return MockClock() }
+    return MockClock(offset: file.offset ?? .zero, moved: file.keep)
+  }
+
+  /// All but the console, which looks at the others.
+  var names: [MockServerName] {
+    options.only.map { [$0] } ?? MockServerName.allCases.filter { $0 != .console }
+  }
 
   func start(_ name: MockServerName) async throws(MockStartError) -> StartedServer {
     switch name {
@@ -43,21 +62,45 @@ struct MockPlan: Sendable {
     case .mini: try await startShop(.mini, carrier: MiniProgram.carrier)
     case .wechat: try await startWeChat()
     case .counter: try await startCounter()
+    case .console: throw .consoleAlone
     }
+  }
+
+  /// - Parameter addresses: gets to know where the others are.
+  func startConsole(
+    over servers: [StartedServer], at addresses: ConsoleAddresses
+  ) async throws(MockStartError) -> StartedServer {
+    let shops = servers.compactMap(\.shop).sorted { $0.side.rawValue > $1.side.rawValue }
+    let keeper = StateKeeper(
+      stored: servers.compactMap(\.stored), memory: servers.compactMap(\.memory), clock: clock,
+      epoch: epoch, folder: options.dataDirectory.map { "\($0)/snapshots" })
+    let parts = ConsoleParts(
+      addresses: addresses, relays: shops.map(\.relay), keys: keys, epoch: epoch, clock: clock,
+      truth: truth, journal: journal ?? Journal(), keeper: keeper,
+      planter: planter(shops, servers.compactMap(\.counter).first), client: client,
+      isResting: { servers.allSatisfy(\.isResting) })
+    let console = Console(parts, access: ConsoleAccess(token: adminToken))
+    return StartedServer(name: .console, server: try await serve(.console, console.routes))
+  }
+
+  private func planter(_ shops: [Shop], _ counter: CounterSystem?) -> SeedPlanter {
+    SeedPlanter(
+      data: seed, seed: options.seed, clock: clock, shops: shops,
+      stock: counter.map { ($0.database, CounterSchema.insert) })
   }
 
   private func startWeChat() async throws(MockStartError) -> StartedServer {
     let platform = WeChatPlatform(
       app: seed.app, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
     let server = try await serve(.wechat, platform.routes, fallback: platform.fallback)
-    return StartedServer(name: .wechat, server: server)
+    return StartedServer(name: .wechat, server: server, memory: platform.memory)
   }
 
   private func startShop(
     _ side: ShopSide, carrier: any SessionCarrier
   ) async throws(MockStartError) -> StartedServer {
     let shop = try await shop(side, carrier: carrier)
-    let receiver = LinkReceiver(shop: shop, secrets: secrets)
+    let receiver = LinkReceiver(shop: shop, keys: keys)
     let routes =
       side == .web
       ? Website.routes(of: shop, receiver: receiver)
@@ -65,7 +108,8 @@ struct MockPlan: Sendable {
     let served = APIRules.applied(to: routes, of: shop) + documentation(of: side)
     let server = try await serve(side.server, served)
     return StartedServer(
-      name: side.server, server: server, shop: shop, routes: served.map(\.title))
+      name: side.server, server: server, shop: shop, stored: stored(shop),
+      routes: served.map(\.title))
   }
 
   private func documentation(of side: ShopSide) -> [Route] {
@@ -76,6 +120,22 @@ struct MockPlan: Sendable {
     ).routes
   }
 
+  private func stored(_ shop: Shop) -> StoredState {
+    StoredState(of: shop.side.server, in: shop.database) { filled, now in
+      let database = try MockDatabase(path: nil, schema: ShopSchema.migrator)
+      let seeder = seeder(of: shop.side, at: MockClock.timestamp(now))
+      filled ? try await seeder.fill(database) : try await ShopSeeder.skip(database)
+      return database
+    } restart: {
+      try shop.relay.restart(in: $0)
+      try shop.resumeChores(in: $0)
+    }
+  }
+
+  private func seeder(of side: ShopSide, at timestamp: String) -> ShopSeeder {
+    ShopSeeder(data: seed, seed: options.seed, side: side, timestamp: timestamp)
+  }
+
   private func startCounter() async throws(MockStartError) -> StartedServer {
     let counter: CounterSystem
     do {
@@ -83,13 +143,24 @@ struct MockPlan: Sendable {
         path: try databasePath("counter"), schema: CounterSchema.migrator)
       try await CounterSchema.seed(seed.products, version: firstStockVersion, in: database)
       counter = CounterSystem(
-        database: database, clock: clock, secrets: secrets, staff: Staff(seed.staff),
+        database: database, clock: clock, keys: keys, epoch: epoch, staff: Staff(seed.staff),
         environment: link)
     } catch {
       throw .database(server: .counter, reason: "\(error)")
     }
     let server = try await serve(.counter, counter.routes)
-    return StartedServer(name: .counter, server: server, counter: counter)
+    return StartedServer(
+      name: .counter, server: server, counter: counter, stored: stored(counter))
+  }
+
+  private func stored(_ counter: CounterSystem) -> StoredState {
+    StoredState(of: .counter, in: counter.database) { filled, _ in
+      let database = try MockDatabase(path: nil, schema: CounterSchema.migrator)
+      try await CounterSchema.seed(filled ? seed.products : [], version: 1, in: database)
+      return database
+    } restart: { _ in
+      counter.resume()
+    }
   }
 
   /// A counter that forgets its stock when it ends must say something newer in its next life, or the
@@ -103,14 +174,12 @@ struct MockPlan: Sendable {
   ) async throws(MockStartError) -> Shop {
     do {
       let database = try openDatabase(of: side)
-      let seeder = ShopSeeder(
-        data: seed, seed: options.seed, side: side, timestamp: clock.timestamp)
-      try await seeder.fill(database)
+      try await seeder(of: side, at: clock.timestamp).fill(database)
       let relay = LinkRelay(from: side, database: database, environment: link)
       relay.set(LinkFaults(latency: options.linkLatency, down: options.linkDown))
       let shop = Shop(
         side: side, database: database,
-        identifiers: Identifiers(seed: options.seed, side: side, epoch: epoch), clock: clock,
+        identifiers: Identifiers(seed: options.seed, side: side, epoch: idEpoch), clock: clock,
         truth: truth, relay: relay, carrier: carrier,
         desk: OrderDesk(
           stock: StockDesk(environment: link), staff: Staff(seed.staff), clock: clock))
@@ -135,7 +204,7 @@ struct MockPlan: Sendable {
 
   /// A server that runs alone and forgets its counters when it ends must not give out the ids of its
   /// last life again: the other side still knows them.
-  private var epoch: UInt64 { forgets ? MonotonicTime.nanoseconds() : 0 }
+  private var idEpoch: UInt64 { forgets ? MonotonicTime.nanoseconds() : 0 }
 
   private var forgets: Bool { options.only != nil && options.dataDirectory == nil }
 
@@ -145,36 +214,11 @@ struct MockPlan: Sendable {
     do {
       return try await MockServer.start(
         host: options.host, port: options.ports[name] ?? name.defaultPort, routes: routes,
-        fallback: fallback, forBrowsers: name != .wechat, logger: logger)
+        fallback: fallback, forBrowsers: [.web, .mini].contains(name),
+        journal: name == .console
+          ? nil : journal.map { ServerJournal($0, of: name, clock: clock) }, logger: logger)
     } catch {
       throw MockStartError(error, server: name)
     }
-  }
-}
-
-/// One server of a set.
-struct StartedServer: Sendable {
-  let name: MockServerName
-  let server: MockServer
-  /// Of a platform.
-  var shop: Shop?
-  var counter: CounterSystem?
-  /// The titles of a site's routes.
-  var routes: [String] = []
-
-  /// Whether the server does nothing by itself just now.
-  var isResting: Bool { (shop?.isResting ?? true) && (counter?.isResting ?? true) }
-
-  /// Ends what the server does by itself.
-  func stopChores() async {
-    await shop?.stopChores()
-    await counter?.stop()
-  }
-
-  func stop() async {
-    await stopChores()
-    await server.stop()
-    shop?.database.close()
-    counter?.database.close()
   }
 }

@@ -1,3 +1,4 @@
+import MockConsole
 import MockCounter
 package import MockKit
 import MockMiniProgram
@@ -19,7 +20,9 @@ package final class MockSet: Sendable {
   /// Starts all servers at once, each on its port; they accept connections when this returns.
   package static func start(_ options: MockOptions) async throws(MockStartError) -> MockSet {
     let plan = try MockPlan(options)
-    let set = MockSet(plan: plan, servers: try await startServers(plan))
+    let addresses = ConsoleAddresses()
+    let set = MockSet(plan: plan, servers: try await startAll(plan, addresses))
+    addresses.urls = set.urls
     do {
       try await set.connect()
     } catch {
@@ -40,6 +43,19 @@ package final class MockSet: Sendable {
       uniqueKeysWithValues: servers.map {
         ($0.name, "http://\(plan.options.host):\($0.server.port)")
       })
+  }
+
+  private static func startAll(
+    _ plan: MockPlan, _ addresses: ConsoleAddresses
+  ) async throws(MockStartError) -> [StartedServer] {
+    let servers = try await startServers(plan)
+    guard plan.options.only == nil else { return servers }
+    do throws(MockStartError) {
+      return servers + [try await plan.startConsole(over: servers, at: addresses)]
+    } catch {
+      for started in servers { await started.stop() }
+      throw error
+    }
   }
 
   private static func startServers(
@@ -84,6 +100,9 @@ package final class MockSet: Sendable {
     let port = options.ports[name] ?? name.defaultPort
     return urls[name] ?? options.peers[name] ?? "http://\(options.host):\(port)"
   }
+
+  /// What the console asks for; nothing where it asks nobody.
+  package var adminToken: String? { plan.adminToken }
 
   private var relays: [LinkRelay] { servers.compactMap(\.shop?.relay) }
 
@@ -132,6 +151,7 @@ package final class MockSet: Sendable {
     for relay in relays { await relay.stop() }
     for server in servers { await server.stopChores() }
     plan.client.close()
+    plan.journal?.close()
     for server in servers { await server.stop() }
     return MockStopReport(undelivered: left)
   }

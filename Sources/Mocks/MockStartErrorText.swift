@@ -13,6 +13,8 @@ extension MockStartError: CustomStringConvertible {
       "The seed data cannot be used: \(error.problem.detail)"
     case .invalidLinkSecret:
       "The link's secret is not \"whsec_\" followed by base64."
+    case .consoleAlone:
+      "The console is part of the full set; it does not run alone."
     case .database(let server, let reason):
       "The \(server.rawValue) server's database cannot be opened: \(reason)"
     }

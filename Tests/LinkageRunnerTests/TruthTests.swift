@@ -54,7 +54,7 @@ struct TruthTests {
         && $0.server.rawValue == measurement.link.from
         && (sent.nanoseconds...received.nanoseconds).contains(Int64($0.nanoseconds))
     }
-    guard let commit = commits.first else { return nil }
+    guard let commit = commits.last else { return nil }
     let visible = log.first { $0.event == commit.event && $0.stage == .visible }
     guard let visible, let notBefore = visible.notBefore else { return nil }
     return Truth(

@@ -1,4 +1,5 @@
 import MockKit
+import Synchronization
 import Testing
 
 @Suite struct MockClockTests {
@@ -38,6 +39,30 @@ import Testing
     }
   }
 
+  @Test("set back, it makes sleepers wait for the time as it is then; set on, it wakes them")
+  func setBack() async {
+    let clock = MockClock()
+    let start = clock.now
+    clock.advance(by: .seconds(3600))
+    async let sleeper: Void = clock.sleep(until: start + .seconds(3700))
+    clock.set(to: start)
+    clock.advance(by: .seconds(200))
+    #expect(clock.now < start + .seconds(3600) && clock.isQuiet)
+    clock.set(to: start + .seconds(3701))
+    await sleeper
+    #expect(clock.now >= start + .seconds(3701))
+  }
+
+  @Test("whoever keeps the clock's place is told of each move, and a new one starts there")
+  func moved() async {
+    let places = Places()
+    let clock = MockClock(offset: .seconds(5), moved: places.add)
+    #expect(clock.offset == .seconds(5))
+    clock.advance(by: .seconds(2))
+    clock.set(offset: .zero)
+    #expect(places.all == [.seconds(7), .zero])
+  }
+
   @Test("time is written as RFC 3339 with milliseconds")
   func timestamp() {
     #expect(MockClock.timestamp(.milliseconds(1_614_265_330_042)) == "2021-02-25T15:02:10.042Z")
@@ -45,5 +70,16 @@ import Testing
     #expect(MockClock.timestamp(.zero) == "1970-01-01T00:00:00.000Z")
     #expect(MockClock.timestamp(.seconds(951_782_400)) == "2000-02-29T00:00:00.000Z")
     #expect(MockClock.timestamp(.seconds(4_107_542_399)) == "2100-02-28T23:59:59.000Z")
+  }
+}
+
+/// Where a clock was moved to.
+private final class Places: Sendable {
+  private let known = Mutex<[Duration]>([])
+
+  var all: [Duration] { known.withLock { $0 } }
+
+  func add(_ offset: Duration) {
+    known.withLock { $0.append(offset) }
   }
 }

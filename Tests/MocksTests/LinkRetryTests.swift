@@ -80,7 +80,7 @@ import Testing
       #expect(receiver.deliveries.count == 7)
       let status = try #require(world.set.linkStatus[.webToMini])
       #expect(status.deadLetters == 1 && status.alerts.count == 1)
-      #expect(status.alerts.first?.contains("member.registered") == true)
+      #expect(status.alerts.first?.text.contains("member.registered") == true)
       let letter = try #require(try await world.set.deadLetters(.webToMini).first)
       #expect(letter.attempts == 7 && letter.reason == "answered 500")
       try await world.set.resumeLink()

@@ -27,7 +27,7 @@ final class WireHandler: ChannelDuplexHandler {
   private static func head(of exchange: WireExchange) -> HTTPRequestHead {
     let request = exchange.request
     var headers = HTTPHeaders(request.headers.map { ($0.name, $0.value) })
-    headers.add(name: "host", value: exchange.authority)
+    if !headers.contains(name: "host") { headers.add(name: "host", value: exchange.authority) }
     if !request.body.isEmpty || request.method != "GET" {
       headers.add(name: "content-length", value: String(request.body.count))
     }

@@ -1,9 +1,13 @@
 /// `GET /_control/truth?from=N`: the truth log, one JSON object a line; `from` leaves out the first N,
 /// for a reader that follows it.
-struct TruthHandler: Handler {
-  let truth: TruthLog
+package struct TruthHandler: Handler {
+  private let truth: TruthLog
 
-  func answer(_ call: Call) async throws -> Reply {
+  package init(truth: TruthLog) {
+    self.truth = truth
+  }
+
+  package func answer(_ call: Call) async throws -> Reply {
     Reply(
       status: 200, contentType: "application/x-ndjson",
       body: try truth.ndjson(from: try start(call)))

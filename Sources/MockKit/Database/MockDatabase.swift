@@ -58,6 +58,38 @@ package struct MockDatabase: Sendable {
     try writer.write(body)
   }
 
+  /// Opens a copy of a database as it is, in the file or new in memory.
+  init(copyAt path: String?) throws {
+    writer = try path.map { try DatabaseQueue(path: $0) } ?? DatabaseQueue()
+    isInMemory = path == nil
+  }
+
+  /// Replaces all it holds.
+  func fill(from source: Database) throws {
+    try writer.writeWithoutTransaction { try source.backup(to: $0) }
+  }
+
+  func copy(to target: Database) throws {
+    try writer.writeWithoutTransaction { try $0.backup(to: target) }
+  }
+
+  /// Runs the body while nobody else writes to any of the databases.
+  static func hold(
+    _ databases: [MockDatabase], _ body: ([Database]) throws -> Void
+  ) throws {
+    try hold(databases[...], [], body)
+  }
+
+  private static func hold(
+    _ rest: ArraySlice<MockDatabase>, _ held: [Database], _ body: ([Database]) throws -> Void
+  ) throws {
+    guard let next = rest.first else { return try body(held) }
+    // Readers of a file go on with what they see: their transactions began before.
+    try next.writer.writeWithoutTransaction { database in
+      try hold(rest.dropFirst(), held + [database], body)
+    }
+  }
+
   package func close() {
     // A failing close leaves only what the process's end clears up.
     try? writer.close()

@@ -18,10 +18,12 @@ package struct Call: Sendable {
   package let headers: [String: String]
   /// What the braces of the route's path stand for.
   package let parameters: [String: String]
-  package let body: Data
+  package var body: Data
   package let trace: Traceparent
   /// Where it carries an idempotency key.
   package var ticket: IdempotencyTicket?
+  /// As whom the handler took the caller.
+  package let visitor = CallVisitor()
 
   package init(
     method: String, path: String, query: [String: String], headers: [String: String],

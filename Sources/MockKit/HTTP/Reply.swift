@@ -15,13 +15,19 @@ package struct Reply: Sendable, Equatable {
   package let status: Int
   package let contentType: String?
   package let headers: [Header]
-  package let body: Data
+  package var body: Data
+  /// Written instead of the body.
+  package let stream: ReplyStream?
 
-  package init(status: Int, contentType: String?, headers: [Header] = [], body: Data) {
+  package init(
+    status: Int, contentType: String?, headers: [Header] = [], body: Data,
+    stream: ReplyStream? = nil
+  ) {
     self.status = status
     self.contentType = contentType
     self.headers = headers
     self.body = body
+    self.stream = stream
   }
 
   package static func json(

@@ -7,18 +7,20 @@ package struct LinkEnvironment: Sendable {
   let truth: TruthLog
   let client: WireClient
   let hash: SeededHash
-  let secret: LinkSecret
+  let keys: LinkKeys
+  let epoch: Epoch
   let logger: Logger
 
   package init(
-    clock: MockClock, truth: TruthLog, client: WireClient, seed: UInt64, secret: LinkSecret,
-    logger: Logger
+    clock: MockClock, truth: TruthLog, client: WireClient, seed: UInt64, keys: LinkKeys,
+    epoch: Epoch = Epoch(), logger: Logger
   ) {
     self.clock = clock
     self.truth = truth
     self.client = client
     hash = SeededHash(seed: seed)
-    self.secret = secret
+    self.keys = keys
+    self.epoch = epoch
     self.logger = logger
   }
 
@@ -26,7 +28,7 @@ package struct LinkEnvironment: Sendable {
   func deliver(_ entry: OutboxEntry, to url: String) async -> LinkDelivery {
     let request = signed(
       entry.body, id: entry.id, path: "/_link/events", type: "application/cloudevents+json",
-      traceparent: entry.traceparent)
+      traceparent: entry.traceparent, life: entry.life)
     do {
       return LinkDelivery(try await client.send(request, to: url))
     } catch {
@@ -38,7 +40,7 @@ package struct LinkEnvironment: Sendable {
   func deliver(_ event: SignedMessage, to url: String) async throws(WireError) -> WireAnswer {
     let request = signed(
       event.body, id: event.id, path: "/_link/events", type: "application/cloudevents+json",
-      traceparent: event.trace.text)
+      traceparent: event.trace.text, life: event.life ?? epoch.number)
     return try await client.send(request, to: url)
   }
 
@@ -51,7 +53,7 @@ package struct LinkEnvironment: Sendable {
   ) async throws(WireError) -> WireAnswer {
     let request = signed(
       message.body, id: message.id, path: path, type: "application/json",
-      traceparent: message.trace.text)
+      traceparent: message.trace.text, life: message.life ?? epoch.number)
     return try await client.send(request, to: url)
   }
 
@@ -59,16 +61,19 @@ package struct LinkEnvironment: Sendable {
   func beat(at url: String) async {
     let request = signed(
       Data("{}".utf8), id: "hb_" + Hexadecimal.random(bytes: 10), path: "/_link/heartbeat",
-      type: "application/json", traceparent: Traceparent(nil).text)
+      type: "application/json", traceparent: Traceparent(nil).text, life: epoch.number)
     _ = try? await client.send(request, to: url)
   }
 
+  /// - Parameter life: the one in which the message was made.
   private func signed(
-    _ body: Data, id: String, path: String, type: String, traceparent: String
+    _ body: Data, id: String, path: String, type: String, traceparent: String, life: UInt64
   ) -> WireRequest {
     let signature = LinkSignature(
-      signing: body, id: id, timestamp: clock.seconds, with: secret)
-    let headers = [("content-type", type), ("traceparent", traceparent)]
+      signing: body, id: id, timestamp: clock.seconds, with: keys.all)
+    let headers = [
+      ("content-type", type), ("traceparent", traceparent), (Epoch.header, epoch.text(of: life)),
+    ]
     return WireRequest("POST", path, headers: signature.headers + headers, body: body)
   }
 }

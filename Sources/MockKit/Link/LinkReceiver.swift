@@ -4,12 +4,12 @@ import GRDB
 /// `POST /_link/events`: takes what the other side's relay delivers.
 package struct LinkReceiver: Handler {
   private let shop: Shop
-  private let secrets: [LinkSecret]
+  private let keys: LinkKeys
 
-  /// - Parameter secrets: each of them may have signed.
-  package init(shop: Shop, secrets: [LinkSecret]) {
+  /// - Parameter keys: each of them may have signed.
+  package init(shop: Shop, keys: LinkKeys) {
     self.shop = shop
-    self.secrets = secrets
+    self.keys = keys
   }
 
   /// Beside the event loop, so that no reader waits for more than the transaction.
@@ -20,7 +20,7 @@ package struct LinkReceiver: Handler {
   /// - Returns: the signature, which is one of the other side's.
   func verify(_ call: Call) throws(LinkSignatureError) -> LinkSignature {
     let signature = try LinkSignature(of: call)
-    try signature.verify(call.body, with: secrets, now: shop.clock.seconds)
+    try signature.verify(call.body, with: keys.all, now: shop.clock.seconds)
     shop.relay.hearing.note()
     return signature
   }
@@ -44,7 +44,8 @@ package struct LinkReceiver: Handler {
     let change = try LinkApplier.change(event.type, in: call)
     let asked = MonotonicTime.nanoseconds()
     try await shop.database.write { database in
-      guard try Inbox.admit(event.id, now: now, in: database) else { return nil as UInt64? }
+      guard !shop.epoch.isOver(of: call) else { return nil as UInt64? }
+      guard try Inbox.admit(event.id, now: now, in: database) else { return nil }
       try change(
         LinkApplier(
           change: ShopChange(database: database, shop: shop, trace: call.trace, ticket: nil)))

@@ -42,30 +42,25 @@ package final class LinkRelay: Sendable {
     wakeIdleLanes()
   }
 
-  /// Delivers again after the receiver had said that it is gone.
+  /// Delivers again after a pause, or after the receiver had said that it is gone.
   package func resume() {
-    state.withLock { $0.status.isDisabled = false }
-    wakeIdleLanes()
-  }
-
-  package func deadLetters() async throws -> [DeadLetter] {
-    try await database.read(Outbox.deadLetters)
-  }
-
-  package func replayDeadLetters() async throws {
-    let revived = try await database.write(Outbox.revive)
     state.withLock { state in
-      for entry in revived { state.append(entry) }
-      state.status.deadLetters -= revived.count
+      state.status.isDisabled = false
+      state.status.isPaused = false
     }
     wakeIdleLanes()
+  }
+
+  /// Holds events back; what is under way arrives.
+  package func pause() {
+    state.withLock { $0.status.isPaused = true }
   }
 
   /// Sends a question past the outbox and waits for the answer.
   ///
   /// - Returns: nothing where the link is down, and the question was not sent.
   func ask(_ message: SignedMessage) async throws(WireError) -> WireAnswer? {
-    guard let target = state.withLock({ $0.mayDeliver ? $0.target : nil }) else { return nil }
+    guard let target = state.withLock({ $0.isOpen ? $0.target : nil }) else { return nil }
     return try await environment.ask(message, at: target)
   }
 
@@ -99,7 +94,7 @@ package final class LinkRelay: Sendable {
     await state.withLock(\.cleaner)?.value
   }
 
-  private func wakeIdleLanes() {
+  func wakeIdleLanes() {
     for lane in state.withLock(\.idleLanes) { wake(lane) }
   }
 
@@ -108,14 +103,15 @@ package final class LinkRelay: Sendable {
       guard state.mayDeliver, state.lanes[lane] != nil, state.lanes[lane]?.worker == nil else {
         return
       }
-      state.lanes[lane]?.worker = Task { await self.work(on: lane) }
+      let life = state.life
+      state.lanes[lane]?.worker = Task { await self.work(on: lane, life) }
     }
   }
 
-  private func work(on lane: String) async {
+  private func work(on lane: String, _ life: UInt64) async {
     while true {
       switch state.withLock({
-        $0.step(in: lane, now: environment.clock.now, hash: environment.hash)
+        $0.step(in: lane, life: life, now: environment.clock.now, hash: environment.hash)
       }) {
       case .send(let entry): await attempt(entry)
       case .hold(let due): await environment.clock.sleep(until: due)
@@ -137,10 +133,15 @@ package final class LinkRelay: Sendable {
   /// A failing store leaves the row, so the event would be sent again in the next life. In a task of
   /// its own, because a write in a cancelled one is refused.
   private func store(
-    _ what: String, _ body: @escaping @Sendable (Database) throws -> Void
+    _ what: String, in life: UInt64, _ body: @escaping @Sendable (Database) throws -> Void
   ) async {
     do {
-      try await Task { try await database.write(body) }.value
+      try await Task {
+        try await database.write { [environment] database in
+          // Its rows are gone; others may have their numbers.
+          if environment.epoch.number == life { try body(database) }
+        }
+      }.value
     } catch {
       environment.logger.error("The outbox could not \(what): \(error)")
     }
@@ -149,23 +150,24 @@ package final class LinkRelay: Sendable {
   /// The lane goes on at once; the rows are removed together, by whoever comes first.
   private func finish(_ entry: OutboxEntry) {
     state.withLock { state in
-      state.deliver(entry)
+      state.deliver(entry, now: environment.clock.now)
       guard state.cleaner == nil else { return }
       state.cleaner = Task { await self.clean() }
     }
   }
 
   private func clean() async {
-    while let sequences = state.withLock({ $0.takeDelivered() }) {
-      await store("be cleaned") { try Outbox.remove(sequences, in: $0) }
-      state.withLock { $0.status.pending -= sequences.count }
+    while let (sequences, life) = state.withLock({ $0.takeDelivered() }) {
+      await store("be cleaned", in: life) { try Outbox.remove(sequences, in: $0) }
+      state.withLock { if $0.life == life { $0.status.pending -= sequences.count } }
     }
   }
 
   private func handleGone(_ entry: OutboxEntry) async {
-    state.withLock { $0.status.isDisabled = true }
+    state.withLock { if $0.life == entry.life { $0.status.isDisabled = true } }
     await bury(entry, attempts: entry.attempts + 1, reason: "answered 410")
-    alert("The receiver is gone: \(direction.rawValue) is disabled until it is resumed.")
+    alert(
+      nil, in: entry.life, "The receiver is gone; nothing is sent until the link is resumed.")
   }
 
   private func retry(_ entry: OutboxEntry, _ reason: String, _ retryAfter: Duration?) async {
@@ -179,20 +181,26 @@ package final class LinkRelay: Sendable {
     else { return await bury(entry, attempts: entry.attempts, reason: reason) }
     entry.notBefore = environment.clock.now + delay
     let (attempts, sequence) = (entry.attempts, entry.sequence)
-    await store("count \(entry.id)") { try Outbox.note(attempts: attempts, of: sequence, in: $0) }
+    await store("count \(entry.id)", in: entry.life) {
+      try Outbox.note(attempts: attempts, of: sequence, in: $0)
+    }
     state.withLock { [entry] in $0.postpone(entry) }
   }
 
   private func bury(_ entry: OutboxEntry, attempts: Int, reason: String) async {
-    await store("bury \(entry.id)") {
+    await store("bury \(entry.id)", in: entry.life) {
       try Outbox.bury(entry.sequence, attempts: attempts, reason: reason, in: $0)
     }
     state.withLock { $0.giveUp(entry) }
-    alert("\(entry.type) \(entry.id) was given up after \(attempts) attempts: \(reason).")
+    alert(
+      entry.id, in: entry.life,
+      "\(entry.type) \(entry.id) was given up after \(attempts) attempts: \(reason).")
   }
 
-  private func alert(_ text: String) {
-    state.withLock { $0.status.alerts.append(text) }
-    environment.logger.error("\(text)")
+  private func alert(_ event: String?, in life: UInt64, _ text: String) {
+    let alert = LinkAlert(
+      time: environment.clock.timestamp, direction: direction, event: event, text: text)
+    state.withLock { if $0.life == life { $0.status.add(alert) } }
+    environment.logger.error("\(direction.rawValue): \(text)")
   }
 }

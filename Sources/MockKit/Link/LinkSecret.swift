@@ -5,6 +5,10 @@ import Foundation
 package struct LinkSecret: Sendable {
   let key: SymmetricKey
 
+  init(key: SymmetricKey) {
+    self.key = key
+  }
+
   /// Nothing where the text has another form.
   package init?(_ text: String) {
     let prefix = "whsec_"

@@ -13,11 +13,18 @@ package struct LinkSignature: Sendable {
 
   /// - Parameter timestamp: seconds since 1970.
   package init(signing body: Data, id: String, timestamp: Int64, with secret: LinkSecret) {
+    self.init(signing: body, id: id, timestamp: timestamp, with: [secret])
+  }
+
+  /// One signature of each key, so that a receiver which knows any of them is content.
+  package init(signing body: Data, id: String, timestamp: Int64, with secrets: [LinkSecret]) {
     self.id = id
     self.timestamp = String(timestamp)
     let content = Self.content(id: id, timestamp: self.timestamp, body: body)
-    let code = HMAC<SHA256>.authenticationCode(for: content, using: secret.key)
-    signatures = "v1," + Data(code).base64EncodedString()
+    signatures = secrets.map { secret in
+      let code = HMAC<SHA256>.authenticationCode(for: content, using: secret.key)
+      return "v1," + Data(code).base64EncodedString()
+    }.joined(separator: " ")
   }
 
   package init(id: String, timestamp: String, signatures: String) {

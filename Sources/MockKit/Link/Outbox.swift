@@ -31,12 +31,12 @@ enum Outbox {
   }
 
   static func deadLetters(in database: Database) throws -> [DeadLetter] {
-    let sql =
-      "SELECT id, type, subject, attempts, reason FROM outbox WHERE dead = 1 ORDER BY sequence"
+    let sql = "SELECT * FROM outbox WHERE dead = 1 ORDER BY sequence"
     return try database.rows(sql: sql).map { row in
       DeadLetter(
-        event: row["id"], type: row["type"], subject: row["subject"], attempts: row["attempts"],
-        reason: row["reason"] ?? "")
+        event: row["id"], type: row["type"], subject: row["subject"],
+        committedAt: MockClock.timestamp(.nanoseconds(row["committed_ns"] as Int64)),
+        attempts: row["attempts"], reason: row["reason"] ?? "")
     }
   }
 
@@ -64,11 +64,15 @@ enum Outbox {
       arguments: [attempts, reason, sequence])
   }
 
-  /// Gives every dead letter a new life.
-  static func revive(in database: Database) throws -> [OutboxEntry] {
-    let dead = try database.rows(sql: "SELECT * FROM outbox WHERE dead = 1 ORDER BY sequence")
-    try database.run(sql: "UPDATE outbox SET dead = 0, attempts = 0 WHERE dead = 1")
-    return dead.map(OutboxEntry.init).map { entry in
+  /// Gives every dead letter, or the one of that event, a new life.
+  static func revive(_ event: String?, in database: Database) throws -> [OutboxEntry] {
+    let dead = "dead = 1 AND (?1 IS NULL OR id = ?1)"
+    let entries = try database.rows(
+      sql: "SELECT * FROM outbox WHERE \(dead) ORDER BY sequence", arguments: [event])
+    try database.run(
+      sql: "UPDATE outbox SET dead = 0, attempts = 0, reason = NULL WHERE \(dead)",
+      arguments: [event])
+    return entries.map(OutboxEntry.init).map { entry in
       var entry = entry
       entry.attempts = 0
       return entry

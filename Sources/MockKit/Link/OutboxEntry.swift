@@ -14,6 +14,8 @@ struct OutboxEntry: Sendable {
   /// On the set's clock, since 1970.
   var committed: Duration
   var attempts = 0
+  /// In which life of the set it was read or written.
+  var life: UInt64 = 0
   /// Not to be sent before this time.
   var notBefore: Duration = .zero
 

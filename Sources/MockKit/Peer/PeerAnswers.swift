@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// What was decided for the other platform, kept so that a question asked twice is decided once.
+/// What was decided, kept so that a question asked twice is decided once.
 enum PeerAnswers {
   static let schema = """
     CREATE TABLE peer_answers (
@@ -32,5 +32,17 @@ enum PeerAnswers {
     try database.run(
       sql: "INSERT INTO peer_answers (id, body, decided_s) VALUES (?, ?, ?)",
       arguments: [id, body, now])
+  }
+}
+
+extension ShopChange {
+  /// Decides under that id, or tells what was decided under it before.
+  ///
+  /// - Returns: the answer as JSON.
+  func decide(_ command: some PeerCommand, once id: String) throws -> Data {
+    if let decided = try PeerAnswers.find(id, in: database) { return decided }
+    let body = try JSONText.data(try command.decide(self))
+    try PeerAnswers.keep(body, of: id, now: shop.clock.seconds, in: database)
+    return body
   }
 }

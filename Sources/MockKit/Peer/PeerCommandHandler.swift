@@ -27,12 +27,9 @@ struct PeerCommandHandler: Handler {
     _ type: Command.Type, _ id: String, _ call: Call
   ) async throws -> Data {
     let command = try call.decode(PeerEnvelope<Command>.self).data
-    let now = shop.clock.seconds
     return try await shop.change(for: call) { change in
-      if let decided = try PeerAnswers.find(id, in: change.database) { return decided }
-      let body = try JSONText.data(try command.decide(change))
-      try PeerAnswers.keep(body, of: id, now: now, in: change.database)
-      return body
+      try shop.epoch.check(call)
+      return try change.decide(command, once: id)
     }
   }
 }

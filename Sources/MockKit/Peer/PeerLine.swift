@@ -16,7 +16,9 @@ struct PeerLine: Sendable {
     let id = try PeerAnswers.name(of: command, for: call.ticket)
     let body = try JSONText.data(
       PeerEnvelope(id: id, type: Command.type, data: command))
-    let answer = try await answer(to: SignedMessage(id: id, body: body, trace: call.trace))
+    let message = SignedMessage(
+      id: id, body: body, trace: call.trace, life: relay.epoch.number)
+    let answer = try await answer(to: message)
     return try JSONDecoder().decode(Command.Answer.self, from: answer)
   }
 

@@ -12,8 +12,12 @@ extension Shop {
     apply: @escaping @Sendable (ShopChange, Command.Answer) throws -> Void
   ) async throws -> Command.Answer {
     guard owner != side else { return try await change(for: call) { try $0.decide(command) } }
+    let life = epoch.number
     let answer = try await PeerLine(relay: relay, owner: owner).ask(command, for: call)
-    try await change(for: call) { try apply($0, answer) }
+    try await change(for: call) { change in
+      guard epoch.number == life else { throw EpochOver() }
+      try apply(change, answer)
+    }
     return answer
   }
 }
@@ -24,11 +28,6 @@ extension ShopChange {
   fileprivate func decide<Command: PeerCommand>(_ command: Command) throws -> Command.Answer {
     guard let ticket else { return try command.decide(self) }
     let id = try PeerAnswers.name(of: command, for: ticket)
-    if let decided = try PeerAnswers.find(id, in: database) {
-      return try JSONDecoder().decode(Command.Answer.self, from: decided)
-    }
-    let answer = try command.decide(self)
-    try PeerAnswers.keep(try JSONText.data(answer), of: id, now: shop.clock.seconds, in: database)
-    return answer
+    return try JSONDecoder().decode(Command.Answer.self, from: try decide(command, once: id))
   }
 }

@@ -5,4 +5,6 @@ struct SignedMessage: Sendable {
   let id: String
   let body: Data
   let trace: Traceparent
+  /// In which life of the set it was made; where it is absent, in that in which it is sent.
+  var life: UInt64?
 }

@@ -15,10 +15,10 @@ package struct ShopSeeder: Sendable {
     self.timestamp = timestamp
   }
 
-  /// Does nothing where there are products already.
+  /// Does nothing where it was done already, whatever has become of it.
   package func fill(_ database: MockDatabase) async throws {
     try await database.write { database in
-      guard try Products.isEmpty(in: database) else { return }
+      guard try Self.begin(database), try Products.isEmpty(in: database) else { return }
       for (position, category) in data.categories.enumerated() {
         try Categories.insert(category, at: position, in: database)
       }
@@ -34,17 +34,35 @@ package struct ShopSeeder: Sendable {
     }
   }
 
+  /// Leaves an empty database empty from now on.
+  package static func skip(_ database: MockDatabase) async throws {
+    _ = try await database.write(begin)
+  }
+
+  /// - Returns: whether nobody has filled it before.
+  private static func begin(_ database: Database) throws -> Bool {
+    try database.run(sql: "INSERT OR IGNORE INTO counters (name, value) VALUES ('seeded', 1)")
+    return database.changesCount == 1
+  }
+
   private func insert(
     _ account: SeedData.Account, number: UInt64, in database: Database
   ) throws {
     let ids = Identifiers(seed: seed, side: .web)
+    let id = ids.member(try Counter.member.next(in: database))
+    try insert(account, as: id, entry: "pt_seed_\(number)", in: database)
+  }
+
+  func insert(
+    _ account: SeedData.Account, as id: String, entry: String, in database: Database
+  ) throws {
     let record = MemberRecord(
-      memberId: ids.member(try Counter.member.next(in: database)), phone: account.phone,
+      memberId: id, phone: account.phone,
       name: account.name, level: account.level, origin: .web)
     try Members.insert(record, in: database)
     if account.points != 0 {
       let entry = PointsEntry(
-        entryId: "pt_seed_\(number)", amount: account.points, reason: "welcome", at: timestamp,
+        entryId: entry, amount: account.points, reason: "welcome", at: timestamp,
         origin: .web)
       try Points.insert(entry, of: record.memberId, in: database)
     }

@@ -18,13 +18,14 @@ package struct MockServer: Sendable {
   ///   - port: 0 takes a free one.
   ///   - fallback: answers what no route does; by default a 404 with the nearest routes.
   ///   - forBrowsers: whether pages of other origins may use it, with their cookies (CORS).
+  ///   - journal: gets every request with its answer.
   package static func start(
     host: String, port: Int, routes: [Route], fallback: (any Handler)? = nil,
-    forBrowsers: Bool = false, logger: Logger
+    forBrowsers: Bool = false, journal: ServerJournal? = nil, logger: Logger
   ) async throws(BindError) -> MockServer {
     let responder = RouteResponder(
       routes: routes, fallback: fallback ?? UnknownRoute(routes: routes),
-      forBrowsers: forBrowsers)
+      forBrowsers: forBrowsers, journal: journal)
     let (bound, announce) = AsyncStream.makeStream(of: Result<Int, any Error>.self)
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let application = Application(

@@ -11,16 +11,17 @@ struct RouteResponder {
   let routes: [Route]
   let fallback: any Handler
   let forBrowsers: Bool
+  let journal: ServerJournal?
 
   func build() -> some HTTPResponder<BasicRequestContext> {
     let router = Router(
       context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     if forBrowsers { router.add(middleware: CrossOrigin.middleware) }
-    router.add(middleware: Fallback(handler: fallback))
+    router.add(middleware: Fallback(handler: fallback, journal: journal))
     for route in routes {
       let method = HTTPRequest.Method(rawValue: route.method.rawValue) ?? .get
       router.on(RouterPath(route.path), method: method) { request, context in
-        try await Self.respond(to: request, context, with: route.handler)
+        try await Self.respond(to: request, context, with: route.handler, journal)
       }
     }
     return router.buildResponder()
@@ -29,6 +30,7 @@ struct RouteResponder {
   /// Catches what the router says where it finds no route.
   private struct Fallback: RouterMiddleware {
     let handler: any Handler
+    let journal: ServerJournal?
 
     func handle(
       _ request: Request, context: BasicRequestContext,
@@ -37,7 +39,7 @@ struct RouteResponder {
       do {
         return try await next(request, context)
       } catch let error as HTTPError where error.status == .notFound {
-        return try await RouteResponder.respond(to: request, context, with: handler)
+        return try await RouteResponder.respond(to: request, context, with: handler, journal)
       }
     }
   }
@@ -61,26 +63,37 @@ struct RouteResponder {
   }
 
   private static func respond(
-    to request: Request, _ context: BasicRequestContext, with handler: any Handler
+    to request: Request, _ context: BasicRequestContext, with handler: any Handler,
+    _ journal: ServerJournal?
   ) async throws -> Response {
     guard let buffer = try await body(of: request) else { return Response(tooLarge) }
     let call = Call(request, parameters: context.parameters, body: Data(buffer.readableBytesView))
+    let journal = ServerJournal.leavesOut(call) ? nil : journal
+    let began = MonotonicTime.nanoseconds()
+    journal?.begin()
+    let reply = await reply(to: call, context, with: handler)
+    journal?.end(call, reply, took: MonotonicTime.nanoseconds() - began)
+    return Response(reply)
+  }
+
+  private static func reply(
+    to call: Call, _ context: BasicRequestContext, with handler: any Handler
+  ) async -> Reply {
     do {
-      return Response(try await handler.answer(call))
+      return try await handler.answer(call)
     } catch let error as any ProblemConvertible {
-      return Response(error.problem.reply(headers: error.problemHeaders))
+      return error.problem.reply(headers: error.problemHeaders)
     } catch {
       context.logger.error("\(call.method) \(call.path) failed: \(error)")
       let detail = "The mock could not answer: \(error)."
-      return Response(Problem(500, "internal", "Internal error", detail: detail).reply())
+      return Problem(500, "internal", "Internal error", detail: detail).reply()
     }
   }
 }
 
 extension Call {
   fileprivate init(_ request: Request, parameters: Parameters, body: Data) {
-    var headers: [String: String] = [:]
-    headers["host"] = request.head.authority
+    var headers = request.head.authority.map { ["host": $0] } ?? [:]
     for field in request.headers {
       headers[field.name.canonicalName, default: ""] +=
         headers[field.name.canonicalName] == nil ? field.value : ", \(field.value)"
@@ -104,9 +117,19 @@ extension Response {
       guard let name = HTTPField.Name(header.name) else { continue }
       fields.append(HTTPField(name: name, value: header.value))
     }
-    self.init(
-      status: .init(code: reply.status), headers: fields,
-      body: reply.body.isEmpty
-        ? .init() : .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+    self.init(status: .init(code: reply.status), headers: fields, body: .init(reply))
+  }
+}
+
+extension ResponseBody {
+  fileprivate init(_ reply: Reply) {
+    if let stream = reply.stream {
+      self.init { writer in
+        for await piece in stream.pieces() { try await writer.write(ByteBuffer(bytes: piece)) }
+        try await writer.finish(nil)
+      }
+    } else {
+      self = reply.body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: reply.body))
+    }
   }
 }

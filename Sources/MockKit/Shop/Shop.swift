@@ -11,6 +11,8 @@ package struct Shop: Sendable {
   package let carrier: any SessionCarrier
   package let desk: OrderDesk
   let identifiers: Identifiers
+  /// Which life the state is in.
+  var epoch: Epoch { relay.epoch }
 
   package init(
     side: ShopSide, database: MockDatabase, identifiers: Identifiers, clock: MockClock,
@@ -33,7 +35,7 @@ package struct Shop: Sendable {
     let (token, now) = (carrier.token(of: call), clock.milliseconds)
     let (value, isStale) = try await database.read { database in
       let session = try Sessions.find(token, now: now, in: database)
-      return (try body(database, session.member), session.isStale)
+      return (try body(database, call.visitor.take(session.member)), session.isStale)
     }
     if isStale { try await database.write { try Sessions.touch(token, now: now, in: $0) } }
     return value
@@ -57,7 +59,7 @@ package struct Shop: Sendable {
       let now = change.milliseconds
       let session = try Sessions.find(token, now: now, in: change.database)
       if session.isStale { try Sessions.touch(token, now: now, in: change.database) }
-      return try body(change, session.member)
+      return try body(change, call.visitor.take(session.member))
     }
   }
 }

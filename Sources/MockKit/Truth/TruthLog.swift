@@ -1,19 +1,40 @@
 package import Foundation
+import NIOCore
 import Synchronization
 
 /// The append-only record of when each change was really committed, sent, received and applied.
 ///
-/// It exists to prove what a harness measured; no fault touches it.
+/// It exists to prove what a harness measured; no fault touches it. What is older than the latest
+/// quarter of a million entries is forgotten, so that a server may run for days.
 package final class TruthLog: Sendable {
-  private let stored = Mutex<[TruthEntry]>([])
+  private struct State {
+    /// The index of the first entry that is kept.
+    var first = 0
+    var entries: CircularBuffer<TruthEntry> = []
+  }
 
-  package init() {}
+  private let limit: Int
+  private let stored = Mutex(State())
 
-  package var entries: [TruthEntry] { stored.withLock { $0 } }
+  package init(limit: Int = 250_000) {
+    self.limit = limit
+  }
 
-  /// The entries from `index` on, for a reader that follows the log.
+  package var entries: [TruthEntry] { entries(from: 0) }
+
+  /// The entries from `index` on, for a reader that follows the log, as far as they are kept.
   package func entries(from index: Int) -> [TruthEntry] {
-    stored.withLock { index < $0.count ? Array($0[max(0, index)...]) : [] }
+    stored.withLock { Array($0.entries.dropFirst(max(0, index - $0.first))) }
+  }
+
+  private func append(_ entries: TruthEntry...) {
+    stored.withLock { state in
+      state.entries.append(contentsOf: entries)
+      let surplus = state.entries.count - limit
+      guard surplus > 0 else { return }
+      state.entries.removeFirst(surplus)
+      state.first += surplus
+    }
   }
 
   /// One JSON object a line, from the entry at `index` on.
@@ -29,8 +50,7 @@ package final class TruthLog: Sendable {
   }
 
   func record(_ stage: TruthEntry.Stage, _ subject: TruthSubject, on server: MockServerName) {
-    let entry = subject.entry(stage, on: server, at: MonotonicTime.nanoseconds())
-    stored.withLock { $0.append(entry) }
+    append(subject.entry(stage, on: server, at: MonotonicTime.nanoseconds()))
   }
 
   /// Called right after the commit.
@@ -40,7 +60,7 @@ package final class TruthLog: Sendable {
     let now = MonotonicTime.nanoseconds()
     let visible = subject.entry(.visible, on: server, at: now, notBefore: notBefore)
     let applied = subject.entry(.applied, on: server, at: now)
-    stored.withLock { $0 += [visible, applied] }
+    append(visible, applied)
   }
 }
 

@@ -3,13 +3,13 @@ import Synchronization
 
 /// The codes that were given out. Each is good once, for five minutes.
 final class CodeBook: Sendable {
-  private struct Entry {
+  struct Entry {
     let owner: WeChatOwner
     let expires: Duration
     var isUsed = false
   }
 
-  private struct State {
+  struct State {
     var count: UInt64 = 0
     var entries: [String: Entry] = [:]
   }
@@ -41,6 +41,12 @@ final class CodeBook: Sendable {
       state.entries[code] = Entry(owner: owner, expires: now + Self.life)
       return code
     }
+  }
+
+  /// All that was given out, for a snapshot.
+  var memory: State {
+    get { state.withLock { $0 } }
+    set { state.withLock { $0 = newValue } }
   }
 
   func owner(of code: String) -> WeChatOwner? {

@@ -13,7 +13,7 @@ final class MessageBook: Sendable {
     let at: String
   }
 
-  private struct State {
+  struct State {
     var messages: [Message] = []
     var count: Int64 = 0
     var refusing: Set<String> = []
@@ -45,6 +45,12 @@ final class MessageBook: Sendable {
     }
     guard let id else { throw .refusedByUser }
     return id
+  }
+
+  /// All of it, for a snapshot.
+  var memory: State {
+    get { state.withLock { $0 } }
+    set { state.withLock { $0 = newValue } }
   }
 
   /// The oldest first.

@@ -13,14 +13,14 @@ final class TokenBook: Sendable {
     let seconds: Int64
   }
 
-  private struct Token {
+  struct Token {
     let text: String
     let expires: Duration
     /// From then on it is refused as not the latest.
     var revoked: Duration?
   }
 
-  private struct State {
+  struct State {
     var count: UInt64 = 0
     var known: [String: Token] = [:]
     var latest: [Series: String] = [:]
@@ -38,6 +38,12 @@ final class TokenBook: Sendable {
   init(clock: MockClock, seed: UInt64) {
     self.clock = clock
     hash = SeededHash(seed: seed)
+  }
+
+  /// All that was given out, for a snapshot.
+  var memory: State {
+    get { state.withLock { $0 } }
+    set { state.withLock { $0 = newValue } }
   }
 
   /// A new token; the one before it works for five minutes more.

@@ -55,6 +55,32 @@ struct MockCommand: WorldCommand {
       Words.pick("Seed of the made-up ids.", "生成编号所用的随机种子。"), valueName: "number"))
   var seed: UInt64 = 1
 
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "Where to listen; beyond loopback the console asks for a token.",
+        "监听地址；若不是本机回环地址，控制台需要令牌。"), valueName: "address"))
+  var host = "127.0.0.1"
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "The console's token; made up where one is needed and none given.",
+        "控制台的令牌；需要而未给出时自动生成。"), valueName: "token"))
+  var adminToken: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick("Signs the link's messages.", "用于签名同步消息的密钥。"), valueName: "whsec_…"))
+  var linkSecret: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "The key before it, while both are in use.", "更换密钥期间仍在使用的旧密钥。"),
+      valueName: "whsec_…"))
+  var olderLinkSecret: String?
+
   @Flag(
     help: ArgumentHelp(
       Words.pick(
@@ -131,6 +157,10 @@ struct MockCommand: WorldCommand {
     for pair in peer { options.peers[MockServerName(rawValue: pair.name) ?? .web] = pair.value }
     options.dataDirectory = data.map { Disk.absolute($0, in: world.folder) }
     options.seed = seed
+    options.host = host
+    options.adminToken = adminToken
+    if let linkSecret { options.linkSecret = linkSecret }
+    options.olderLinkSecret = olderLinkSecret
     options.anyCode = anyCode
     link.apply(to: &options)
     return options
@@ -162,7 +192,17 @@ struct MockCommand: WorldCommand {
   }
 }
 
-extension MockServerName: ExpressibleByArgument {}
+extension MockServerName: ExpressibleByArgument {
+  /// The console looks at the others and is never alone.
+  public init?(argument: String) {
+    guard argument != Self.console.rawValue else { return nil }
+    self.init(rawValue: argument)
+  }
+
+  public static var allValueStrings: [String] {
+    allCases.filter { $0 != .console }.map(\.rawValue)
+  }
+}
 
 /// What can be wrong with the link between the mocks.
 struct LinkOptions: ParsableArguments {

@@ -35,11 +35,12 @@ struct MockBanner {
   private var addresses: [String] {
     MockServerName.allCases.compactMap { name in
       set.urls[name].map { "  \(pad(title(name), to: 18))\($0)" }
-    }
+    } + (set.adminToken.map { ["  \(pad(pick("console's token", "控制台令牌"), to: 18))\($0)"] } ?? [])
   }
 
   private func title(_ name: MockServerName) -> String {
     switch name {
+    case .console: pick("console", "控制台")
     case .web: pick("website", "网站")
     case .mini: pick("mini-program", "小程序")
     case .wechat: pick("WeChat platform", "微信平台")

@@ -38,13 +38,17 @@ final class FlakyReceiver: Handler {
   }
 
   /// Runs the website alone, with this as the mini-program.
-  func run(_ body: (MockWorld) async throws -> Void) async throws {
+  func run(
+    _ changed: MockOptions? = nil, keeping folder: String? = nil,
+    _ body: (MockWorld) async throws -> Void
+  ) async throws {
     let logger = Logger(label: "receiver") { _ in SwiftLogNoOpLogHandler() }
     let server = try await MockServer.start(
       host: "127.0.0.1", port: 0, routes: [Route(.post, "/_link/events", self)], logger: logger)
     do {
-      var options = try MockWorld.options
+      var options = try changed ?? MockWorld.options
       options.only = .web
+      options.dataDirectory = folder
       options.peers = [.mini: "http://127.0.0.1:\(server.port)"]
       try await MockWorld.run(options, body)
     } catch {

@@ -15,7 +15,7 @@ struct MockWorld: Sendable {
       let seed = try Data(contentsOf: top.appending(path: "mocks/seed.json"))
       var options = MockOptions(seedData: Array(seed))
       options.openAPI = try documents(in: top.appending(path: "mocks/openapi"))
-      options.ports = [.web: 0, .mini: 0, .wechat: 0, .counter: 0]
+      for name in MockServerName.allCases { options.ports[name] = 0 }
       return options
     }
   }
