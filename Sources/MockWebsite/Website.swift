@@ -16,4 +16,9 @@ package enum Website {
       ] + ShopRoutes.all(of: shop, receiver: receiver)
     return api + PageRoutes.all(api: APIRules.applied(to: api, of: shop))
   }
+
+  /// The answer where there is no route.
+  package static func fallback(routes: [Route]) -> any Handler {
+    UnknownPage(site: PageSite(api: InnerAPI(routes: routes)), routes: routes)
+  }
 }

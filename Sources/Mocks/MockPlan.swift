@@ -14,6 +14,7 @@ struct MockPlan: Sendable {
   let clock: MockClock
   let truth = TruthLog()
   let journal: Journal?
+  let locks = DataLocks()
   let client = WireClient()
   let wechat: WeChatClient
   /// Absent where nobody needs one.
@@ -106,7 +107,8 @@ struct MockPlan: Sendable {
       ? Website.routes(of: shop, receiver: receiver)
       : MiniProgram.routes(of: shop, wechat: wechat, receiver: receiver)
     let served = APIRules.applied(to: routes, of: shop) + documentation(of: side)
-    let server = try await serve(side.server, served)
+    let server = try await serve(
+      side.server, served, fallback: side == .web ? Website.fallback(routes: served) : nil)
     return StartedServer(
       name: side.server, server: server, shop: shop, stored: stored(shop),
       routes: served.map(\.title))
@@ -198,6 +200,7 @@ struct MockPlan: Sendable {
     try options.dataDirectory.map { folder in
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
+      try locks.take("\(folder)/\(name).lock")
       return "\(folder)/\(name).sqlite"
     }
   }

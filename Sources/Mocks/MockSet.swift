@@ -153,6 +153,7 @@ package final class MockSet: Sendable {
     plan.client.close()
     plan.journal?.close()
     for server in servers { await server.stop() }
+    plan.locks.release()
     return MockStopReport(undelivered: left)
   }
 }

@@ -9,7 +9,11 @@ import Testing
   }
 
   @Test(
-    "anything else is no amount", arguments: ["", "1", "1.5", "1.234", "-1.00", "1.-5", "a.bc"])
+    "anything else is no amount",
+    arguments: [
+      "", "1", "1.5", "1.234", "-1.00", "1.-5", "a.bc", "10000000000000.00",
+      "99999999999999999.99", "92233720368547758.08",
+    ])
   func refused(text: String) {
     #expect(Money(text) == nil)
   }

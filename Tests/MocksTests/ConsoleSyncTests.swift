@@ -107,4 +107,20 @@ import Testing
       }
     }
   }
+
+  @Test("a direction is written with or without an arrow, and a wrong one is told the right ones")
+  func namesDirections() async throws {
+    try await MockWorld.run { world in
+      let console = world.visitor(.console)
+      for text in ["web→mini", "web-to-mini"] {
+        let paused = try await console.call(
+          "POST", "/_admin/v1/sync/pause", #"{"direction":"\#(text)"}"#)
+        #expect(paused.status == 200)
+      }
+      let wrong = try await console.call(
+        "POST", "/_admin/v1/sync/pause", #"{"direction":"up"}"#)
+      #expect(wrong.outcome == "422 /problems/invalid-request")
+      #expect(wrong.json["detail"].text == "Expected `direction` to be web→mini or mini→web.")
+    }
+  }
 }

@@ -42,4 +42,26 @@ import Testing
       for visitor in both.values { #expect(try await visitor.member["level"].text == "silver") }
     }
   }
+
+  @Test("of an order that is refunded in part, the rest still counts")
+  func countsTheRest() async throws {
+    try await MockWorld.run { world in
+      let customer = try await Customer.join(world)
+      let first = try await customer.order("tea-longjing", 3, on: .web)
+      _ = try await customer.act("pay", on: first, at: .web)
+      let asked = try await customer.web.call(
+        "POST", "/api/orders/\(first)/after-sales",
+        #"{"kind":"refund","reason":"x","amount":"10.00"}"#)
+      _ = try await world.staff(
+        on: .web, "/api/staff/after-sales/\(asked.json["afterSalesId"].text)/decision",
+        #"{"approve":true}"#)
+      #expect(try await customer.web.member["level"].text == "bronze")
+      // 374.00 stay paid, 128.00 more make 502.00.
+      let second = try await customer.order("tea-longjing", 1, on: .web)
+      _ = try await customer.act("pay", on: second, at: .web)
+      try await world.settle()
+      #expect(try await customer.web.member["level"].text == "silver")
+      #expect(try await customer.mini.member["level"].text == "silver")
+    }
+  }
 }

@@ -98,7 +98,7 @@ import Testing
       let visitor = try await world.register("13912345678", on: .web)
       try await eventually { world.set.linkStatus[.webToMini]?.deadLetters == 1 ? true : nil }
       #expect(world.set.linkStatus[.webToMini]?.isDisabled == true)
-      #expect(world.set.linkStatus[.webToMini]?.alerts.count == 2)
+      try await eventually { world.set.linkStatus[.webToMini]?.alerts.count == 2 ? true : nil }
       try await visitor.rename("x")
       #expect(world.set.linkStatus[.webToMini]?.pending == 1)
       #expect(receiver.deliveries.count == 1)

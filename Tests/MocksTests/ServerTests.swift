@@ -135,4 +135,18 @@ import Testing
       #expect(try await visitor.call("HEAD", "/api/member").status == 401)
     }
   }
+
+  @Test("a page of another origin reads the headers that paging and conditions need")
+  func exposesHeaders() async throws {
+    try await MockWorld.run { world in
+      let visitor = world.visitor(.web)
+      let answer = try await visitor.call(
+        "GET", "/api/products?limit=1", headers: [("Origin", "http://localhost:5173")])
+      let exposed = answer.wire.header("access-control-expose-headers") ?? ""
+      #expect(exposed.contains("ETag") && exposed.contains("Link"))
+      #expect(answer.wire.header("link") != nil)
+      let own = try await visitor.call("GET", "/api/products")
+      #expect(own.wire.header("access-control-expose-headers") == nil)
+    }
+  }
 }

@@ -141,3 +141,20 @@ import Testing
     }
   }
 }
+
+@Suite struct DataFolderTests {
+  @Test("one folder of data serves one set at a time, and the next one once that has ended")
+  func isLocked() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var options = try MockWorld.options
+    options.dataDirectory = folder
+    let set = try await MockSet.start(options)
+    let error = await #expect(throws: MockStartError.self) { try await MockSet.start(options) }
+    #expect(
+      "\(try #require(error))".contains("another process (pid \(getpid())) works with this data"))
+    _ = await set.stop(drainFor: .zero)
+    let next = try await MockSet.start(options)
+    _ = await next.stop(drainFor: .zero)
+  }
+}

@@ -137,4 +137,17 @@ import Testing
       #expect(policy.hasPrefix("default-src 'none'"))
     }
   }
+
+  @Test("a browser gets a page where there is none, and leads back from where a form was sent")
+  func leadsBack() async throws {
+    try await MockWorld.run { world in
+      let browser = Browser(world)
+      let missing = try await browser.open("/nope")
+      #expect(missing.status == 404 && missing.text.contains("There is no such page."))
+      #expect(try await browser.open("/points/spend").location == "/points")
+      #expect(try await browser.open("/orders/W1/after-sales").location == "/orders/W1")
+      let program = try await world.visitor(.web).call("GET", "/nope")
+      #expect(program.outcome == "404 /problems/unknown-route")
+    }
+  }
 }

@@ -21,7 +21,17 @@ struct WireConnection: Sendable {
         .connect(host: host.name, port: host.port).get()
       return WireConnection(channel: channel, host: host)
     } catch {
-      throw .unreachable("\(host.authority): \(error)")
+      throw .unreachable("\(host.authority): \(reason(error))")
+    }
+  }
+
+  /// What the system says, without what NIO wraps around it.
+  private static func reason(_ error: any Error) -> String {
+    switch error {
+    case let error as NIOConnectionError:
+      error.connectionErrors.first.map { reason($0.error) } ?? "no such host"
+    case let error as IOError: String(cString: strerror(error.errnoCode))
+    default: "\(error)"
     }
   }
 

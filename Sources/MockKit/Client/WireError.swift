@@ -7,3 +7,15 @@ package enum WireError: Error, Sendable, Equatable {
   case broken(String)
   case closed
 }
+
+extension WireError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .badAddress(let text): "\(text) is no address"
+    case .unreachable(let reason): reason
+    case .timedOut(let limit): "no answer within \(limit)"
+    case .broken(let reason): "the connection broke: \(reason)"
+    case .closed: "the client is closed"
+    }
+  }
+}

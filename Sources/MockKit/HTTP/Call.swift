@@ -40,12 +40,23 @@ package struct Call: Sendable {
 
   /// The body as a value, or the error that names the first field that does not fit.
   package func decode<Value: Decodable>(_ type: Value.Type) throws(InvalidRequest) -> Value {
+    // SQLite ends a text there, so what is stored would be another one than what was checked.
+    guard body.range(of: Data("\\u0000".utf8)) == nil, !body.contains(0) else {
+      throw InvalidRequest(field: "", reason: .outside("without NUL characters"))
+    }
     do {
       return try JSONDecoder().decode(type, from: body)
     } catch let error as DecodingError {
-      throw InvalidRequest(error)
+      let found = InvalidRequest(error)
+      // The decoder says the same of what is no JSON and of a number that fits no whole one.
+      guard found.reason == .notJSON, isJSON else { throw found }
+      throw InvalidRequest(field: found.field, reason: .number)
     } catch {
       throw InvalidRequest(field: "", reason: .notJSON)
     }
+  }
+
+  private var isJSON: Bool {
+    (try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)) != nil
   }
 }

@@ -4,6 +4,8 @@ package struct InvalidRequest: Error, Sendable, Equatable {
     case notJSON
     case missing
     case wrongType
+    /// A number where a whole one was expected, or one beyond 64 bits.
+    case number
     case outside(String)
   }
 
@@ -26,7 +28,12 @@ package struct InvalidRequest: Error, Sendable, Equatable {
       self.init(field: Self.path(context.codingPath), reason: .wrongType)
     case .dataCorrupted(let context):
       let path = Self.path(context.codingPath)
-      self.init(field: path, reason: path.isEmpty ? .notJSON : .wrongType)
+      let text = context.debugDescription
+      if text.hasPrefix("expected ") {
+        self.init(field: path, reason: .outside(String(text.dropFirst(9))))
+      } else {
+        self.init(field: path, reason: path.isEmpty ? .notJSON : .wrongType)
+      }
     @unknown default:
       self.init(field: "", reason: .notJSON)
     }

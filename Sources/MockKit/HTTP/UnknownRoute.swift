@@ -1,9 +1,13 @@
 /// The answer where no route takes the call: a 405 where the path takes other methods, else a 404
 /// that names the nearest routes.
-struct UnknownRoute: Handler {
-  let routes: [Route]
+package struct UnknownRoute: Handler {
+  private let routes: [Route]
 
-  func answer(_ call: Call) async throws -> Reply {
+  package init(routes: [Route]) {
+    self.routes = routes
+  }
+
+  package func answer(_ call: Call) async throws -> Reply {
     let methods = allowed(at: call.path)
     guard methods.isEmpty else { return refusal(of: call, methods) }
     let asked = "\(call.method) \(call.path)"

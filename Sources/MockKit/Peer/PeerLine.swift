@@ -29,7 +29,9 @@ struct PeerLine: Sendable {
       do {
         return try await attempt(message)
       } catch PeerRefusal.refused(let problem) where problem.isEarly {
-        guard ContinuousClock.now < end else { throw PeerRefusal.refused(problem) }
+        guard ContinuousClock.now < end else {
+          throw PeerRefusal.notAsked(owner, reason: "It has not heard of the member yet.")
+        }
         try await Task.sleep(for: .milliseconds(20))
       } catch let error as PeerRefusal where error.mayBeAskedAgain {
         guard let pause = pauses.popFirst() else { throw error }

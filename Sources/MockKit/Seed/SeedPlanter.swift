@@ -29,6 +29,7 @@ package struct SeedPlanter: Sendable {
     let accounts = try (plants.members ?? []).enumerated().map { try SeedData.Account($1, at: $0) }
     var planted: [SeedHarvest.Planted] = []
     let products = plants.products ?? []
+    for (index, item) in products.enumerated() { try item.check(at: index) }
     let all = shops.map(\.database) + (stock.map { [$0.database] } ?? [])
     try MockDatabase.hold(all) { databases in
       try Self.inTransactions(databases[...]) {

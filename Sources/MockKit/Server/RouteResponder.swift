@@ -16,7 +16,10 @@ struct RouteResponder {
   func build() -> some HTTPResponder<BasicRequestContext> {
     let router = Router(
       context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
-    if forBrowsers { router.add(middleware: CrossOrigin.middleware) }
+    if forBrowsers {
+      router.add(middleware: CrossOrigin.middleware)
+      router.add(middleware: CrossOrigin.Exposure())
+    }
     router.add(middleware: Fallback(handler: fallback, journal: journal))
     for route in routes {
       let method = HTTPRequest.Method(rawValue: route.method.rawValue) ?? .get

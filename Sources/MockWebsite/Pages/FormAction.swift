@@ -31,7 +31,7 @@ struct FormAction: Handler {
       return PageSite.logIn(thenTo: call.path)
     default:
       let problem = [
-        "title": words.problem(answer.value), "detail": answer.value["detail"].text ?? "",
+        "title": words.problem(answer.value), "detail": words.detail(of: answer.value),
         "type": answer.value["type"].text ?? "",
       ]
       return try await page.show(

@@ -23,6 +23,13 @@ extension FormFields {
     return body
   }
 
+  /// People write `100` where the API wants `100.00`.
+  var afterSales: [String: Any] {
+    var body = present(["kind", "reason", "amount"])
+    if let yuan = Int(self["amount"]), yuan >= 0 { body["amount"] = "\(yuan).00" }
+    return body
+  }
+
   var booking: [String: Any] { ["amount": number("amount"), "reason": self["reason"]] }
 
   /// A number where it is one, else the text, which the API refuses by name.

@@ -12,7 +12,9 @@ struct FormFields: Sendable {
     let isEncoded = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "#") }
     if isEncoded, text.removingPercentEncoding != nil { components.percentEncodedQuery = text }
     let pairs = (components.queryItems ?? []).map { ($0.name, $0.value ?? "") }
+    // What the address says goes before what a form says.
     fields = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+      .merging(call.parameters) { $1 }
   }
 
   /// Empty where there is none.

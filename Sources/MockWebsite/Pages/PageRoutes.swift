@@ -5,7 +5,18 @@ enum PageRoutes {
   /// - Parameter api: what the pages read and the forms change.
   static func all(api: [Route]) -> [Route] {
     let site = PageSite(api: InnerAPI(routes: api))
-    return shop(site) + accountPages(site) + orderPages(site) + rightsPages(site)
+    let pages = shop(site) + accountPages(site) + orderPages(site) + rightsPages(site)
+    return pages + returns(of: pages)
+  }
+
+  /// Who loads the address that a form was sent to comes back to the page above it.
+  private static func returns(of pages: [Route]) -> [Route] {
+    let shown = Set(pages.filter { $0.method == .get }.map(\.path))
+    let sent = Set(pages.filter { $0.method == .post }.map(\.path))
+    return sent.subtracting(shown).sorted().map { path in
+      let above = path.split(separator: "/").dropLast().joined(separator: "/")
+      return Route(.get, path, PageAbove(path: "/" + above))
+    }
   }
 
   private static func shop(_ site: PageSite) -> [Route] {
@@ -87,7 +98,7 @@ enum PageRoutes {
         .post, "/orders/{id}/after-sales",
         FormAction(
           site: site, path: "/api/orders/{id}/after-sales",
-          body: { $0.present(["kind", "reason", "amount"]) },
+          body: { $0.afterSales },
           then: "/after-sales/{afterSalesId}", page: order)),
       Route(
         .post, "/after-sales/{id}/withdraw",

@@ -31,7 +31,7 @@ struct PageView: Handler {
       guard !answer.isRefusal else { return try await refuse(answer, words, call) }
       context[name] = answer.value.context(words)
       if let next = answer.next { context["\(name)Next"] = next }
-      if let notice = answer.value["syncNotice"].text { context["notice"] = notice }
+      if answer.value["syncNotice"].text != nil { context["notice"] = words.texts["notice"] }
     }
     return try await site.page(template, context, status: status, for: call)
   }
@@ -45,7 +45,7 @@ struct PageView: Handler {
   ) async throws -> Reply {
     try await site.failure(
       answer.status, title: words.problem(answer.value),
-      detail: answer.value["detail"].text ?? "", for: call)
+      detail: words.detail(of: answer.value), for: call)
   }
 }
 

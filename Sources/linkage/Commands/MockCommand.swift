@@ -105,8 +105,14 @@ struct MockCommand: WorldCommand {
     if let port, port != 0, only == nil {
       throw ValidationError(
         Words.pick(
-          "--port \(port) needs --only: there are four servers. --port 0 takes free ports for all.",
-          "--port \(port) 需要与 --only 同用，因为有四个服务。--port 0 让它们都使用空闲端口。"))
+          "--port \(port) needs --only: there are several servers. --port 0 takes free ports for all.",
+          "--port \(port) 需要与 --only 同用，因为有多个服务。--port 0 让它们都使用空闲端口。"))
+    }
+    if let pair = peer.first, only == nil {
+      throw ValidationError(
+        Words.pick(
+          "--peer \(pair.name)=… needs --only: the whole set asks servers of its own.",
+          "--peer \(pair.name)=… 需要与 --only 同用：整套服务只用自己的服务。"))
     }
     for pair in peer where MockServerName(rawValue: pair.name) == nil {
       throw ValidationError(

@@ -49,7 +49,7 @@ final class Browser: Sendable {
       WireRequest(
         method, path,
         headers: [
-          ("cookie", cookies), ("accept-language", languages),
+          ("cookie", cookies), ("accept-language", languages), ("accept", "text/html,*/*;q=0.8"),
           ("content-type", "application/x-www-form-urlencoded"),
         ], body: Data(body.utf8)), to: base)
     for header in answer.headers where header.name.lowercased() == "set-cookie" {

@@ -2,11 +2,14 @@ import GRDB
 
 /// What a member has bought.
 enum Consumption {
-  /// The amounts of all orders known here that were paid and not refunded.
+  /// What all orders known here that were paid came to, less what was refunded of them.
   static func paid(by member: String, in database: Database) throws -> Money {
     let sql = """
-      SELECT COALESCE(SUM(amount_fen), 0) FROM orders
-      WHERE member_id = ? AND status IN ('paid', 'shipped', 'completed')
+      SELECT COALESCE(SUM(amount_fen - CASE status WHEN 'refunded'
+        THEN CAST(ROUND(COALESCE(json_extract(body, '$.refundedAmount'), 0) * 100) AS INTEGER)
+        ELSE 0 END), 0)
+      FROM orders
+      WHERE member_id = ? AND status IN ('paid', 'shipped', 'completed', 'refunded')
       """
     return Money(fen: try database.value(Int.self, sql: sql, arguments: [member]) ?? 0)
   }

@@ -9,12 +9,20 @@ package enum ProfileField: String, Sendable, Codable, CaseIterable, CodingKey {
   func check(_ value: String, today: String) throws(InvalidRequest) {
     let (isRight, expected) =
       switch self {
-      case .name, .city: ((1...50).contains(value.count), "1 to 50 characters long")
+      case .name, .city: (Self.isReadable(value), "1 to 50 characters that can be read")
       case .email: (Self.isAddress(value), "an e-mail address")
       case .birthday:
         (CalendarDate.isValid(value) && value <= today, "a past date such as 1990-12-31")
       }
     guard isRight else { throw InvalidRequest(field: rawValue, reason: .outside(expected)) }
+  }
+
+  /// Not blank, and without control characters.
+  private static func isReadable(_ text: String) -> Bool {
+    let controls: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator]
+    let scalars = text.unicodeScalars
+    return (1...50).contains(text.count) && text.contains { !$0.isWhitespace }
+      && !scalars.contains { controls.contains($0.properties.generalCategory) }
   }
 
   /// As browsers check them, roughly: something, `@`, a domain with a dot.

@@ -8,11 +8,15 @@ package struct Money: Sendable, Equatable, Codable {
     self.fen = fen
   }
 
-  /// - Returns: nothing where the text is not digits, a point and two digits.
+  /// The largest amount that is read, 9,999,999,999,999.99: sums of many still fit 64 bits.
+  private static let most = 999_999_999_999_999
+
+  /// - Returns: nothing where the text is not digits, a point and two digits, or is larger than any
+  ///   amount here.
   package init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 2, let yuan = Int(parts[0]), yuan >= 0,
-      let rest = Int(parts[1]), rest >= 0
+    guard parts.count == 2, parts[1].utf8.count == 2, let yuan = Int(parts[0]),
+      (0...Self.most / 100).contains(yuan), let rest = Int(parts[1]), rest >= 0
     else { return nil }
     fen = yuan * 100 + rest
   }
@@ -28,7 +32,7 @@ package struct Money: Sendable, Equatable, Codable {
     let container = try decoder.singleValueContainer()
     guard let money = Money(try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "expected an amount such as 31.96")
+        in: container, debugDescription: "expected an amount such as \"31.96\"")
     }
     self = money
   }

@@ -26,7 +26,7 @@ extension PageTemplates {
     {{> problem}}
     {{$main}}{{/main}}
     </main>
-    <footer>{{w.footer}} <a href="/docs">API</a></footer>
+    <footer>{{w.footer}} <a href="/docs?lang={{language}}">API</a></footer>
     </body>
     </html>
     """
@@ -61,11 +61,11 @@ extension PageTemplates {
     .card,form.box,dl,table{background:var(--paper);border:1px solid var(--line);border-radius:.6rem}
     .card{padding:1rem}.card h2{margin-top:0}.price{font-weight:700}.soft{color:var(--soft)}
     form.box{padding:1rem;max-width:26rem;margin:0 0 1rem}form.row{display:inline-block;margin:0 .5rem .5rem 0}
-    label{display:block;margin:.5rem 0 .1rem}
+    label{display:block;margin:.5rem 0 .1rem}.sure input{width:auto}
     input,select{width:100%;padding:.5rem;border:1px solid var(--line);border-radius:.4rem;background:var(--ground);color:inherit;font:inherit}
     button{margin-top:.8rem;padding:.5rem 1.1rem;border:0;border-radius:.4rem;background:var(--brand);color:var(--paper);font:inherit;font-weight:600;cursor:pointer}
     .row button{margin:0}.plain{margin:0;padding:0;background:none;color:var(--brand);font-weight:400;text-decoration:underline}.quiet{background:none;border:1px solid var(--line);color:inherit}
-    dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.2rem;padding:1rem;margin:0 0 1rem}dt{color:var(--soft)}dd{margin:0}
+    dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.2rem;padding:1rem;margin:0 0 1rem}dt{color:var(--soft)}dd{margin:0;min-width:0;overflow-wrap:anywhere}
     .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:0 0 1rem}th,td{text-align:left;padding:.5rem .8rem;border-bottom:1px solid var(--line)}td.number,th.number{text-align:right}
     #notice,#problem{padding:.6rem 1rem;border-radius:.4rem;background:var(--paper);border-left:.3rem solid var(--brand)}#problem{border-color:var(--bad)}
     """

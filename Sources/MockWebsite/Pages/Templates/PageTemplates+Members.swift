@@ -51,7 +51,7 @@ extension PageTemplates {
     <h2>{{w.security}}</h2>
     <form class="row" method="post" action="/logout" id="logout-everywhere">{{> guard}}<input type="hidden" name="everywhere" value="yes"><button class="quiet">{{w.logoutEverywhere}}</button></form>
     <form class="row" method="post" action="/account/unbind" id="unbind">{{> guard}}<button class="quiet">{{w.unbind}}</button></form>
-    <form class="row" method="post" action="/account/delete" id="delete">{{> guard}}<button class="quiet">{{w.deleteAccount}}</button></form>
+    <form class="row" method="post" action="/account/delete" id="delete">{{> guard}}<label class="sure"><input type="checkbox" name="sure" value="yes" required> {{w.sure}}</label><button class="quiet">{{w.deleteAccount}}</button></form>
     {{/main}}{{/layout}}
     """
 }

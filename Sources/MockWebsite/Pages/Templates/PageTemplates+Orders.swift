@@ -10,7 +10,7 @@ extension PageTemplates {
 
   static let product = """
     {{<layout}}{{$title}}{{#product}}{{nameText}}{{/product}}{{/title}}{{$main}}
-    {{#product}}<dl><dt>{{w.price}}</dt><dd id="price">{{price}}</dd><dt>{{w.stock}}</dt><dd id="stock">{{stock}}</dd></dl>
+    {{#product}}<dl><dt>{{w.price}}</dt><dd>¥<span id="price">{{price}}</span></dd><dt>{{w.stock}}</dt><dd id="stock">{{stock}}</dd></dl>
     {{#me}}<form class="box" method="post" action="/products/{{sku}}/order" id="order">{{> guard}}<input type="hidden" name="sku" value="{{sku}}">
     <label for="quantity">{{w.quantity}}</label><input id="quantity" name="quantity" type="number" min="1" max="999" required value="{{#values}}{{quantity}}{{/values}}{{^values}}1{{/values}}">
     <label for="address-name">{{w.recipient}}</label><input id="address-name" name="address-name" autocomplete="name" required value="{{values.address-name}}">
@@ -25,7 +25,7 @@ extension PageTemplates {
   static let orders = """
     {{<layout}}{{$title}}{{w.orders}}{{/title}}{{$main}}
     {{#orders}}{{#itemsAny}}<div class="scroll"><table id="orders"><thead><tr><th>{{w.order}}</th><th>{{w.createdAt}}</th><th>{{w.status}}</th><th class="number">{{w.amount}}</th></tr></thead>
-    <tbody>{{#items}}<tr data-order="{{orderId}}" data-status="{{status}}"><td><a href="/orders/{{orderId}}">{{orderId}}</a></td><td><time datetime="{{createdAt}}">{{createdAtText}}</time></td><td>{{statusText}}</td><td class="number">¥{{amount}}</td></tr>{{/items}}</tbody></table></div>{{/itemsAny}}
+    <tbody>{{#items}}<tr data-order="{{orderId}}" data-status="{{status}}"><td><a href="/orders/{{orderId}}">{{orderId}}</a></td><td><time datetime="{{createdAt}}">{{createdAtText}}</time></td><td>{{statusText}}</td><td class="number">¥{{amount}}{{#refundedAmount}} <span class="soft">−¥{{refundedAmount}}</span>{{/refundedAmount}}</td></tr>{{/items}}</tbody></table></div>{{/itemsAny}}
     {{^itemsAny}}<p id="none">{{w.noOrders}} <a href="/">{{w.products}}</a></p>{{/itemsAny}}{{/orders}}
     {{#ordersNext}}<p><a rel="next" href="{{ordersNext}}">{{w.more}}</a></p>{{/ordersNext}}
     <p><a href="/after-sales">{{w.afterSales}}</a></p>
@@ -61,8 +61,8 @@ extension PageTemplates {
   static let afterSalesForm = """
     <h2>{{w.afterSales}}</h2><form class="box" method="post" action="/orders/{{orderId}}/after-sales" id="after-sales">{{> guard}}
     <label for="kind">{{w.kind}}</label><select id="kind" name="kind"><option value="refund">{{w.kind_refund}}</option><option value="return">{{w.kind_return}}</option></select>
-    <label for="reason">{{w.reason}}</label><input id="reason" name="reason" required maxlength="200">
-    <label for="refund-amount">{{w.amount}}</label><input id="refund-amount" name="amount" inputmode="decimal" placeholder="{{amount}}">
+    <label for="reason">{{w.reason}}</label><input id="reason" name="reason" required maxlength="200" value="{{values.reason}}">
+    <label for="refund-amount">{{w.amount}}</label><input id="refund-amount" name="amount" inputmode="decimal" placeholder="{{amount}}" value="{{values.amount}}">
     <button>{{w.request}}</button></form>
     """
 

@@ -83,6 +83,8 @@ extension PageWords {
       "take": "领取",
       "taken": "领取成功。",
       "signedIn": "签到成功：",
+      "notice": "数据正在同步中，请稍后查看",
+      "sure": "确认注销",
       "noNotifications": "暂无通知。",
       "markRead": "标为已读",
       "expiredTitle": "表单已过期。",

@@ -60,7 +60,16 @@ extension PageWords {
 
   /// The name of a problem; that of the API, where there is none in this language.
   func problem(_ problem: PageValue) -> String {
-    let name = (problem["type"].text ?? "").split(separator: "/").last ?? ""
-    return texts["problem_\(name)"] ?? problem["title"].text ?? ""
+    word(for: problem) ?? problem["title"].text ?? ""
+  }
+
+  /// What the API says besides, where the name alone would not help.
+  func detail(of problem: PageValue) -> String {
+    let isField = problem["type"].text == "/problems/invalid-request"
+    return word(for: problem) == nil || isField ? problem["detail"].text ?? "" : ""
+  }
+
+  private func word(for problem: PageValue) -> String? {
+    (problem["type"].text ?? "").split(separator: "/").last.flatMap { texts["problem_\($0)"] }
   }
 }
