@@ -14,7 +14,9 @@ struct MockBanner {
   var language: Language
 
   var text: String {
-    let lines = [headline, ""] + addresses + accounts + faultLines + [""] + example + [ending, ""]
+    let lines =
+      [headline, ""] + addresses + accounts + faultLines + [""] + example + documentation
+      + [ending, ""]
     return lines.joined(separator: "\n")
   }
 
@@ -69,19 +71,36 @@ struct MockBanner {
     return lines.isEmpty ? [] : ["", pick("Faults", "故障")] + lines
   }
 
-  /// A line to copy that shows a member logging in.
+  /// Lines to copy: a member logs in on the website, and gets the codes for the mini-program.
   private var example: [String] {
-    if let web = set.urls[.web],
+    let lines = websiteExample + codesExample
+    return lines.isEmpty ? [] : lines + [""]
+  }
+
+  private var websiteExample: [String] {
+    guard let web = set.urls[.web],
       let account = set.accounts.first(where: { $0.password != nil }),
       let password = account.password
-    {
-      return [
-        "  curl -s \(web)/api/login -H 'Content-Type: application/json' \\",
-        "    -d '{\"phone\":\"\(account.phone)\",\"password\":\"\(password)\"}'", "",
-      ]
-    }
+    else { return [] }
+    return [
+      "  curl -s -c jar \(web)/api/login -H 'Content-Type: application/json' \\",
+      "    -d '{\"phone\":\"\(account.phone)\",\"password\":\"\(password)\"}'",
+      "  curl -s -b jar \(web)/api/points",
+    ]
+  }
+
+  private var codesExample: [String] {
     guard let wechat = set.urls[.wechat], let phone = set.accounts.first?.phone else { return [] }
-    return ["  curl -s \(wechat)/_control/login-codes -d '{\"phone\":\"\(phone)\"}'", ""]
+    return ["  curl -s \(wechat)/_control/login-codes -d '{\"phone\":\"\(phone)\"}'"]
+  }
+
+  private var documentation: [String] {
+    guard set.urls[.web] != nil || set.urls[.mini] != nil else { return [] }
+    return [
+      pick(
+        "Each site describes its API at /docs; the website has pages to click through, too.",
+        "两个站点的接口说明在 /docs；网站还有可以点击浏览的页面。")
+    ]
   }
 
   private var ending: String {
