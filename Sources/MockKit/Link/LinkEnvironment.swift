@@ -38,10 +38,7 @@ package struct LinkEnvironment: Sendable {
 
   /// An event that is in no outbox.
   func deliver(_ event: SignedMessage, to url: String) async throws(WireError) -> WireAnswer {
-    let request = signed(
-      event.body, id: event.id, path: "/_link/events", type: "application/cloudevents+json",
-      traceparent: event.trace.text, life: event.life ?? epoch.number)
-    return try await client.send(request, to: url)
+    try await post(event, "/_link/events", type: "application/cloudevents+json", to: url)
   }
 
   func ask(_ message: SignedMessage, at url: String) async throws(WireError) -> WireAnswer {
@@ -49,20 +46,19 @@ package struct LinkEnvironment: Sendable {
   }
 
   func post(
-    _ message: SignedMessage, _ path: String, to url: String
+    _ message: SignedMessage, _ path: String, type: String = "application/json", to url: String
   ) async throws(WireError) -> WireAnswer {
     let request = signed(
-      message.body, id: message.id, path: path, type: "application/json",
+      message.body, id: message.id, path: path, type: type,
       traceparent: message.trace.text, life: message.life ?? epoch.number)
     return try await client.send(request, to: url)
   }
 
   /// Lets the other side hear of this one; whether it does matters to it alone.
   func beat(at url: String) async {
-    let request = signed(
-      Data("{}".utf8), id: "hb_" + Hexadecimal.random(bytes: 10), path: "/_link/heartbeat",
-      type: "application/json", traceparent: Traceparent(nil).text, life: epoch.number)
-    _ = try? await client.send(request, to: url)
+    let message = SignedMessage(
+      id: "hb_" + Hexadecimal.random(bytes: 10), body: Data("{}".utf8), trace: Traceparent(nil))
+    _ = try? await post(message, "/_link/heartbeat", to: url)
   }
 
   /// - Parameter life: the one in which the message was made.
