@@ -7,12 +7,13 @@ package enum MiniProgram {
   package static func routes(
     of shop: Shop, wechat: WeChatClient, receiver: LinkReceiver
   ) -> [Route] {
-    [
-      Route(.get, "/health", HealthHandler(server: "mini-program")),
-      Route(.post, "/api/register", RegisterHandler(shop: shop, wechat: wechat)),
-      Route(.post, "/api/login", LoginHandler(shop: shop, wechat: wechat)),
-      Route(.post, "/api/logout", LogoutHandler(shop: shop)),
-    ] + ShopRoutes.all(of: shop, receiver: receiver)
+    APIRules.applied(
+      to: [
+        Route(.get, "/health", HealthHandler(server: "mini-program")),
+        Route(.post, "/api/register", RegisterHandler(shop: shop, wechat: wechat)),
+        Route(.post, "/api/login", LoginHandler(shop: shop, wechat: wechat)),
+        Route(.post, "/api/logout", LogoutHandler(shop: shop)),
+      ] + ShopRoutes.all(of: shop, receiver: receiver), of: shop)
   }
 
   /// Begins to hand the members' news to WeChat.

@@ -6,15 +6,15 @@ package enum Website {
   package static let carrier: any SessionCarrier = CookieCarrier()
 
   package static func routes(of shop: Shop, receiver: LinkReceiver) -> [Route] {
-    let api =
-      [
+    let api = APIRules.applied(
+      to: [
         Route(.get, "/health", HealthHandler(server: "website")),
         Route(.post, "/api/register", RegisterHandler(shop: shop)),
         Route(.post, "/api/login", LoginHandler(shop: shop)),
         Route(.post, "/api/logout", LogoutHandler(shop: shop, headers: [CookieCarrier.expire])),
         Route(.put, "/api/member/password", ChangePasswordHandler(shop: shop)),
-      ] + ShopRoutes.all(of: shop, receiver: receiver)
-    return api + PageRoutes.all(api: APIRules.applied(to: api, of: shop))
+      ] + ShopRoutes.all(of: shop, receiver: receiver), of: shop)
+    return api + PageRoutes.all(api: api)
   }
 
   /// The answer where there is no route.

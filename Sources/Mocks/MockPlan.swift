@@ -106,7 +106,7 @@ struct MockPlan: Sendable {
       side == .web
       ? Website.routes(of: shop, receiver: receiver)
       : MiniProgram.routes(of: shop, wechat: wechat, receiver: receiver)
-    let served = APIRules.applied(to: routes, of: shop) + documentation(of: side)
+    let served = routes + documentation(of: side)
     let server = try await serve(
       side.server, served, fallback: side == .web ? Website.fallback(routes: served) : nil)
     return StartedServer(

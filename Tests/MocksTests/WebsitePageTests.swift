@@ -150,4 +150,14 @@ import Testing
       #expect(program.outcome == "404 /problems/unknown-route")
     }
   }
+
+  @Test("the forms of a page that tells of a missing one are good, too")
+  func sendsFromMissing() async throws {
+    try await MockWorld.run { world in
+      let browser = Browser(world)
+      try await browser.submit("register", of: "/register", Self.person)
+      let left = try await browser.submit("logout", of: "/nope")
+      #expect(left.status == 303 && browser.cookie("sid") == nil)
+    }
+  }
 }

@@ -13,7 +13,7 @@ struct JournalFilter: Sendable {
   /// Reads `server`, `method`, `path` (a part of it), `status` (404 or 4xx), `member` (an id or a phone
   /// number) and `since` (an entry's id) out of the query.
   init(_ call: Call) throws(InvalidRequest) {
-    server = try Self.server(call.query["server"])
+    server = try call.choice("server", of: MockServerName.self)
     method = call.query["method"]?.uppercased()
     path = call.query["path"]
     status = try Self.status(call.query["status"])
@@ -39,15 +39,6 @@ struct JournalFilter: Sendable {
     if entry.call.visitor.member == member || entry.call.path.contains(member) { return true }
     let text = Data("\"\(member)\"".utf8)
     return entry.call.body.range(of: text) != nil || entry.reply.body.range(of: text) != nil
-  }
-
-  private static func server(_ text: String?) throws(InvalidRequest) -> MockServerName? {
-    guard let text else { return nil }
-    guard let name = MockServerName(rawValue: text) else {
-      let names = MockServerName.allCases.map(\.rawValue).joined(separator: ", ")
-      throw InvalidRequest(field: "server", reason: .outside("one of \(names)"))
-    }
-    return name
   }
 
   private static func status(_ text: String?) throws(InvalidRequest) -> ClosedRange<Int>? {

@@ -1,17 +1,16 @@
 /// Dates such as `1990-12-31`.
 enum CalendarDate {
-  private static let china: Duration = .seconds(8 * 3600)
 
   /// The date in China, where it is the same everywhere and all year eight hours after UTC.
   static func inChina(_ sinceEpoch: Duration) -> String {
-    String(CalendarTime(sinceEpoch + china).text.prefix(10))
+    String(CalendarTime(sinceEpoch + ChinaTime.ahead).text.prefix(10))
   }
 
   /// The moment at which that date began, RFC 3339.
   static func startInChina(_ sinceEpoch: Duration) -> String {
     let day: Int64 = 86_400
-    let seconds = (sinceEpoch + china).components.seconds
-    return CalendarTime(.seconds(seconds - seconds % day) - china).text
+    let seconds = (sinceEpoch + ChinaTime.ahead).components.seconds
+    return CalendarTime(.seconds(seconds - seconds % day) - ChinaTime.ahead).text
   }
 
   /// Whether the calendar has it, from 1900 on.

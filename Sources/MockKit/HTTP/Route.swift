@@ -10,10 +10,21 @@ package struct Route: Sendable {
     self.handler = handler
   }
 
-  func takes(path: String) -> Bool {
-    let asked = path.split(separator: "/")
-    let own = self.path.split(separator: "/")
-    return asked.count == own.count && zip(asked, own).allSatisfy { $0 == $1 || $1.hasPrefix("{") }
+  func takes(path: String) -> Bool { parameters(in: path) != nil }
+
+  /// What the braces stand for in a path; `nil` where it is another route's.
+  package func parameters(in path: String) -> [String: String]? {
+    let (own, asked) = (self.path.split(separator: "/"), path.split(separator: "/"))
+    guard own.count == asked.count else { return nil }
+    var found: [String: String] = [:]
+    for (piece, part) in zip(own, asked) {
+      if piece.hasPrefix("{") {
+        found[String(piece.dropFirst().dropLast())] = String(part)
+      } else if piece != part {
+        return nil
+      }
+    }
+    return found
   }
 
   package var title: String { "\(method.rawValue) \(path)" }

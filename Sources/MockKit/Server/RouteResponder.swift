@@ -83,9 +83,7 @@ struct RouteResponder {
     to call: Call, _ context: BasicRequestContext, with handler: any Handler
   ) async -> Reply {
     do {
-      return try await handler.answer(call)
-    } catch let error as any ProblemConvertible {
-      return error.problem.reply(headers: error.problemHeaders)
+      return try await handler.reply(to: call)
     } catch {
       context.logger.error("\(call.method) \(call.path) failed: \(error)")
       let detail = "The mock could not answer: \(error)."

@@ -23,7 +23,9 @@ struct SubscribeMessage: Encodable {
   init(_ message: NewsBook.Message, app: SeedData.App) {
     let news = message.news
     let template = news.topic == .order ? app.templates.order : app.templates.afterSales
-    let values = [news.number, news.phrase, "¥\(news.amount.text)", news.localTime]
+    let values = [
+      news.number, news.phrase, "¥\(news.amount.text)", ChinaTime.minutes(of: news.at) ?? news.at,
+    ]
     touser = message.openid
     self.template = template.id
     page = "pages/orders/detail?id=\(news.orderId)"
@@ -47,13 +49,5 @@ extension News {
     case "rejected": "未通过"
     default: "已更新"
     }
-  }
-
-  /// China's time, such as `2026-11-21 20:15`.
-  fileprivate var localTime: String {
-    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-    guard let date = try? style.parse(at) else { return at }
-    let local = style.format(date.addingTimeInterval(8 * 3600))
-    return String(local.prefix(16).replacing("T", with: " "))
   }
 }

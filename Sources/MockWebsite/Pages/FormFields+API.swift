@@ -1,3 +1,5 @@
+import Foundation
+
 /// Forms as the API wants them.
 extension FormFields {
   /// The fields that were filled in.
@@ -10,7 +12,7 @@ extension FormFields {
   /// All of them; one that was left empty is null.
   func clearing(_ names: [String]) -> [String: Any] {
     var body: [String: Any] = [:]
-    for name in names { body[name] = self[name].isEmpty ? JSONNull.value : self[name] }
+    for name in names { body[name] = self[name].isEmpty ? NSNull() : self[name] }
     return body
   }
 

@@ -5,7 +5,8 @@ import MockKit
 struct FormGuard: Sendable {
   static let cookie = "form"
 
-  private let hash = SeededHash(seed: .random(in: .min ... .max))
+  /// One for all pages of the process.
+  private static let hash = SeededHash(seed: .random(in: .min ... .max))
 
   /// The browser's cookie, or a new one with the header that sets it.
   func visitor(of call: Call) -> (id: String, header: Reply.Header?) {
@@ -16,7 +17,7 @@ struct FormGuard: Sendable {
     )
   }
 
-  func token(for visitor: String) -> String { hash.hex("form|\(visitor)", digits: 40) }
+  func token(for visitor: String) -> String { Self.hash.hex("form|\(visitor)", digits: 40) }
 
   func accepts(_ fields: FormFields, _ call: Call) -> Bool {
     guard let id = CookieCarrier.value(of: Self.cookie, in: call) else { return false }

@@ -32,15 +32,7 @@ struct InnerAPI: Sendable {
       method: method.rawValue, path: path, query: query,
       headers: carried.merging(headers) { $1 }, parameters: parameters, body: body,
       trace: call.trace)
-    return try answer(await reply(of: route.handler, to: inner))
-  }
-
-  private func reply(of handler: any Handler, to call: Call) async throws -> Reply {
-    do {
-      return try await handler.answer(call)
-    } catch let error as any ProblemConvertible {
-      return error.problem.reply(headers: error.problemHeaders)
-    }
+    return try answer(await route.handler.reply(to: inner))
   }
 
   private func answer(_ reply: Reply) throws -> Answer {
@@ -52,24 +44,7 @@ struct InnerAPI: Sendable {
   /// A path without braces goes before one with them.
   private func route(_ method: Call.Method, _ path: String) -> (Route, [String: String])? {
     let fitting = routes.filter { $0.method == method }
-      .compactMap { route in route.path.parameters(in: path).map { (route, $0) } }
+      .compactMap { route in route.parameters(in: path).map { (route, $0) } }
     return fitting.min { $0.1.count < $1.1.count }
-  }
-}
-
-extension String {
-  /// What the braces of this pattern stand for in a path; `nil` where it does not fit.
-  fileprivate func parameters(in path: String) -> [String: String]? {
-    let (pattern, parts) = (split(separator: "/"), path.split(separator: "/"))
-    guard pattern.count == parts.count else { return nil }
-    var found: [String: String] = [:]
-    for (piece, part) in zip(pattern, parts) {
-      if piece.hasPrefix("{") {
-        found[String(piece.dropFirst().dropLast())] = String(part)
-      } else if piece != part {
-        return nil
-      }
-    }
-    return found
   }
 }

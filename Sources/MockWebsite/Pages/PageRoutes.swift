@@ -48,7 +48,7 @@ enum PageRoutes {
 
   private static func accountPages(_ site: PageSite) -> [Route] {
     let account = PageView(
-      site: site, template: "account", reads: ["member": "/api/member"],
+      site: site, template: "account", reads: ["member": PageSite.memberPath],
       extras: ["signIn": "/api/sign-in"], isPrivate: true)
     func action(
       _ route: String, _ method: Call.Method, _ path: String, then: String = "/account",

@@ -6,17 +6,22 @@ struct PageSite: Sendable {
   let api: InnerAPI
   let forms = FormGuard()
 
+  static let memberPath = "/api/member"
+
+  func member(of call: Call) async throws -> InnerAPI.Answer {
+    try await api.ask(.get, Self.memberPath, as: call)
+  }
+
   /// A page with what every page shows: the words, the member who is logged in, the tokens of forms.
   func page(
-    _ template: String, _ more: [String: Any], status: Int = 200, for call: Call
-  ) async throws -> Reply {
+    _ template: String, _ more: [String: Any], member: InnerAPI.Answer, status: Int, for call: Call
+  ) throws -> Reply {
     let words = PageWords.preferred(by: call)
     let visitor = forms.visitor(of: call)
     var context: [String: Any] = [
       "w": words.texts, "language": words.language, "csrf": forms.token(for: visitor.id),
       "key": Hexadecimal.random(bytes: 16), "path": call.method == "GET" ? call.path : "/",
     ]
-    let member = try await api.ask(.get, "/api/member", as: call)
     if !member.isRefusal { context["me"] = member.value.context(words) }
     context.merge(more) { $1 }
     return try PageRenderer.page(
@@ -29,7 +34,9 @@ struct PageSite: Sendable {
     _ status: Int, title: String, detail: String, for call: Call
   ) async throws -> Reply {
     let problem = ["title": title, "detail": detail]
-    return try await page("failure", ["problem": problem], status: status, for: call)
+    return try page(
+      "failure", ["problem": problem], member: try await member(of: call), status: status,
+      for: call)
   }
 
   /// To the log-in, and back here afterwards.

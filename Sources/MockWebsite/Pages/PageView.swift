@@ -20,20 +20,22 @@ struct PageView: Handler {
     let words = PageWords.preferred(by: call)
     var context: [String: Any] = more
     context["query"] = call.query
-    if isPrivate, try await site.api.ask(.get, "/api/member", as: call).status == 401 {
-      return PageSite.logIn(thenTo: call.path)
-    }
+    let member = try await site.member(of: call)
+    if isPrivate, member.status == 401 { return PageSite.logIn(thenTo: call.path) }
     let paths = reads.merging(extras) { $1 }
     for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
-      let answer = try await site.api.ask(
-        .get, path.filled(with: call.parameters), query: paging(call), as: call)
+      let answer =
+        path == PageSite.memberPath
+        ? member
+        : try await site.api.ask(
+          .get, path.filled(with: call.parameters), query: paging(call), as: call)
       if answer.isRefusal, extras[name] != nil { continue }
       guard !answer.isRefusal else { return try await refuse(answer, words, call) }
       context[name] = answer.value.context(words)
       if let next = answer.next { context["\(name)Next"] = next }
       if answer.value["syncNotice"].text != nil { context["notice"] = words.texts["notice"] }
     }
-    return try await site.page(template, context, status: status, for: call)
+    return try site.page(template, context, member: member, status: status, for: call)
   }
 
   private func paging(_ call: Call) -> [String: String] {

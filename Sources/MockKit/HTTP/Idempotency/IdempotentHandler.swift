@@ -44,12 +44,7 @@ struct IdempotentHandler: Handler {
   private func carryOut(_ call: Call, under ticket: IdempotencyTicket) async throws -> Reply {
     var call = call
     call.ticket = ticket
-    let reply: Reply
-    do {
-      reply = try await inner.answer(call)
-    } catch let error as any ProblemConvertible {
-      reply = error.problem.reply(headers: error.problemHeaders)
-    }
+    let reply = try await inner.reply(to: call)
     guard reply.isFinal, !ticket.isKept else { return reply }
     let now = shop.clock.seconds
     try await shop.database.write {

@@ -33,22 +33,9 @@ package struct PageWords: Sendable {
   func text(of value: String, named field: String) -> String {
     if let word = texts["\(field)_\(value)"] { return word }
     if field.hasSuffix("At") || field == "at" || field == "validUntil" {
-      return PageMoment.text(of: value) ?? value
+      return ChinaTime.minutes(of: value) ?? value
     }
     return value
-  }
-}
-
-/// A moment as people in China read it.
-enum PageMoment {
-  /// - Parameter text: RFC 3339 in UTC with milliseconds.
-  static func text(of text: String) -> String? {
-    let utc = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-    guard let date = try? utc.parse(text), let zone = TimeZone(secondsFromGMT: 8 * 3600) else {
-      return nil
-    }
-    let local = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: zone)
-    return String(date.formatted(local).prefix(16))
   }
 }
 

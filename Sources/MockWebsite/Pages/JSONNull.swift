@@ -1,6 +1,0 @@
-import Foundation
-
-/// JSON's null, for `JSONSerialization`.
-enum JSONNull {
-  static var value: Any { NSNull() }
-}
