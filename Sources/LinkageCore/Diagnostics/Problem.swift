@@ -47,6 +47,7 @@ public enum Problem: Sendable, Hashable {
   case unknownPlatform(name: String, nearest: String?, known: [String])
   case unknownActor(name: String, nearest: String?, known: [String])
   case unknownStep(name: String, nearest: String?, known: [String])
+  case unknownScenario(name: String, nearest: String?, known: [String])
   case stepHasNotRun(name: String)
   case duplicateStep(name: String, firstLine: Int)
   case duplicateScenario(id: String, first: Place)

@@ -24,7 +24,7 @@ package struct ConsoleReport {
     let sections = [
       ConsoleHeader(run: run, language: language, style: style).lines,
       ScenarioList(run: run, language: language, style: style, width: width).lines,
-      failures(run), links(run), checks(run), closing(run, reports),
+      failures(run), links(run), checks(run), gate(run), closing(run, reports),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
@@ -99,13 +99,17 @@ package struct ConsoleReport {
       step: violation.step.flatMap { run.history.outline.name(of: $0) }, events: violation.witness)
   }
 
+  private func gate(_ run: JudgedRun) -> [String] {
+    run.gate.map { GateSection(result: $0, language: language, style: style).lines } ?? []
+  }
+
   private func closing(_ run: JudgedRun, _ reports: [String]) -> [String] {
     let judgement = run.verdict.judgement
     let verdict = style.paint(words.verdict(judgement), judgement.role)
     let lines = [
       words.counts(CaseCounts(run.verdict.cases)),
       verdict + "  " + VisibleText.line(words.reason(VerdictReason(run))),
-    ]
+    ] + (run.gate.map { [GateSection(result: $0, language: language, style: style).closing] } ?? [])
     guard !reports.isEmpty else { return lines }
     return lines + ["", title(.reports)] + reports.map { "  " + VisibleText.line($0) }
   }

@@ -34,6 +34,7 @@ struct ChineseProblemWords: ProblemWords {
     case .unknownPlatform(let name, _, _): "未知的平台 `\(name)`"
     case .unknownActor(let name, _, _): "未知的角色 `\(name)`"
     case .unknownStep(let name, _, _): "未知的步骤 `\(name)`"
+    case .unknownScenario(let name, _, _): "未知的场景 `\(name)`"
     case .stepHasNotRun(let name): "执行到此处时，步骤 `\(name)` 尚未执行"
     case .duplicateStep(let name, let line): "步骤 `\(name)` 重复，第 \(line) 行已有同名步骤"
     case .duplicateScenario(let id, let first):
@@ -118,6 +119,8 @@ struct ChineseProblemWords: ProblemWords {
     case .misplacedKey(let key, _, "scenario"): "流程没有 `\(key)`，请写在使用该流程的场景中"
     case .misplacedKey(let key, _, "step"): "把 `\(key):` 移到上一层，直接写在步骤中"
     case .misplacedKey(let key, _, let home): "写成 `\(home): { \(key): … }`"
+    case .conflictingKeys(let first, _) where GateKeys.all.contains(first):
+      "每条规则只有一个指标及其限值：`sync_rate` 配 `at_least`，`p95` 配 `at_most` 或 `no_worse_than`"
     case .conflictingKeys: "只保留其中一个，或拆成两个步骤"
     case .tooManyRows: "去掉一些取值，或拆成多个场景"
     case .tooManySteps: "减少行数或轮次"
@@ -163,6 +166,13 @@ struct ChineseProblemWords: ProblemWords {
   func term(_ text: String) -> String { Self.terms[text] ?? text }
 
   private static let terms = [
+    "0.95, 95%, 99.9%": "大于 0 且小于 1 的比例，如 0.95 或 99.9%",
+    "10%, 0.1": "比例，如 10% 或 0.1",
+    "2027-01-31": "日期，如 2027-01-31",
+    "order mini→web": "实体及其方向，如 order mini→web",
+    "order | order mini→web": "实体，可带方向，如 order mini→web",
+    "nothing-broken": "另一个名字；`built-in` 是每个门禁自带的规则",
+    "0 … 0": "0；已知会失败的场景请在 `quarantine` 中列出",
     "string": "字符串", "text": "文本", "list": "列表", "map": "映射", "mapping": "映射",
     "number": "数字", "int": "整数", "integer": "整数", "bool": "布尔值", "boolean": "布尔值",
     "double": "小数", "bytes": "字节串", "timestamp": "时间", "phone": "电话号码", "money": "金额",

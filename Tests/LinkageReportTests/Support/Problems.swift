@@ -121,6 +121,7 @@ enum Problems {
     .unknownPlatform(name: "app", nearest: nil, known: ["web", "mini"]),
     .unknownActor(name: "alcie", nearest: "alice", known: ["alice"]),
     .unknownStep(name: "pay", nearest: nil, known: steps),
+    .unknownScenario(name: "share-reward", nearest: "share-rewards", known: ["share-rewards"]),
     .unknownInput(name: "fone", operation: "web.register", nearest: "phone", known: ["phone"]),
     .unknownOutput(name: "memberID", operation: "web.register", nearest: "memberId", known: []),
     .unknownErrorName(
