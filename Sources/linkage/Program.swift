@@ -74,7 +74,8 @@ struct Linkage: ParsableCommand {
       version: Version.text,
       subcommands: [
         RunCommand.self, CheckCommand.self, GateCommand.self, ShowCommand.self, CurlCommand.self,
-        MockCommand.self, ValidateCommand.self, ListCommand.self, ExplainCommand.self, EvalCommand.self,
+        MockCommand.self, ValidateCommand.self, ListCommand.self, ExplainCommand.self,
+        EvalCommand.self,
         SchemaCommand.self, AccuracyCommand.self,
       ])
   }

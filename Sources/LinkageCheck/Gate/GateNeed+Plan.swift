@@ -16,7 +16,7 @@ extension GateNeed {
       let planned = cases.reduce(0) { $0 + probes(of: link, in: $1) }
       let each = max(planned / max(samples, 1), planned > 0 ? 1 : 0)
       return GateNeed(
-        rule: rule.id, link: link, needed: needed, planned: planned,
+        rule: rule.id, link: link, needed: needed, planned: cases.isEmpty ? nil : planned,
         samples: each > 0 ? (needed + each - 1) / each : nil)
     }
   }

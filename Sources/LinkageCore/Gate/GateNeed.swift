@@ -4,12 +4,12 @@ public struct GateNeed: Sendable, Hashable {
   public var link: LinkChoice
   /// So many at least, where all of them are in time.
   public var needed: Int
-  /// How often the plan measures the link.
-  public var planned: Int
+  /// How often the plan measures the link at most; `nil` without a plan.
+  public var planned: Int?
   /// How often each scenario has to run for it; `nil` where the plan never measures the link.
   public var samples: Int?
 
-  public init(rule: String, link: LinkChoice, needed: Int, planned: Int, samples: Int?) {
+  public init(rule: String, link: LinkChoice, needed: Int, planned: Int?, samples: Int?) {
     self.rule = rule
     self.link = link
     self.needed = needed
@@ -18,5 +18,5 @@ public struct GateNeed: Sendable, Hashable {
   }
 
   /// Whether the plan makes too few.
-  public var isShort: Bool { planned < needed }
+  public var isShort: Bool { planned.map { $0 < needed } ?? false }
 }

@@ -106,10 +106,12 @@ package struct ConsoleReport {
   private func closing(_ run: JudgedRun, _ reports: [String]) -> [String] {
     let judgement = run.verdict.judgement
     let verdict = style.paint(words.verdict(judgement), judgement.role)
-    let lines = [
-      words.counts(CaseCounts(run.verdict.cases)),
-      verdict + "  " + VisibleText.line(words.reason(VerdictReason(run))),
-    ] + (run.gate.map { [GateSection(result: $0, language: language, style: style).closing] } ?? [])
+    let lines =
+      [
+        words.counts(CaseCounts(run.verdict.cases)),
+        verdict + "  " + VisibleText.line(words.reason(VerdictReason(run))),
+      ]
+      + (run.gate.map { [GateSection(result: $0, language: language, style: style).closing] } ?? [])
     guard !reports.isEmpty else { return lines }
     return lines + ["", title(.reports)] + reports.map { "  " + VisibleText.line($0) }
   }

@@ -69,7 +69,8 @@ extension Problem {
     case .unknownKey(_, _, _, let known), .undeclared(_, _, let known),
       .unknownOperation(_, _, let known), .unknownPlatform(_, _, let known),
       .unknownActor(_, _, let known), .unknownStep(_, _, let known),
-      .unknownScenario(_, _, let known), .unknownEntity(_, _, let known), .unknownInput(_, _, _, let known),
+      .unknownScenario(_, _, let known), .unknownEntity(_, _, let known),
+      .unknownInput(_, _, _, let known),
       .unknownOutput(_, _, _, let known), .unknownErrorName(_, _, _, let known):
       known
     case .contract(let problem): problem.known

@@ -26,7 +26,7 @@ struct ChineseGateWords: GateWords {
 
   func limit(_ limit: GateRule.Limit) -> String {
     switch limit {
-    case .nothingBroken: "无"
+    case .nothingBroken: "不允许"
     case .syncRate(_, let share): "≥ \(PercentText.limit(share))"
     case .quantile(_, _, let most): "≤ \(LimitText.text(most))"
     case .comparison(_, _, let baseline, let share):
@@ -40,7 +40,7 @@ struct ChineseGateWords: GateWords {
     case .rate(let rate):
       "\(PercentText.text(rate.lower, rate.upper))，\(rate.samples) 次中 \(seen(rate)) 次按时到达"
     case .quantile(let figure, let samples):
-      PopulationText.text(figure, samples: samples) { "样本 < \($0)" } + "，n \(samples)"
+      PopulationText.text(figure, samples: samples) { _ in "尚无上界" } + "，n \(samples)"
     case .comparison(let found): compared(found)
     case .nothing: "没有样本"
     }
@@ -75,6 +75,12 @@ struct ChineseGateWords: GateWords {
   func quarantined(_ entry: Quarantine) -> String { "已隔离（\(self.entry(entry))）" }
 
   func reason(_ result: GateResult) -> String {
+    title(result.gate) + "：" + sentence(result)
+  }
+
+  // MARK: Parts
+
+  private func sentence(_ result: GateResult) -> String {
     let wrong = result.rules.filter { $0.rule.level == .fail && $0.judgement == result.judgement }
       .map(\.rule.id).joined(separator: "、")
     switch result.judgement {
@@ -85,17 +91,12 @@ struct ChineseGateWords: GateWords {
   }
 
   func need(_ need: GateNeed) -> String {
-    let link = need.link.text
-    guard let samples = need.samples else {
-      return "`\(need.rule)` 需要 \(need.needed) 个 \(link) 的样本，但没有场景测量它"
-    }
-    let made = "`\(need.rule)` 需要 \(need.needed) 个 \(link) 的样本"
+    let wanted = "`\(need.rule)` 需要 \(need.needed) 个 \(need.link.text) 的样本"
+    guard let planned = need.planned else { return wanted }
+    guard let samples = need.samples else { return wanted + "，但没有场景测量它" }
     return need.isShort
-      ? "\(made)，而这里只有 \(need.planned) 个：--samples \(samples)"
-      : "\(made)，这里有 \(need.planned) 个"
+      ? "\(wanted)，而这里最多 \(planned) 个：--samples \(samples)" : "\(wanted)，这里最多 \(planned) 个"
   }
-
-  // MARK: Parts
 
   private func broken(_ found: GateRuleResult.Broken) -> String {
     if found.nothingRan { return "没有执行任何计入的场景" }
@@ -125,7 +126,7 @@ struct ChineseGateWords: GateWords {
 
   private func more(_ samples: Int, _ needed: Int) -> String {
     samples < needed
-      ? "需要 \(needed) 个样本且全部按时到达：--samples" : "限值落在区间之内：增加样本可缩小区间"
+      ? "需要 \(needed) 个样本且全部按时到达：请调大 --samples" : "限值落在区间之内：增加样本可缩小区间"
   }
 
   private func missing(_ found: GateComparison, _ rule: GateRule) -> String {

@@ -26,7 +26,7 @@ struct EnglishGateWords: GateWords {
 
   func limit(_ limit: GateRule.Limit) -> String {
     switch limit {
-    case .nothingBroken: "none"
+    case .nothingBroken: "none allowed"
     case .syncRate(_, let share): "≥ \(PercentText.limit(share))"
     case .quantile(_, _, let most): "≤ \(LimitText.text(most))"
     case .comparison(_, _, let baseline, let share):
@@ -40,7 +40,7 @@ struct EnglishGateWords: GateWords {
     case .rate(let rate):
       "\(PercentText.text(rate.lower, rate.upper)), \(seen(rate)) of \(rate.samples) in time"
     case .quantile(let figure, let samples):
-      "\(PopulationText.text(figure, samples: samples)), n \(samples)"
+      PopulationText.text(figure, samples: samples) { _ in "no upper bound" } + ", n \(samples)"
     case .comparison(let found): compared(found)
     case .nothing: "no sample"
     }
@@ -75,6 +75,12 @@ struct EnglishGateWords: GateWords {
   func quarantined(_ entry: Quarantine) -> String { "quarantined (\(self.entry(entry)))" }
 
   func reason(_ result: GateResult) -> String {
+    title(result.gate) + ": " + sentence(result)
+  }
+
+  // MARK: Parts
+
+  private func sentence(_ result: GateResult) -> String {
     let wrong = result.rules.filter { $0.rule.level == .fail && $0.judgement == result.judgement }
       .map(\.rule.id).joined(separator: ", ")
     switch result.judgement {
@@ -85,17 +91,13 @@ struct EnglishGateWords: GateWords {
   }
 
   func need(_ need: GateNeed) -> String {
-    let link = need.link.text
-    guard let samples = need.samples else {
-      return "`\(need.rule)` needs \(need.needed) samples of \(link), which no scenario measures"
-    }
-    let made = "`\(need.rule)` needs \(need.needed) samples of \(link)"
+    let wanted = "`\(need.rule)` needs \(need.needed) samples of \(need.link.text)"
+    guard let planned = need.planned else { return wanted }
+    guard let samples = need.samples else { return wanted + ", which no scenario measures" }
     return need.isShort
-      ? "\(made), and this makes \(need.planned): --samples \(samples)"
-      : "\(made); this makes \(need.planned)"
+      ? "\(wanted), and there are \(planned) at most: --samples \(samples)"
+      : "\(wanted); there are \(planned) at most"
   }
-
-  // MARK: Parts
 
   private func broken(_ found: GateRuleResult.Broken) -> String {
     if found.nothingRan { return "nothing ran that counts" }
@@ -127,7 +129,7 @@ struct EnglishGateWords: GateWords {
 
   private func more(_ samples: Int, _ needed: Int) -> String {
     samples < needed
-      ? "needs \(needed) samples, all in time: --samples"
+      ? "needs \(needed) samples, all in time: raise --samples"
       : "the limit lies inside the interval: more samples narrow it"
   }
 

@@ -16,7 +16,7 @@ struct GateSection {
   var closing: String {
     let verdict = language.consoleWords.verdict(result.judgement)
     return style.paint(verdict, result.judgement.role)
-      + "  " + VisibleText.line("\(words.title(result.gate)): \(words.reason(result))")
+      + "  " + VisibleText.line(words.reason(result))
   }
 
   private var words: any GateWords { language.gateWords }

@@ -17,7 +17,7 @@ protocol GateWords: Sendable {
   func entry(_ entry: Quarantine) -> String
   /// In the place of a failure that does not count.
   func quarantined(_ entry: Quarantine) -> String
-  /// The sentence behind the gate's answer.
+  /// The sentence behind the gate's answer, with its name.
   func reason(_ result: GateResult) -> String
   /// What a plan lacks for a rule, before it runs.
   func need(_ need: GateNeed) -> String

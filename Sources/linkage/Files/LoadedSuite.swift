@@ -21,7 +21,7 @@ struct LoadedSuite {
   ) throws(Stop) -> LoadedSuite {
     let last = try lastFailures(selection, results, printer)
     var loaded = try load(options, in: printer.world)
-    loaded.scenarios = loaded.plan.scenarios.map(\.id)
+    loaded.scenarios = Set(loaded.plan.scenarios.map(\.id)).sorted()
     let hasParts = !loaded.suite.flows.isEmpty || !loaded.suite.gates.isEmpty
     if takesFlows, loaded.plan.scenarios.isEmpty, hasParts { return loaded }
     if loaded.plan.scenarios.isEmpty, !loaded.suite.kinds.isEmpty {
