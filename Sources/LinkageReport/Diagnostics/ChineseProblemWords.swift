@@ -167,6 +167,7 @@ struct ChineseProblemWords: ProblemWords {
 
   private static let terms = [
     "0.95, 95%, 99.9%": "大于 0 且小于 1 的比例，如 0.95 或 99.9%",
+    "warn | fail": "`warn` 或 `fail`",
     "10%, 0.1": "比例，如 10% 或 0.1",
     "2027-01-31": "日期，如 2027-01-31",
     "order mini→web": "实体及其方向，如 order mini→web",

@@ -189,6 +189,7 @@ struct EnglishProblemWords: ProblemWords {
 
   private static let terms = [
     "0.95, 95%, 99.9%": "a share above 0 and below 1, such as 0.95 or 99.9%",
+    "warn | fail": "`warn` or `fail`",
     "10%, 0.1": "a share, such as 10% or 0.1",
     "2027-01-31": "a day, such as 2027-01-31",
     "order mini→web": "an entity and the way it takes, such as order mini→web",

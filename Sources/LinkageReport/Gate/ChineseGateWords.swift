@@ -115,8 +115,8 @@ struct ChineseGateWords: GateWords {
   private func compared(_ found: GateComparison) -> String {
     let (old, new) = (found.baseline, found.new)
     guard let allowed = found.allowed else { return "新运行 \(new.runs) 次，基线 \(old.runs) 次" }
-    let chance = found.chance.map { "，偶然概率 \(PercentText.text($0, $0))" } ?? ""
-    return "\(new.runs) 次新运行 \(median(new))，\(old.runs) 次基线 \(median(old))"
+    let chance = found.chance.map { "，偶然概率 \(PercentText.limit($0))" } ?? ""
+    return "新运行 \(new.runs) 次：\(median(new))，基线 \(old.runs) 次：\(median(old))"
       + "（容许相差 \(DurationText.text(allowed))\(chance)）"
   }
 

@@ -118,7 +118,7 @@ struct EnglishGateWords: GateWords {
     guard let allowed = found.allowed else {
       return "runs: \(new.runs) new, \(old.runs) of the baseline"
     }
-    let chance = found.chance.map { ", chance \(PercentText.text($0, $0))" } ?? ""
+    let chance = found.chance.map { ", chance \(PercentText.limit($0))" } ?? ""
     return "\(median(new)) over \(new.runs) runs, \(median(old)) over \(old.runs)"
       + " (may differ by \(DurationText.text(allowed))\(chance))"
   }

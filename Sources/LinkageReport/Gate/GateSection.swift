@@ -33,8 +33,8 @@ struct GateSection {
 
   private func cells(_ result: GateRuleResult) -> [String] {
     [
-      result.rule.id, words.figure(result.rule.limit), words.measured(result.measured),
-      words.limit(result.rule.limit),
+      result.rule.id, words.figure(result.rule.limit), words.limit(result.rule.limit),
+      words.measured(result.measured),
     ].map(VisibleText.line)
   }
 

@@ -33,10 +33,8 @@ struct JUnitGate {
 
   private func line(_ rule: GateRuleResult) -> String {
     let answer = words.answer(rule.judgement, rule.rule.level)
-    let parts = [
-      "\(answer): \(words.figure(rule.rule.limit))", words.measured(rule.measured),
-      words.limit(rule.rule.limit), words.missing(rule),
-    ].compactMap { $0 }
-    return parts.joined(separator: "; ")
+    let limit = "\(words.figure(rule.rule.limit)) \(words.limit(rule.rule.limit))"
+    let parts = [answer, limit, words.measured(rule.measured), words.missing(rule)]
+    return parts.compactMap { $0 }.joined(separator: language == .chinese ? "；" : "; ")
   }
 }
