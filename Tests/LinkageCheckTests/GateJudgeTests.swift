@@ -119,7 +119,7 @@ struct GateJudgeTests {
     "a rate holds where its whole interval does, and 72 of 72 are the fewest that prove 95 %",
     arguments: [
       (72, 0, Judgement.pass), (71, 0, .unknown), (72, 1, .unknown), (80, 20, .fail),
-      (0, 3, .unknown),
+      (0, 1, .unknown), (0, 3, .fail),
     ])
   func rate(seen: Int, never: Int, answer: Judgement) throws {
     let run = TinyVerdict.run(seen, at: 5, never: never)

@@ -109,7 +109,7 @@ struct GateTests {
     #expect(alone.code == 0, "\(alone.errors)")
     #expect(alone.output.contains("`late` needs 368 samples of order mini→web\n"))
     let whole = try await Binary.run(["validate", "scenarios", "gate.yaml"], in: folder)
-    #expect(whole.output.contains("and there are 1 at most: --samples 368"))
+    #expect(whole.output.contains("and there are 2 at most: --samples 184"))
   }
 
   @Test("compares runs of one label with those of another")
