@@ -75,7 +75,11 @@ package struct ConsoleReport {
     let line = words.lateness(
       lateness, spacing: run.verdict.readSpacing.map { DurationText.text($0) })
     let lines = [style.paint(line, .quiet)]
-    return (isTrusted ? lines : lines + [style.paint(words.notTrusted, .failure)]).map { "  " + $0 }
+    return
+      (isTrusted
+      ? lines
+      : lines + [style.paint(words.notTrusted(parallel: SideBySide.fewer(than: run)), .failure)])
+      .map { "  " + $0 }
   }
 
   private func checks(_ run: JudgedRun) -> [String] {

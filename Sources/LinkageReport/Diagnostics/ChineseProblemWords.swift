@@ -65,6 +65,10 @@ struct ChineseProblemWords: ProblemWords {
     case .templateInExpression: "`${ }` 用于文本；此处本身就是表达式"
     case .duplicateName(let name, let line): "名称 `\(name)` 已在第 \(line) 行使用"
     case .runsTogether(let name): "`\(name)` 与此步骤同时执行，此时还得不到它的任何结果"
+    case .groupHasNoValue(let step): "`\(step)` 只包含其他步骤，自身没有值"
+    case .beyondDeadline(let slo, let within, let place):
+      "`slo` 为 \(LimitText.text(slo))，而等待到 \(LimitText.text(within)) 就已结束"
+        + (place.map { "（\($0.path):\($0.line):\($0.column)）" } ?? "")
     case .nestedTogether: "同时执行的步骤中不能再嵌套 `together`"
     case .unusedInput(let name): "流程没有用到输入参数 `\(name)`"
     case .flowCircle(let way): "流程循环引用了自身：\(way.joined(separator: " → ")) → …"
@@ -132,6 +136,10 @@ struct ChineseProblemWords: ProblemWords {
     case .templateInExpression(_, let suggestion): "去掉 `${ }`，直接写：\(suggestion)"
     case .duplicateName: "将其中一个改名"
     case .runsTogether: "把此处的引用移到 `together` 之后的步骤中"
+    case .groupHasNoValue: "改用其中某个步骤的名字"
+    case .beyondDeadline(_, _, let place?):
+      "缩短 `slo`，或延长 \(place.path):\(place.line):\(place.column) 处的 `within`"
+    case .beyondDeadline: "缩短 `slo`，或为该步骤写更长的 `within`"
     case .nestedTogether: "把这些步骤都放进同一个 `together`"
     case .unusedInput(let name): "用 `inputs.\(name)` 引用它，或从 `inputs` 中删除"
     case .flowCircle: "去掉其中一处 `use`"

@@ -74,6 +74,10 @@ struct EnglishProblemWords: ProblemWords {
       "something is called `\(name)` already, on line \(line)"
     case .runsTogether(let name):
       "`\(name)` runs together with this step, so nothing of it is known yet"
+    case .groupHasNoValue(let step): "`\(step)` only holds other steps and has no value of its own"
+    case .beyondDeadline(let slo, let within, let place):
+      "an `slo` of \(LimitText.text(slo)) is beyond the wait, which ends after "
+        + LimitText.text(within) + (place.map { " (\($0.path):\($0.line):\($0.column))" } ?? "")
     case .nestedTogether: "steps that run together cannot hold others that do"
     case .unusedInput(let name): "the flow does nothing with its input `\(name)`"
     case .flowCircle(let way): "this flow uses itself: \(way.joined(separator: " → ")) → …"
@@ -154,6 +158,10 @@ struct EnglishProblemWords: ProblemWords {
     case .templateInExpression(_, let suggestion): "write it without `${ }`: \(suggestion)"
     case .duplicateName: "give one of the two another name"
     case .runsTogether: "move this to a step after `together`"
+    case .groupHasNoValue: "name one of the steps in it"
+    case .beyondDeadline(_, _, let place?):
+      "make `slo` shorter, or `within` longer, at \(place.path):\(place.line):\(place.column)"
+    case .beyondDeadline: "make `slo` shorter, or give the step a longer `within`"
     case .nestedTogether: "put all of these steps into one `together`"
     case .unusedInput(let name): "use it as `inputs.\(name)`, or remove it from `inputs`"
     case .flowCircle: "take one of these `use` out"

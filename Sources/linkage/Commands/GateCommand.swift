@@ -14,22 +14,12 @@ struct GateCommand: WorldCommand {
         "Judges a stored run by the rules of a gate file.", "按门禁文件的规则判定已保存的运行。"))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Words.pick("A run's id, the beginning of one, or last.", "运行编号、其开头几位，或 last。"),
-      valueName: "run"))
-  var run = "last"
+  @OptionGroup var stored: StoredRunArgument
 
   @Option(help: ArgumentHelp(Words.pick("The gate file.", "门禁文件。"), valueName: "file"))
   var gate: String
 
-  @Option(
-    help: ArgumentHelp(
-      Words.pick(
-        "A stored run that `no_worse_than` compares with, instead of those of that label. May be repeated.",
-        "`no_worse_than` 用来比较的运行，取代带该标签的运行。可多次给出。"), valueName: "run"))
-  var baseline: [String] = []
-
+  @OptionGroup var past: BaselineOptions
   @OptionGroup var junit: JUnitOptions
   @OptionGroup var results: ResultsOptions
   @OptionGroup var common: CommonOptions
@@ -45,13 +35,13 @@ struct GateCommand: WorldCommand {
 
   private func judge(in world: World, _ printer: Printer) throws(Stop) -> ExitCode {
     let folder = ResultsFolder(results.results, in: world)
-    let history = try folder.history(of: run)
+    let history = try folder.history(of: stored.run)
     let store = try folder.openStore()
     let gate = try GateFiles(world: world).gate(gate, knowing: GateNames(history.outline))
     let label = PastRuns.label(of: history.header)
     let past = try PastRuns(store).wanted(
       by: gate, of: history.outline.target, label: label, without: history.header.id,
-      baseline: baseline)
+      baseline: past.baseline)
     var judged = JudgedRun(history: history, verdict: try verdict(of: history, in: store))
     judged.gate = past.result(of: judged, by: gate, in: world)
     let published = folder.publish(

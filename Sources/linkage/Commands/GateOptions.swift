@@ -9,12 +9,7 @@ struct GateOptions: ParsableArguments {
       valueName: "file"))
   var gate: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Words.pick(
-        "A stored run that `no_worse_than` compares with, instead of those of that label. May be repeated.",
-        "`no_worse_than` 用来比较的运行，取代带该标签的运行。可多次给出。"), valueName: "run"))
-  var baseline: [String] = []
+  @OptionGroup var past: BaselineOptions
 
   @Option(
     help: ArgumentHelp(
@@ -24,7 +19,7 @@ struct GateOptions: ParsableArguments {
   var label: String?
 
   func validate() throws {
-    if !baseline.isEmpty, gate == nil {
+    if !past.baseline.isEmpty, gate == nil {
       throw ValidationError(Words.pick("--baseline needs --gate.", "--baseline 需要 --gate。"))
     }
     guard let label else { return }
@@ -35,4 +30,14 @@ struct GateOptions: ParsableArguments {
           "--label takes 1 to 100 characters of one line.", "--label 为一行 1 到 100 个字符。"))
     }
   }
+}
+
+/// With which runs a gate compares the one that it judges.
+struct BaselineOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "A stored run that `no_worse_than` compares with, instead of those of that label. May be repeated.",
+        "`no_worse_than` 用来比较的运行，取代带该标签的运行。可多次给出。"), valueName: "run"))
+  var baseline: [String] = []
 }

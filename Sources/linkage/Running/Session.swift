@@ -114,7 +114,7 @@ struct Session {
     let store = try folder.openStore()
     let past = try PastRuns(store).wanted(
       by: gate, of: plan.outline.target, label: command.gate.label, without: header.id,
-      baseline: command.gate.baseline)
+      baseline: command.gate.past.baseline)
     let memory = MemorySink()
     let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: MonotonicClock.now)
     if !usesMocks { try await refuseUnreachable(plan, transport, options) }

@@ -150,6 +150,11 @@ enum Problems {
     .duplicateName(name: "alice", firstLine: 3),
     .runsTogether(name: "pay"),
     .nestedTogether,
+    .groupHasNoValue(step: "both"),
+    .beyondDeadline(
+      slo: .seconds(20), within: .seconds(10),
+      place: Place(path: "a.yaml", line: 7, column: 30, length: 3)),
+    .beyondDeadline(slo: .seconds(20), within: .seconds(10), place: nil),
     .unusedInput(name: "note"),
     .flowCircle(way: ["flows/a.yaml", "flows/b.yaml"]),
     .flowsTooDeep(limit: 8),
