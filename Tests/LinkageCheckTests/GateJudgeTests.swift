@@ -103,14 +103,19 @@ struct GateJudgeTests {
     #expect(violations.judgement == .unknown)
   }
 
-  @Test("keeps a doubt that only the verdict itself tells, as of a checker that crashed")
+  @Test("keeps the doubt that a checker leaves which crashed, whatever is quarantined")
   func crashed() throws {
     var tiny = TinyVerdict()
     tiny.add("login")
-    tiny.add("share")
+    tiny.add("share", .failed)
     tiny.check("durability", .unknown, observed: 0)
-    tiny.judgement = .unknown
-    #expect(result(try gate(quarantine: ["share"]), tiny).judgement == .unknown)
+    let quarantined = try gate(quarantine: ["share"])
+    #expect(result(quarantined, tiny).judgement == .pass)
+    tiny.checks[0].hasCrashed = true
+    let found = result(quarantined, tiny)
+    #expect(found.judgement == .unknown)
+    guard case .broken(let broken)? = found.rules.first?.measured else { return }
+    #expect(broken.undecided == ["durability"])
   }
 
   // MARK: Rates

@@ -25,7 +25,7 @@ struct BrokenRule {
   }
 
   private func checkers(_ judgement: Judgement) -> [String] {
-    counted.checks.filter { $0.observed > 0 && $0.judgement == judgement }.map(\.checker)
+    counted.checks.filter { $0.counted == judgement }.map(\.checker)
   }
 
   private func names(_ statuses: [CaseVerdict.Status]) -> [String] {

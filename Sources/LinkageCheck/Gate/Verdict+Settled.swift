@@ -11,9 +11,7 @@ extension Verdict {
       copy.cases[index].status = .skipped
       copy.cases[index].findings = []
     }
-    // What a checker could not do is told by nothing but the judgement itself.
-    let isUnexplained = judgement == .unknown && found == .pass
-    copy.judgement = isUnexplained ? .unknown : copy.found
+    copy.judgement = copy.found
     return copy
   }
 
@@ -34,8 +32,12 @@ extension Verdict {
     }.reduce(.pass, Judgement.worst)
   }
 
-  /// A checker that found nothing to look at decides nothing.
-  var ofChecks: Judgement {
-    checks.map { $0.observed == 0 ? .pass : $0.judgement }.reduce(.pass, Judgement.worst)
+  var ofChecks: Judgement { checks.map(\.counted).reduce(.pass, Judgement.worst) }
+}
+
+extension CheckResult {
+  /// A checker that found nothing to look at decides nothing; one that crashed leaves all open.
+  var counted: Judgement {
+    observed == 0 && hasCrashed != true ? .pass : judgement
   }
 }

@@ -123,7 +123,9 @@ package struct ConsoleReport {
 
 extension CheckResult {
   /// Whether there was nothing that it looks at; what it says then would only worry.
-  fileprivate var hadNothingToJudge: Bool { judgement == .unknown && observed == 0 }
+  fileprivate var hadNothingToJudge: Bool {
+    judgement == .unknown && observed == 0 && hasCrashed != true
+  }
 }
 
 extension Outline {

@@ -66,9 +66,8 @@ struct ChineseProblemWords: ProblemWords {
     case .duplicateName(let name, let line): "名称 `\(name)` 已在第 \(line) 行使用"
     case .runsTogether(let name): "`\(name)` 与此步骤同时执行，此时还得不到它的任何结果"
     case .groupHasNoValue(let step): "`\(step)` 只包含其他步骤，自身没有值"
-    case .beyondDeadline(let slo, let within, let place):
+    case .beyondDeadline(let slo, let within, _):
       "`slo` 为 \(LimitText.text(slo))，而等待到 \(LimitText.text(within)) 就已结束"
-        + (place.map { "（\($0.path):\($0.line):\($0.column)）" } ?? "")
     case .nestedTogether: "同时执行的步骤中不能再嵌套 `together`"
     case .unusedInput(let name): "流程没有用到输入参数 `\(name)`"
     case .flowCircle(let way): "流程循环引用了自身：\(way.joined(separator: " → ")) → …"

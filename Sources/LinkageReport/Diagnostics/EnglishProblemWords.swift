@@ -75,9 +75,9 @@ struct EnglishProblemWords: ProblemWords {
     case .runsTogether(let name):
       "`\(name)` runs together with this step, so nothing of it is known yet"
     case .groupHasNoValue(let step): "`\(step)` only holds other steps and has no value of its own"
-    case .beyondDeadline(let slo, let within, let place):
+    case .beyondDeadline(let slo, let within, _):
       "an `slo` of \(LimitText.text(slo)) is beyond the wait, which ends after "
-        + LimitText.text(within) + (place.map { " (\($0.path):\($0.line):\($0.column))" } ?? "")
+        + LimitText.text(within)
     case .nestedTogether: "steps that run together cannot hold others that do"
     case .unusedInput(let name): "the flow does nothing with its input `\(name)`"
     case .flowCircle(let way): "this flow uses itself: \(way.joined(separator: " → ")) → …"
