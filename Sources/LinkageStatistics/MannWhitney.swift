@@ -9,6 +9,9 @@ public struct MannWhitney: Sendable, Hashable {
   public var statistic: Double
   /// How often chance alone makes the statistic as great or greater, 0 … 1.
   public var greater: Double
+  /// How often chance alone makes the groups differ as much, whichever is the greater one, 0 … 1: twice
+  /// `greater` where the first one is.
+  public var different: Double { min(1, 2 * greater) }
 
   /// `nil` where a group is empty.
   public init?(_ first: [Double], over second: [Double]) {

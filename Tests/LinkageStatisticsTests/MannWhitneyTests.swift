@@ -16,6 +16,7 @@ struct MannWhitneyTests {
       [0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46], [1.15, 0.88, 0.90, 0.74, 1.21])
     #expect(found.statistic == 35)
     #expect(isNear(found.greater, 382.0 / 3003))
+    #expect(isNear(found.different, 764.0 / 3003))
   }
 
   /// One tail of the table for groups of 4 and 8: of all 495 ways 1, 2, 4, 7, 12 reach 32, 31, 30, 29

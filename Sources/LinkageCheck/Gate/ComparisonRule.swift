@@ -27,7 +27,7 @@ struct ComparisonRule {
     let share = Int64((Double(max(base.count, 0)) * by).rounded())
     let allowed = max(share, LowerMedian.of(widths) ?? 0)
     comparison.allowed = Nanoseconds(allowed)
-    comparison.chance = test.greater
+    comparison.chance = test.different
     return (judgement(comparison, base.count, allowed), .comparison(comparison))
   }
 

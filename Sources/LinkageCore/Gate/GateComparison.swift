@@ -11,8 +11,8 @@ public struct GateComparison: Sendable, Hashable {
   /// How much worse may be: the share that the rule allows, or the median width of the intervals
   /// where that is more; `nil` without both sides.
   public var allowed: Nanoseconds?
-  /// How often chance alone makes the new runs look as much worse, 0 … 1 (Mann and Whitney, one
-  /// side); `nil` without both sides.
+  /// How often chance alone makes such a difference, 0 … 1 (Mann and Whitney, both sides); `nil`
+  /// without both groups of runs.
   public var chance: Double?
   /// The run that is judged belongs to the baseline itself.
   public var isOwnBaseline: Bool
