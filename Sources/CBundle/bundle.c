@@ -95,15 +95,18 @@ static const unsigned char file31[] = {
 #embed "../../scenarios/schema/flow.schema.json"
 };
 static const unsigned char file32[] = {
-#embed "../../scenarios/schema/scenario.schema.json"
+#embed "../../scenarios/schema/gate.schema.json"
 };
 static const unsigned char file33[] = {
-#embed "../../scenarios/schema/target.schema.json"
+#embed "../../scenarios/schema/scenario.schema.json"
 };
 static const unsigned char file34[] = {
-#embed "../../scenarios/targets/mock-pages.yaml"
+#embed "../../scenarios/schema/target.schema.json"
 };
 static const unsigned char file35[] = {
+#embed "../../scenarios/targets/mock-pages.yaml"
+};
+static const unsigned char file36[] = {
 #embed "../../scenarios/targets/mock.yaml"
 };
 
@@ -139,10 +142,11 @@ static const struct bundled_file files[] = {
   {"scenarios/points/refund-returns-points.yaml", file29, sizeof file29},
   {"scenarios/schema/contract.schema.json", file30, sizeof file30},
   {"scenarios/schema/flow.schema.json", file31, sizeof file31},
-  {"scenarios/schema/scenario.schema.json", file32, sizeof file32},
-  {"scenarios/schema/target.schema.json", file33, sizeof file33},
-  {"scenarios/targets/mock-pages.yaml", file34, sizeof file34},
-  {"scenarios/targets/mock.yaml", file35, sizeof file35},
+  {"scenarios/schema/gate.schema.json", file32, sizeof file32},
+  {"scenarios/schema/scenario.schema.json", file33, sizeof file33},
+  {"scenarios/schema/target.schema.json", file34, sizeof file34},
+  {"scenarios/targets/mock-pages.yaml", file35, sizeof file35},
+  {"scenarios/targets/mock.yaml", file36, sizeof file36},
 };
 
 unsigned long bundled_file_count(void) { return sizeof files / sizeof *files; }

@@ -37,8 +37,9 @@ public enum Judge {
       let result = try checker.check(history, measurements: measurements)
       return (result, result.observed == 0 ? .pass : result.judgement)
     } catch {
-      let result = CheckResult(
+      var result = CheckResult(
         checker: checker.name, judgement: .unknown, observed: 0, violations: [])
+      result.hasCrashed = true
       return (result, .unknown)
     }
   }

@@ -82,7 +82,22 @@ struct ProbeJudge {
     let wrong = judge.unmet(
       read, type: hasUntil ? .notSynced : .fieldMismatch, measurement: measurement
     ) { $0.isUntil || !hasUntil }
-    return wrong.isEmpty ? [notSynced(read)] : wrong
+    return wrong.isEmpty ? [notSynced(read)] : wrong.map(marked)
+  }
+
+  /// What no answer lets a condition be evaluated with is more likely misspelt than late.
+  private func marked(_ finding: Finding) -> Finding {
+    guard let position = finding.expectation, finding.condition?.problem != nil else {
+      return finding
+    }
+    let answers = measuring.reads.filter {
+      $0.outcome == .ok && $0.conditions.indices.contains(position)
+    }
+    guard answers.count > 1, answers.allSatisfy({ $0.conditions[position].problem != nil })
+    else { return finding }
+    var finding = finding
+    finding.neverEvaluated = answers.count
+    return finding
   }
 
   private func notSynced(_ read: Completion) -> Finding {

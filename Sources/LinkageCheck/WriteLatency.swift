@@ -10,6 +10,8 @@ struct WriteLatency {
   var latency: Bounds
   var sinceSent: Bounds
   var sincePlanned: Bounds?
+  /// Whether it was visible by the deadline.
+  var inTime: LimitAnswer
 
   /// In the order in which they were first seen. Measurements count from the same write where they
   /// were made in one case and count from the same acknowledgement.
@@ -45,6 +47,7 @@ struct WriteLatency {
     latency = measurement.latency.bounds
     sinceSent = measurement.sinceSent.bounds
     sincePlanned = measurement.sincePlanned?.bounds
+    inTime = measurement.latency.answer(to: measurement.within)
   }
 
   private mutating func join(_ other: WriteLatency) {
@@ -53,6 +56,7 @@ struct WriteLatency {
     if let mine = sincePlanned, let theirs = other.sincePlanned {
       sincePlanned = Self.later(mine, theirs)
     }
+    inTime = [.beyond, .undecided].first { $0 == inTime || $0 == other.inTime } ?? .within
   }
 
   private static func later(_ a: Bounds, _ b: Bounds) -> Bounds {

@@ -80,6 +80,15 @@ package final class Store: Sendable {
     }
   }
 
+  package func header(of run: String) throws(StoreError) -> RunHeader {
+    try read { db in try RunTable.header(of: run, in: db) }
+  }
+
+  /// What the run remembers of its plan.
+  package func outline(of run: String) throws(StoreError) -> Outline {
+    try read { db in try RunTable.outline(of: run, in: db) }
+  }
+
   /// `nil` for a run that was not judged.
   package func verdict(of run: String) throws(StoreError) -> Verdict? {
     try read { db in

@@ -46,6 +46,7 @@ struct Linkage: ParsableCommand {
         linkage run my.yaml          a scenario of your own
         linkage mock                 the mock back ends, to work against
         linkage check last           judge the last run again
+        linkage gate last --gate F   whether it may be released, by the rules of a gate file
         linkage show last            what the last run did; with --step what it sent and got
         linkage curl last            its requests as curl command lines
         linkage validate             check all files, run nothing
@@ -60,6 +61,7 @@ struct Linkage: ParsableCommand {
         linkage run my.yaml          跑你自己的场景
         linkage mock                 启动模拟后端，供开发联调
         linkage check last           对最近一次运行重新判定
+        linkage gate last --gate F   按门禁文件的规则判断能否发布
         linkage show last            查看最近一次运行；加 --step 查看收发的内容
         linkage curl last            把其中的请求打印成 curl 命令行
         linkage validate             只检查文件，不运行
@@ -71,8 +73,9 @@ struct Linkage: ParsableCommand {
         """),
       version: Version.text,
       subcommands: [
-        RunCommand.self, CheckCommand.self, ShowCommand.self, CurlCommand.self, MockCommand.self,
-        ValidateCommand.self, ListCommand.self, ExplainCommand.self, EvalCommand.self,
+        RunCommand.self, CheckCommand.self, GateCommand.self, ShowCommand.self, CurlCommand.self,
+        MockCommand.self, ValidateCommand.self, ListCommand.self, ExplainCommand.self,
+        EvalCommand.self,
         SchemaCommand.self, AccuracyCommand.self,
       ])
   }

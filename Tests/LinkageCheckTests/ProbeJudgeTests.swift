@@ -22,6 +22,20 @@ struct ProbeJudgeTests {
     }
   }
 
+  @Test("a condition that no answer gives a value to is told, once several could have")
+  func neverEvaluated() {
+    for (last, count) in [(nil, 2), (false, nil)] as [(Bool?, Int?)] {
+      let verdict = probe(within: 5) { tiny in
+        tiny.done(11, 12, holds: [nil], read: 0)
+        tiny.done(13, 14, .unknown(reason: nil, status: 503), read: 1)
+        tiny.done(16, 17, holds: [last], read: 2)
+      }
+      #expect(verdict.cases[0].findings.map(\.neverEvaluated) == [count])
+    }
+    let once = probe(within: 5) { $0.done(16, 17, holds: [nil], read: 0) }
+    #expect(once.cases[0].findings.map(\.neverEvaluated) == [nil])
+  }
+
   @Test("what was right when it arrived and is wrong while it is held is a mismatch")
   func wrongWhileHeld() {
     let verdict = probe(expect: ["right"], until: ["there"]) { tiny in

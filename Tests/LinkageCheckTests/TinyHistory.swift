@@ -65,7 +65,9 @@ struct TinyHistory {
           Completion(
             step: reference, read: read, outcome: outcome, broken: broken, output: .null,
             exchanges: exchanges,
-            conditions: holds.map { Condition(holds: $0, parts: [], problem: nil) },
+            conditions: holds.map {
+              Condition(holds: $0, parts: [], problem: $0 == nil ? "no such key" : nil)
+            },
             shared: shared))))
   }
 

@@ -32,6 +32,40 @@ struct ConsoleReportTests {
     #expect(Set(ends).count == 1)
   }
 
+  @Test(
+    "titles stay where the names of some scenarios leave them no room", arguments: Language.allCases
+  )
+  func titles(language: Language) throws {
+    var run = RunBuilder()
+    for (number, row) in [nil, "level=gold", "here=mini, there=web, level=gold"].enumerated() {
+      SampleRuns.login(number).add(to: &run, .passed, row: row)
+    }
+    let lines = ConsoleReport(language: language, width: 80).text(run.run).split(separator: "\n")
+      .filter { $0.hasPrefix("✔") }
+    let title = language == .chinese ? "网站注册" : "Register on"
+    #expect(lines.map { $0.contains(title) } == [true, true, false])
+    #expect(lines[2].contains("level=gold]"))
+    #expect(Set(lines.map { DisplayWidth.of($0) }).count == 1)
+  }
+
+  @Test(
+    "fewer scenarios at once are proposed than there were",
+    arguments: [
+      ([], 20, ": --parallel 4"), (["--parallel", "8"], 20, ": --parallel 2"),
+      (["--parallel=3"], 20, ": --parallel 1"), (["--parallel", "1"], 20, nil), ([], 1, nil),
+    ] as [([String], Int, String?)])
+  func parallel(options: [String], cases: Int, advice: String?) {
+    var run = RunBuilder()
+    run.readSpacing = .microseconds(1)
+    for number in 0..<cases { SampleRuns.login(number).add(to: &run, .passed) }
+    run.links = SampleRuns.failed.verdict.links
+    var judged = run.run
+    judged.history.header.command = ["linkage", "run"] + options
+    let text = ConsoleReport(language: .english).text(judged)
+    #expect(text.contains("Run again with nothing beside it\n") == (advice == nil))
+    if let advice { #expect(text.contains(advice + "\n")) }
+  }
+
   @Test("three hundred scenarios of twenty steps take no time to print", .timeLimit(.minutes(1)))
   func fast() throws {
     var run = RunBuilder()

@@ -16,6 +16,16 @@ struct ExamplesTests {
     #expect(problems == [], "\(example.name)")
   }
 
+  @Test(
+    "gates hold what the bundled contract knows",
+    arguments: Examples.all.filter { $0.kind == .gate })
+  func gates(_ example: Examples.Example) throws {
+    let names = GateNames(
+      entities: ["coupon", "member", "order", "points", "stock"], platforms: ["web", "mini"])
+    let file = SourceInput(path: "gate.yaml", text: example.text)
+    #expect(throws: Never.self) { try GateLoader.load(file, knowing: names) }
+  }
+
   /// A target with a scenario that is content with any; a scenario with the target that is shown
   /// before it in its document, else with the bundled one.
   private static func request(_ example: Examples.Example) -> PlanRequest {

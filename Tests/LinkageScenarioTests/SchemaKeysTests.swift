@@ -105,6 +105,13 @@ struct SchemaKeysTests {
       kind: .contract,
       path: ["properties", "actors", "additionalProperties", "properties"],
       text: "contract: linkage/v1\nactors: { a: { zzz: 1 } }\n"),
+    Place(kind: .gate, path: ["properties"], text: "gate: g\nzzz: 1\n"),
+    Place(
+      kind: .gate, path: ["$defs", "rule", "properties"],
+      text: "gate: g\nrules: [ { id: a, zzz: 1 } ]\n"),
+    Place(
+      kind: .gate, path: ["properties", "quarantine", "items", "properties"],
+      text: "gate: g\nquarantine: [ { zzz: 1 } ]\n"),
   ]
 
   @Test("are those that the loader knows", arguments: places)
@@ -141,6 +148,9 @@ struct SchemaKeysTests {
     do {
       func file(_ kind: FileKind) -> SourceInput? {
         place.kind == kind ? SourceInput(path: "\(kind).yaml", text: place.text) : nil
+      }
+      if let gate = file(.gate) {
+        _ = try GateLoader.load(gate, knowing: GateNames(entities: [], platforms: []))
       }
       let scenario = file(.scenario) ?? SourceInput(path: "scenario.yaml", text: smallest)
       _ = try PlanLoader.load(

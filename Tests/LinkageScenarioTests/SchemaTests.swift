@@ -43,6 +43,7 @@ struct SchemaTests {
   static let target = "target: t\noperations:\n  web.x: "
   static let platform = "target: t\nplatforms: { web: { "
   static let contract = "contract: linkage/v1\n"
+  static let gate = "gate: g\nrules: [ "
 
   /// Each with a word of the message and where it stands.
   static let wrong: [(kind: FileKind, text: String, place: String)] = [
@@ -99,6 +100,19 @@ struct SchemaTests {
     ),
     (.contract, contract + "operations: { a.b: { in: { \"1x\": int } } }\n", "'1x'"),
     (.contract, contract + "actors: { clerk: { see: [a] } }\n", "'see' was unexpected"),
+    (.gate, "gate: a b\n", "gate: 'a b' does not match"),
+    (.gate, "gate: g\nrule: []\n", "'rule' was unexpected"),
+    (.gate, gate + "{ p95: a b→c, at_most: 1s } ]\n", "'id' is a required"),
+    (.gate, gate + "{ id: a } ]\n", "rules/0:"),
+    (.gate, gate + "{ id: a, failed: 1 } ]\n", "failed: 0 was expected"),
+    (.gate, gate + "{ id: a, failed: 0, at_least: 0.9 } ]\n", "rules/0:"),
+    (.gate, gate + "{ id: a, sync_rate: order } ]\n", "rules/0:"),
+    (.gate, gate + "{ id: a, sync_rate: order, at_least: 1 } ]\n", "at_least: 1 is not valid"),
+    (.gate, gate + "{ id: a, p95: order, at_most: 2s } ]\n", "p95: 'order' does not match"),
+    (.gate, gate + "{ id: a, p95: o a→b, p99: o a→b, at_most: 2s } ]\n", "rules/0:"),
+    (.gate, gate + "{ id: a, p95: o a→b, at_most: 2s, by: 10% } ]\n", "rules/0:"),
+    (.gate, gate + "{ id: a, failed: 0, level: fatal } ]\n", "level: 'fatal' is not one of"),
+    (.gate, "gate: g\nquarantine: [ { scenario: s, issue: i } ]\n", "'owner' is a required"),
   ]
 
   @Test("refuse what is wrong, at its place")

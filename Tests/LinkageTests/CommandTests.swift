@@ -26,7 +26,7 @@ struct CommandTests {
   }
 
   static let commands = [
-    "run", "check", "show", "curl", "validate", "list", "explain", "eval", "schema", "mock",
+    "run", "check", "gate", "show", "curl", "validate", "list", "explain", "eval", "schema", "mock",
     "accuracy",
   ]
 

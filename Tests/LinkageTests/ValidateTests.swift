@@ -150,7 +150,7 @@ struct ValidateTests {
 
 @Suite("linkage schema")
 struct SchemaTests {
-  static let kinds = ["contract", "flow", "scenario", "target"]
+  static let kinds = ["contract", "flow", "gate", "scenario", "target"]
 
   @Test("prints the schema of each kind", arguments: kinds)
   func schema(kind: String) async throws {
@@ -170,7 +170,7 @@ struct SchemaTests {
     #expect(run.output.contains("# yaml-language-server: $schema="))
     let settings = run.output[(run.output.firstIndex(of: "{") ?? run.output.startIndex)...]
     let json = try JSONSerialization.jsonObject(with: Data(settings.utf8)) as? [String: Any]
-    #expect((json?["yaml.schemas"] as? [String: Any])?.count == 4)
+    #expect((json?["yaml.schemas"] as? [String: Any])?.count == 5)
   }
 
   @Test("writes them all into a folder")

@@ -47,6 +47,7 @@ public enum Problem: Sendable, Hashable {
   case unknownPlatform(name: String, nearest: String?, known: [String])
   case unknownActor(name: String, nearest: String?, known: [String])
   case unknownStep(name: String, nearest: String?, known: [String])
+  case unknownScenario(name: String, nearest: String?, known: [String])
   case stepHasNotRun(name: String)
   case duplicateStep(name: String, firstLine: Int)
   case duplicateScenario(id: String, first: Place)
@@ -71,10 +72,15 @@ public enum Problem: Sendable, Hashable {
   case duplicateName(name: String, firstLine: Int)
   case runsTogether(name: String)
   case nestedTogether
+  /// A reference to a `together`, which leaves nothing of its own.
+  case groupHasNoValue(step: String)
   case unusedInput(name: String)
   case flowCircle(way: [String])
   case flowsTooDeep(limit: Int)
   case needsSync(key: String)
+  /// An `slo` that is longer than the wait, which ends at `within`; `place` is where that is said, `nil`
+  /// where the contract says it, or nobody.
+  case beyondDeadline(slo: Nanoseconds, within: Nanoseconds, place: Place?)
   /// `sync` or `stays` without anything that must hold.
   case nothingAwaited(key: String)
   case staysOnWrite(operation: String)

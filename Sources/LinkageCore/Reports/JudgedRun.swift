@@ -2,9 +2,12 @@
 public struct JudgedRun: Sendable {
   public var history: History
   public var verdict: Verdict
+  /// What the gate says, where one was asked.
+  public var gate: GateResult?
 
-  public init(history: History, verdict: Verdict) {
+  public init(history: History, verdict: Verdict, gate: GateResult? = nil) {
     self.history = history
     self.verdict = verdict
+    self.gate = gate
   }
 }

@@ -5,6 +5,8 @@ public struct CheckResult: Sendable, Hashable, Codable {
   /// How many things it looked at; nothing observed is `unknown`.
   public var observed: Int
   public var violations: [Violation]
+  /// It ended in an error, so that it knows nothing; `nil` otherwise.
+  public var hasCrashed: Bool?
 
   public init(checker: String, judgement: Judgement, observed: Int, violations: [Violation]) {
     self.checker = checker

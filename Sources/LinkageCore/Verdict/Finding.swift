@@ -21,12 +21,15 @@ public struct Finding: Sendable, Hashable, Codable {
   /// When that condition came true, since the last acknowledgement; `nil` in runs stored before it
   /// was recorded which read saw it.
   public var stoppedAfter: LatencyInterval?
+  /// How many answers there were to a wait in none of which the condition could be evaluated; `nil`
+  /// where one of them let it, and in runs judged before this was told.
+  public var neverEvaluated: Int?
 
   public init(
     type: FailureType, step: Int, expectation: Int?, condition: Condition?, outcome: Outcome?,
     measurement: Measurement?, place: Place?, detail: String?, held: Nanoseconds? = nil,
     goneBy: Nanoseconds? = nil, stoppedBy: String? = nil,
-    stoppedAfter: LatencyInterval? = nil
+    stoppedAfter: LatencyInterval? = nil, neverEvaluated: Int? = nil
   ) {
     self.type = type
     self.step = step
@@ -40,5 +43,6 @@ public struct Finding: Sendable, Hashable, Codable {
     self.goneBy = goneBy
     self.stoppedBy = stoppedBy
     self.stoppedAfter = stoppedAfter
+    self.neverEvaluated = neverEvaluated
   }
 }

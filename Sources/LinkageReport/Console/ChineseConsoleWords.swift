@@ -123,9 +123,9 @@ struct ChineseConsoleWords: ConsoleWords {
     let (p50, p99) = (DurationText.text(lateness.p50), DurationText.text(lateness.p99))
     return "定时器滞后 \(p50)（p50），\(p99)（p99），最多 \(DurationText.text(lateness.max))\(reads)"
   }
-  var notTrusted: String {
+  func notTrusted(parallel: Int?) -> String {
     "! 以上延迟不可信：本机过于繁忙，未能按计划的频率读取。\n"
-      + "    请在空闲时重新运行，或减少同时运行的场景：--parallel 4"
+      + "    请在空闲时重新运行" + (parallel.map { "，或减少同时运行的场景：--parallel \($0)" } ?? "")
   }
 
   func late(_ count: Int, of samples: Int) -> String { "\(samples) 次中 \(count) 次超过承诺" }

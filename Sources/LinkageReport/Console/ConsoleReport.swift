@@ -24,7 +24,7 @@ package struct ConsoleReport {
     let sections = [
       ConsoleHeader(run: run, language: language, style: style).lines,
       ScenarioList(run: run, language: language, style: style, width: width).lines,
-      failures(run), links(run), checks(run), closing(run, reports),
+      failures(run), links(run), checks(run), gate(run), closing(run, reports),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
@@ -75,7 +75,11 @@ package struct ConsoleReport {
     let line = words.lateness(
       lateness, spacing: run.verdict.readSpacing.map { DurationText.text($0) })
     let lines = [style.paint(line, .quiet)]
-    return (isTrusted ? lines : lines + [style.paint(words.notTrusted, .failure)]).map { "  " + $0 }
+    return
+      (isTrusted
+      ? lines
+      : lines + [style.paint(words.notTrusted(parallel: SideBySide.fewer(than: run)), .failure)])
+      .map { "  " + $0 }
   }
 
   private func checks(_ run: JudgedRun) -> [String] {
@@ -99,13 +103,19 @@ package struct ConsoleReport {
       step: violation.step.flatMap { run.history.outline.name(of: $0) }, events: violation.witness)
   }
 
+  private func gate(_ run: JudgedRun) -> [String] {
+    run.gate.map { GateSection(result: $0, language: language, style: style).lines } ?? []
+  }
+
   private func closing(_ run: JudgedRun, _ reports: [String]) -> [String] {
     let judgement = run.verdict.judgement
     let verdict = style.paint(words.verdict(judgement), judgement.role)
-    let lines = [
-      words.counts(CaseCounts(run.verdict.cases)),
-      verdict + "  " + VisibleText.line(words.reason(VerdictReason(run))),
-    ]
+    let lines =
+      [
+        words.counts(CaseCounts(run.verdict.cases)),
+        verdict + "  " + VisibleText.line(words.reason(VerdictReason(run))),
+      ]
+      + (run.gate.map { [GateSection(result: $0, language: language, style: style).closing] } ?? [])
     guard !reports.isEmpty else { return lines }
     return lines + ["", title(.reports)] + reports.map { "  " + VisibleText.line($0) }
   }
@@ -113,7 +123,9 @@ package struct ConsoleReport {
 
 extension CheckResult {
   /// Whether there was nothing that it looks at; what it says then would only worry.
-  fileprivate var hadNothingToJudge: Bool { judgement == .unknown && observed == 0 }
+  fileprivate var hadNothingToJudge: Bool {
+    judgement == .unknown && observed == 0 && hasCrashed != true
+  }
 }
 
 extension Outline {

@@ -36,8 +36,9 @@ protocol ConsoleWords: Sendable {
   func growth(of trip: RoundTrip, on link: String) -> String
   /// How late the loops were, and how far apart reads were to be.
   func lateness(_ lateness: RunEnd.Lateness, spacing: String?) -> String
-  /// Why the latencies above are wider than they should be.
-  var notTrusted: String { get }
+  /// Why the latencies above are wider than they should be, and how many scenarios to run at once
+  /// instead; `nil` where it was one alone.
+  func notTrusted(parallel: Int?) -> String
   /// Beside a promised bound that some missed.
   func late(_ count: Int, of samples: Int) -> String
 }

@@ -132,9 +132,10 @@ struct EnglishConsoleWords: ConsoleWords {
     let most = DurationText.text(lateness.max)
     return "timers late by \(p50) (p50), \(p99) (p99), \(most) at most\(reads)"
   }
-  var notTrusted: String {
+  func notTrusted(parallel: Int?) -> String {
     "! These latencies are not to be trusted: this machine was too busy to read as often as planned.\n"
-      + "    Run again with nothing beside it, or with fewer scenarios at once: --parallel 4"
+      + "    Run again with nothing beside it"
+      + (parallel.map { ", or with fewer scenarios at once: --parallel \($0)" } ?? "")
   }
 
   func late(_ count: Int, of samples: Int) -> String { "\(count) of \(samples) later" }

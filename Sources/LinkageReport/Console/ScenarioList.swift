@@ -30,24 +30,39 @@ struct ScenarioList {
     /// 0 where there is no room for titles beside the ids.
     let title: Int
 
+    /// A title with less room says nothing.
+    static let leastTitle = 16
+
+    /// Ids that leave no room for a title, as those with the rows of a matrix, reach into its column.
     init(_ ids: [String], _ statuses: [String], _ width: Int) {
       word = statuses.map(DisplayWidth.of).max() ?? 0
-      let widest = ids.map(DisplayWidth.of).max() ?? 0
+      let widths = ids.map(DisplayWidth.of)
       let room = width - 2 - word - 2 - 2 - 10
-      id = min(widest, max(room, 10))
-      title = room - id >= 16 ? room - id : 0
+      let short = widths.filter { $0 <= room - Self.leastTitle }
+      id = short.max() ?? min(widths.max() ?? 0, max(room, 10))
+      title = short.isEmpty ? 0 : room - id
     }
+
+    /// What an id and a title take together.
+    var whole: Int { title > 0 ? id + 2 + title : id }
   }
 
   private func headline(_ entry: ScenarioEntry, _ layout: Layout) -> String {
     let word = Columns.left(words.status(entry.status), layout.word)
     let mark = style.paint("\(entry.status.sign) \(word)", entry.status.role)
-    let id = Columns.left(Columns.cut(VisibleText.line(entry.label), to: layout.id), layout.id)
-    let title = Columns.left(
-      Columns.cut(VisibleText.line(entry.title(language)), to: layout.title), layout.title)
+    let label = Columns.cut(VisibleText.line(entry.label), to: layout.whole)
+    let id = Columns.left(label, layout.id)
     let time = Columns.right(entry.duration.map(DurationText.text) ?? "", 10)
-    let middle = layout.title > 0 ? "  " + style.paint(title, .quiet) : ""
-    return Columns.trimmedEnd("\(mark)  \(id)\(middle)\(time)")
+    let title = self.title(of: entry, layout.whole - DisplayWidth.of(id))
+    return Columns.trimmedEnd("\(mark)  \(id)\(title)\(time)")
+  }
+
+  /// In so many columns, the gap before it among them.
+  private func title(of entry: ScenarioEntry, _ columns: Int) -> String {
+    let room = columns - 2
+    guard room >= Layout.leastTitle else { return VisibleText.spaces(columns) }
+    let title = Columns.cut(VisibleText.line(entry.title(language)), to: room)
+    return "  " + style.paint(Columns.left(title, room), .quiet)
   }
 
   private func details(

@@ -34,6 +34,7 @@ struct ChineseProblemWords: ProblemWords {
     case .unknownPlatform(let name, _, _): "未知的平台 `\(name)`"
     case .unknownActor(let name, _, _): "未知的角色 `\(name)`"
     case .unknownStep(let name, _, _): "未知的步骤 `\(name)`"
+    case .unknownScenario(let name, _, _): "未知的场景 `\(name)`"
     case .stepHasNotRun(let name): "执行到此处时，步骤 `\(name)` 尚未执行"
     case .duplicateStep(let name, let line): "步骤 `\(name)` 重复，第 \(line) 行已有同名步骤"
     case .duplicateScenario(let id, let first):
@@ -64,6 +65,9 @@ struct ChineseProblemWords: ProblemWords {
     case .templateInExpression: "`${ }` 用于文本；此处本身就是表达式"
     case .duplicateName(let name, let line): "名称 `\(name)` 已在第 \(line) 行使用"
     case .runsTogether(let name): "`\(name)` 与此步骤同时执行，此时还得不到它的任何结果"
+    case .groupHasNoValue(let step): "`\(step)` 只包含其他步骤，自身没有值"
+    case .beyondDeadline(let slo, let within, _):
+      "`slo` 为 \(LimitText.text(slo))，而等待到 \(LimitText.text(within)) 就已结束"
     case .nestedTogether: "同时执行的步骤中不能再嵌套 `together`"
     case .unusedInput(let name): "流程没有用到输入参数 `\(name)`"
     case .flowCircle(let way): "流程循环引用了自身：\(way.joined(separator: " → ")) → …"
@@ -118,6 +122,8 @@ struct ChineseProblemWords: ProblemWords {
     case .misplacedKey(let key, _, "scenario"): "流程没有 `\(key)`，请写在使用该流程的场景中"
     case .misplacedKey(let key, _, "step"): "把 `\(key):` 移到上一层，直接写在步骤中"
     case .misplacedKey(let key, _, let home): "写成 `\(home): { \(key): … }`"
+    case .conflictingKeys(let first, _) where GateKeys.all.contains(first):
+      "每条规则只有一个指标及其限值：`sync_rate` 配 `at_least`，`p95` 配 `at_most` 或 `no_worse_than`"
     case .conflictingKeys: "只保留其中一个，或拆成两个步骤"
     case .tooManyRows: "去掉一些取值，或拆成多个场景"
     case .tooManySteps: "减少行数或轮次"
@@ -129,6 +135,10 @@ struct ChineseProblemWords: ProblemWords {
     case .templateInExpression(_, let suggestion): "去掉 `${ }`，直接写：\(suggestion)"
     case .duplicateName: "将其中一个改名"
     case .runsTogether: "把此处的引用移到 `together` 之后的步骤中"
+    case .groupHasNoValue: "改用其中某个步骤的名字"
+    case .beyondDeadline(_, _, let place?):
+      "缩短 `slo`，或延长 \(place.path):\(place.line):\(place.column) 处的 `within`"
+    case .beyondDeadline: "缩短 `slo`，或为该步骤写更长的 `within`"
     case .nestedTogether: "把这些步骤都放进同一个 `together`"
     case .unusedInput(let name): "用 `inputs.\(name)` 引用它，或从 `inputs` 中删除"
     case .flowCircle: "去掉其中一处 `use`"
@@ -163,6 +173,14 @@ struct ChineseProblemWords: ProblemWords {
   func term(_ text: String) -> String { Self.terms[text] ?? text }
 
   private static let terms = [
+    "0.95, 95%, 99.9%": "大于 0 且小于 1 的比例，如 0.95 或 99.9%",
+    "warn | fail": "`warn` 或 `fail`",
+    "10%, 0.1": "比例，如 10% 或 0.1",
+    "2027-01-31": "日期，如 2027-01-31",
+    "order mini→web": "实体及其方向，如 order mini→web",
+    "order | order mini→web": "实体，可带方向，如 order mini→web",
+    "nothing-broken": "另一个名字；`built-in` 是每个门禁自带的规则",
+    "0 … 0": "0；已知会失败的场景请在 `quarantine` 中列出",
     "string": "字符串", "text": "文本", "list": "列表", "map": "映射", "mapping": "映射",
     "number": "数字", "int": "整数", "integer": "整数", "bool": "布尔值", "boolean": "布尔值",
     "double": "小数", "bytes": "字节串", "timestamp": "时间", "phone": "电话号码", "money": "金额",

@@ -35,6 +35,7 @@ struct EnglishProblemWords: ProblemWords {
     case .unknownPlatform(let name, _, _): "unknown platform `\(name)`"
     case .unknownActor(let name, _, _): "unknown actor `\(name)`"
     case .unknownStep(let name, _, _): "unknown step `\(name)`"
+    case .unknownScenario(let name, _, _): "unknown scenario `\(name)`"
     case .stepHasNotRun(let name): "step `\(name)` has not run yet at this point"
     case .duplicateStep(let name, let line): "there is a step `\(name)` already, on line \(line)"
     case .duplicateScenario(let id, let first):
@@ -73,6 +74,10 @@ struct EnglishProblemWords: ProblemWords {
       "something is called `\(name)` already, on line \(line)"
     case .runsTogether(let name):
       "`\(name)` runs together with this step, so nothing of it is known yet"
+    case .groupHasNoValue(let step): "`\(step)` only holds other steps and has no value of its own"
+    case .beyondDeadline(let slo, let within, _):
+      "an `slo` of \(LimitText.text(slo)) is beyond the wait, which ends after "
+        + LimitText.text(within)
     case .nestedTogether: "steps that run together cannot hold others that do"
     case .unusedInput(let name): "the flow does nothing with its input `\(name)`"
     case .flowCircle(let way): "this flow uses itself: \(way.joined(separator: " → ")) → …"
@@ -137,6 +142,9 @@ struct EnglishProblemWords: ProblemWords {
       "say it in the scenarios that use the flow; a flow has no `\(key)`"
     case .misplacedKey(let key, _, "step"): "write `\(key):` one level up, in the step itself"
     case .misplacedKey(let key, _, let home): "write `\(home): { \(key): … }`"
+    case .conflictingKeys(let first, _) where GateKeys.all.contains(first):
+      "a rule has one figure and its limit: `sync_rate` with `at_least`, "
+        + "`p95` with `at_most` or `no_worse_than`"
     case .conflictingKeys: "keep one of the two, or make two steps of it"
     case .tooManyRows: "leave some values out, or make several scenarios"
     case .tooManySteps: "use fewer rows or rounds"
@@ -150,6 +158,10 @@ struct EnglishProblemWords: ProblemWords {
     case .templateInExpression(_, let suggestion): "write it without `${ }`: \(suggestion)"
     case .duplicateName: "give one of the two another name"
     case .runsTogether: "move this to a step after `together`"
+    case .groupHasNoValue: "name one of the steps in it"
+    case .beyondDeadline(_, _, let place?):
+      "make `slo` shorter, or `within` longer, at \(place.path):\(place.line):\(place.column)"
+    case .beyondDeadline: "make `slo` shorter, or give the step a longer `within`"
     case .nestedTogether: "put all of these steps into one `together`"
     case .unusedInput(let name): "use it as `inputs.\(name)`, or remove it from `inputs`"
     case .flowCircle: "take one of these `use` out"
@@ -184,6 +196,14 @@ struct EnglishProblemWords: ProblemWords {
   func term(_ text: String) -> String { Self.terms[text] ?? text }
 
   private static let terms = [
+    "0.95, 95%, 99.9%": "a share above 0 and below 1, such as 0.95 or 99.9%",
+    "warn | fail": "`warn` or `fail`",
+    "10%, 0.1": "a share, such as 10% or 0.1",
+    "2027-01-31": "a day, such as 2027-01-31",
+    "order mini→web": "an entity and the way it takes, such as order mini→web",
+    "order | order mini→web": "an entity, alone or with its way, such as order mini→web",
+    "nothing-broken": "another name; `built-in` is the rule that every gate has",
+    "0 … 0": "0; what is known to fail is named under `quarantine`",
     "300ms, 1.5s, 2m, 168h": "a duration, such as 300ms, 1.5s, 2m or 168h",
     "true | false": "`true` or `false`",
     "512KB, 4MB, 1MiB": "a size, such as 512KB, 4MB or 1MiB",

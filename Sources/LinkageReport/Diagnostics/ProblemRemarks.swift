@@ -53,6 +53,7 @@ extension Problem {
     case .unknownKey(_, _, let nearest, _), .undeclared(_, let nearest, _),
       .unknownOperation(_, let nearest, _), .unknownPlatform(_, let nearest, _),
       .unknownActor(_, let nearest, _), .unknownStep(_, let nearest, _),
+      .unknownScenario(_, let nearest, _),
       .unknownEntity(_, let nearest, _), .unknownFunction(_, let nearest),
       .operationNotInContract(_, let nearest), .unknownInput(_, _, let nearest, _),
       .unknownOutput(_, _, let nearest, _), .unknownErrorName(_, _, let nearest, _):
@@ -68,7 +69,8 @@ extension Problem {
     case .unknownKey(_, _, _, let known), .undeclared(_, _, let known),
       .unknownOperation(_, _, let known), .unknownPlatform(_, _, let known),
       .unknownActor(_, _, let known), .unknownStep(_, _, let known),
-      .unknownEntity(_, _, let known), .unknownInput(_, _, _, let known),
+      .unknownScenario(_, _, let known), .unknownEntity(_, _, let known),
+      .unknownInput(_, _, _, let known),
       .unknownOutput(_, _, _, let known), .unknownErrorName(_, _, _, let known):
       known
     case .contract(let problem): problem.known

@@ -108,6 +108,10 @@ struct ChineseFindingWords: FindingWords {
   }
   func notEvaluated(_ problem: String) -> String { "条件无法求值：\(problem)" }
 
+  func neverEvaluated(_ answers: Int) -> String {
+    "\(answers) 次响应中都没有它：如果名字写错，等多久都没有用，测得的延迟也不作数"
+  }
+
   func onlyRefusal(_ error: String) -> String { "每次响应都是 `\(error)`" }
 
   func held(_ facts: FindingFacts) -> String {

@@ -116,6 +116,11 @@ struct EnglishFindingWords: FindingWords {
   func noValue(_ problem: String) -> String { "no value: \(problem)" }
   func notEvaluated(_ problem: String) -> String { "the condition has no value: \(problem)" }
 
+  func neverEvaluated(_ answers: Int) -> String {
+    "none of the \(answers) answers had it: if a name in it is wrong, waiting longer does not help, "
+      + "and no latency was measured"
+  }
+
   func onlyRefusal(_ error: String) -> String { "every answer was `\(error)`" }
 
   func held(_ facts: FindingFacts) -> String {

@@ -118,6 +118,9 @@ package struct FindingPrinter {
     if let problem = facts.finding.condition?.problem {
       block.fact(.note, words.notEvaluated(details.text(problem)))
     }
+    if let count = facts.finding.neverEvaluated {
+      block.fact(.note, words.neverEvaluated(count))
+    }
     if isAboutAnswer(facts.finding), let answer = facts.answer(language.outcomeWords) {
       block.fact(.answer, answer)
     }

@@ -29,6 +29,8 @@ protocol FindingWords: Sendable {
   func checkAgain(_ command: String) -> String
   func noValue(_ problem: String) -> String
   func notEvaluated(_ problem: String) -> String
+  /// That no answer of a wait, of so many, let the condition be evaluated.
+  func neverEvaluated(_ answers: Int) -> String
 }
 
 extension Language {

@@ -62,7 +62,8 @@ struct JUnitFindings {
     let words = language.junitWords
     switch check.judgement {
     case .pass: return .passed
-    case .unknown where check.observed == 0: return .skipped(message: words.nothingObserved)
+    case .unknown where check.observed == 0 && check.hasCrashed != true:
+      return .skipped(message: words.nothingObserved)
     case .unknown:
       let type = FailureType.unknownOutcome.rawValue
       return .error(type: type, message: words.notDecided, text: words.notDecided)

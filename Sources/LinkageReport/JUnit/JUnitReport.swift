@@ -51,6 +51,9 @@ package struct JUnitReport: SplittingReportWriter {
     let more = [
       JUnitSuite(name: "linkage.links", cases: extra.links),
       JUnitSuite(name: "linkage.checks", cases: extra.checks),
+      JUnitSuite(
+        name: "linkage.gate",
+        cases: run.gate.map { JUnitGate(result: $0, language: language).cases } ?? []),
     ].filter { !$0.cases.isEmpty }
     let groups = groups(
       of: JUnitScenarios(

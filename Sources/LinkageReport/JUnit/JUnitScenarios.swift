@@ -12,7 +12,7 @@ struct JUnitScenarios {
       JUnitCase(
         classname: JUnitNames.classname(pair.0.place.path), name: names[number],
         time: time(pair.1), properties: properties(pair.0, pair.1),
-        result: result(pair.1, number), log: capped(log.text(of: number)))
+        result: covered(pair.0, pair.1, number), log: capped(log.text(of: number)))
     }
   }
 
@@ -68,6 +68,17 @@ struct JUnitScenarios {
       let (type, message, text) = told(verdict, number, isError: true)
       return .error(type: type, message: message, text: text)
     }
+  }
+
+  /// A failure that the gate's quarantine takes out stops no build, and is still told.
+  private func covered(
+    _ outline: Outline.Case, _ verdict: CaseVerdict, _ number: Int
+  ) -> JUnitCase.Result {
+    guard let entry = index.run.gate?.cover(of: outline.id),
+      [.failed, .errored].contains(verdict.status)
+    else { return result(verdict, number) }
+    let (_, message, _) = told(verdict, number, isError: verdict.status == .errored)
+    return .skipped(message: language.gateWords.quarantined(entry) + ": " + message)
   }
 
   /// The message of the finding that decided it, then all findings in full.

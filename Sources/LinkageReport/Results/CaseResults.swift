@@ -89,6 +89,7 @@ struct CaseResults {
       ("goneByMs", finding.goneBy.map(Value.milliseconds)),
       ("stoppedBy", finding.stoppedBy.map(Value.string)),
       ("stoppedAfter", finding.stoppedAfter.map(LatencyResults.interval)),
+      ("neverEvaluated", finding.neverEvaluated.map(Value.count)),
       ("detail", finding.detail.map(Value.string)),
     ])
   }

@@ -21,6 +21,7 @@ package struct ResultsReport: ReportWriter {
       ("cases", .list(cases.all)),
       ("links", .list(verdict.links.map(LatencyResults.link))),
       ("checks", .list(verdict.checks.map { check($0, run.history.outline) })),
+      ("gate", run.gate.map(GateResults.gate)),
       ("lateness", verdict.lateness.map { lateness($0, verdict) }),
       ("environment", .list(run.history.header.environment.map(fact))),
     ])

@@ -22,6 +22,7 @@ struct ReferenceCheck {
     switch shape {
     case .later: return (.stepHasNotRun(name: name), 0)
     case .beside: return (.runsTogether(name: name), 0)
+    case .group: return (.groupHasNoValue(step: name), 0)
     default: return nil
     }
   }

@@ -10,6 +10,8 @@ indirect enum Shape: Sendable {
   case later
   /// A step that begins at the same instant.
   case beside
+  /// A step that only holds others, and leaves nothing of its own.
+  case group
   /// `env` or `secret`, with the variables there are.
   case variables(kind: String, names: Set<String>)
 
@@ -46,7 +48,7 @@ struct Members: Sendable {
 extension Shape {
   var type: StaticType {
     switch self {
-    case .any, .later, .beside: .dyn
+    case .any, .later, .beside, .group: .dyn
     case .value(let type): type
     case .members(let members): .record(members.shapes.mapValues(\.type))
     case .variables: .map(key: .string, value: .string)

@@ -22,7 +22,7 @@ struct Vocabulary: Sendable {
   var ready: [String] {
     names.filter {
       switch words[$0] {
-      case .later, .beside: false
+      case .later, .beside, .group: false
       default: true
       }
     }

@@ -45,14 +45,24 @@ struct SyncReader {
     func place(_ key: String) -> Fields { sync.has(key) ? sync : fields }
     let since = self.since(sync)
     let entity = self.entity(sync, since: since)
+    let within =
+      place("within").duration("within") ?? entity.flatMap(contract.entity)?.within
+      ?? Self.defaultWithin
+    let slo = place("slo").duration("slo")
+    if let slo, slo > within { report(slo, within, place("slo"), place("within")) }
     return Sync(
       since: since, entity: entity,
       until: expressions.conditions(place("until")["until"], "until", in: vocabulary),
-      within: place("within").duration("within") ?? entity.flatMap(contract.entity)?.within
-        ?? Self.defaultWithin,
-      slo: place("slo").duration("slo"), hold: place("hold").duration("hold"),
+      within: within, slo: slo, hold: place("hold").duration("hold"),
       spacing: place("spacing").duration("spacing"),
       stopIf: expressions.condition(place("stop_if")["stop_if"], "stop_if", in: stop))
+  }
+
+  /// What is missed only after the wait is over is never missed.
+  private func report(_ slo: Nanoseconds, _ within: Nanoseconds, _ own: Fields, _ wait: Fields) {
+    let place = wait["within"].map(reader.place)
+    reader.report(
+      .beyondDeadline(slo: slo, within: within, place: place), at: own.target("slo"))
   }
 
   /// Keys that say something of a `sync` that is not there.

@@ -18,7 +18,7 @@ struct TogetherReader {
       id: step.item.id, place: step.place, body: .together(steps), actor: nil, with: [],
       expect: [], sync: nil, fails: nil, mayFail: [], isFinally: step.item.isFinally)
     return StepRead(
-      item: step.item, step: read, shape: .any, inner: inner,
+      item: step.item, step: read, shape: .group, inner: inner,
       isPromised: inner.allSatisfy(\.isPromised))
   }
 

@@ -14,12 +14,7 @@ struct CheckCommand: WorldCommand {
         "对已保存的运行重新判定，并返回同样的退出码。"))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Words.pick("A run's id, the beginning of one, or last.", "运行编号、其开头几位，或 last。"),
-      valueName: "run"))
-  var run = "last"
-
+  @OptionGroup var stored: StoredRunArgument
   @OptionGroup var junit: JUnitOptions
   @OptionGroup var results: ResultsOptions
   @OptionGroup var common: CommonOptions
@@ -36,11 +31,11 @@ struct CheckCommand: WorldCommand {
   private func check(in world: World, _ printer: Printer) throws(Stop) -> ExitCode {
     let folder = ResultsFolder(results.results, in: world)
     guard folder.hasStore else {
-      throw .complaint(.noSuchRun(name: run, nearest: nil, recent: []), .invalid)
+      throw .complaint(.noSuchRun(name: stored.run, nearest: nil, recent: []), .invalid)
     }
     let store = try folder.openStore()
     do throws(StoreError) {
-      let history = try store.history(of: store.resolve(run))
+      let history = try store.history(of: store.resolve(stored.run))
       let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
       try store.saveVerdict(judged.verdict, of: history.header.id)
       let published = folder.publish(

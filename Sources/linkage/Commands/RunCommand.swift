@@ -33,6 +33,7 @@ struct RunCommand: WorldCommand {
   var samples = 1
 
   @OptionGroup var coverage: CoverageOptions
+  @OptionGroup var gate: GateOptions
   @OptionGroup var junit: JUnitOptions
   @Option(
     help: ArgumentHelp(

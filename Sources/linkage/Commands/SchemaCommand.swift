@@ -103,7 +103,8 @@ struct SchemaCommand: WorldCommand {
     let patterns = [
       "contract": #"["**/contract.yaml"]"#, "target": #"["**/targets/*.yaml"]"#,
       "flow": #"["**/flows/*.yaml"]"#, "gate": #"["**/gates/*.yaml"]"#,
-      "scenario": #"["scenarios/*/*.yaml", "!**/targets/*.yaml", "!**/flows/*.yaml"]"#,
+      "scenario":
+        #"["scenarios/*/*.yaml", "!**/targets/*.yaml", "!**/flows/*.yaml", "!**/gates/*.yaml"]"#,
     ]
     let lines = kinds.compactMap { kind in
       patterns[kind].map { "    \".schema/\(kind)\(suffix)\": \($0)" }

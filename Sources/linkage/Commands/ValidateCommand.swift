@@ -1,4 +1,6 @@
 import ArgumentParser
+import LinkageCheck
+import LinkageCore
 import LinkageReport
 import LinkageScenario
 
@@ -28,7 +30,13 @@ struct ValidateCommand: WorldCommand {
         gates: loaded.suite.gates.count,
         leftOut: loaded.leftOut, contract: loaded.suite.contract?.path,
         target: loaded.suite.target?.path)
+      let gates = try GateFiles(world: world).checked(loaded.suite.gates, with: loaded)
       world.output(summary.text(in: printer.language, style: printer.outputStyle))
+      for gate in gates {
+        world.output(
+          GateReport(language: printer.language, style: printer.outputStyle).needs(
+            GateNeed.all(of: gate, in: loaded.plan.outline.cases), of: gate.name, all: true))
+      }
       return .passed
     } catch {
       return printer.print(error)

@@ -9,17 +9,21 @@ struct LoadedSuite {
   var plan: Plan
   /// How many scenarios were left out for being tagged `load`.
   var leftOut = 0
+  /// The ids of all scenarios found, chosen or not.
+  var scenarios: [String] = []
 
   /// All that a run checks before its first request.
   ///
-  /// - Parameter takesFlows: whether flows without any scenario are something to work on.
+  /// - Parameter takesFlows: whether flows or gates without any scenario are something to work on.
   static func load(
     _ options: SuiteOptions, _ selection: SelectionOptions, _ results: ResultsOptions,
     _ coverage: CoverageOptions? = nil, takesFlows: Bool = false, by printer: Printer
   ) throws(Stop) -> LoadedSuite {
     let last = try lastFailures(selection, results, printer)
     var loaded = try load(options, in: printer.world)
-    if takesFlows, loaded.plan.scenarios.isEmpty, !loaded.suite.flows.isEmpty { return loaded }
+    loaded.scenarios = Set(loaded.plan.scenarios.map(\.id)).sorted()
+    let hasParts = !loaded.suite.flows.isEmpty || !loaded.suite.gates.isEmpty
+    if takesFlows, loaded.plan.scenarios.isEmpty, hasParts { return loaded }
     if loaded.plan.scenarios.isEmpty, !loaded.suite.kinds.isEmpty {
       throw .complaint(
         .noScenario(kinds: loaded.suite.kinds.map(\.rawValue).sorted()), .inconclusive)

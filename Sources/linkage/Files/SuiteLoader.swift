@@ -19,6 +19,8 @@ struct Suite {
   var isBundled = false
   /// Files that were named themselves, not by a folder.
   var named: Set<String> = []
+  /// What was named on the command line; empty where the whole suite was meant.
+  var folders: [String] = []
   /// Files of other kinds that the folders hold.
   var flows: [SourceInput] = []
   var gates: [SourceInput] = []
@@ -42,6 +44,7 @@ struct SuiteLoader {
       })
     suite.flows = found.filter { ScenarioDiscovery.kind(of: $0.text) == .flow }
     suite.gates = found.filter { ScenarioDiscovery.kind(of: $0.text) == .gate }
+    suite.folders = paths.isEmpty ? [] : folders
     suite.isBundled = folders.allSatisfy { $0.hasPrefix(BundledFiles.prefix) } && paths.isEmpty
     suite.kinds = Set(found.compactMap { ScenarioDiscovery.kind(of: $0.text) })
     try chooseLines(for: &suite)

@@ -47,16 +47,20 @@ struct ResultsFolder {
 
   /// Writes a run's reports and prints its summary.
   ///
-  /// - Parameter isNewest: `latest` then points to it.
+  /// - Parameters:
+  ///   - isNewest: `latest` then points to it.
+  ///   - gateAlone: the summary tells nothing but what the gate says.
   func publish(
-    _ run: JudgedRun, by printer: Printer, junit: JUnitOptions, isNewest: Bool
+    _ run: JudgedRun, by printer: Printer, junit: JUnitOptions, isNewest: Bool,
+    gateAlone: Bool = false
   ) -> ExitCode {
     let (paths, problems) = writeReports(
       of: run, language: printer.language, junit, isNewest: isNewest)
     let console = ConsoleReport(
       language: printer.language, style: printer.outputStyle, width: world.width,
       hint: InspectionHint(run.history.header, isNewest: isNewest, results: shown))
-    world.output(console.text(run, reports: paths))
+    let gate = GateReport(language: printer.language, style: printer.outputStyle)
+    world.output(gateAlone ? gate.text(run, reports: paths) : console.text(run, reports: paths))
     for problem in problems { printer.print(problem) }
     return problems.isEmpty ? .passed : .reportNotWritten
   }

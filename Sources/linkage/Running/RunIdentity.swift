@@ -50,6 +50,9 @@ struct RunIdentity {
       RunHeader.Fact(name: "system", value: "\(name) \(release)"),
       RunHeader.Fact(name: "cores", value: String(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
     ]
+    if let label = command.gate.label {
+      facts.append(RunHeader.Fact(name: PastRuns.labelFact, value: label))
+    }
     if usesMocks {
       facts.append(RunHeader.Fact(name: "mocks", value: "bundled, in process"))
       if let latency = command.link.linkLatency {

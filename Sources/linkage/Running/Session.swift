@@ -31,8 +31,10 @@ struct Session {
           "no folder `scenarios` here: running the bundled suite\n",
           "此处没有 `scenarios` 文件夹：运行自带的场景\n"))
     }
+    let gate = try GateFiles(world: world).gate(command.gate.gate, with: loaded)
     var plan = loaded.plan
     plan.repeatScenarios(command.samples)
+    gate.map { tellNeeds(of: $0, in: plan) }
     if !suite.needsMocks, let option = command.link.firstGiven {
       throw .complaint(
         .faultsNeedMocks(option: option, target: plan.outline.target), .invalid)
@@ -47,7 +49,7 @@ struct Session {
     let run = RunIdentity(seed: seed, wall: world.wallMilliseconds())
     let result: Result<ExitCode, Stop>
     do throws(Stop) {
-      result = .success(try await execute(plan, run, transport, usesMocks: mocks != nil))
+      result = .success(try await execute(plan, gate, run, transport, usesMocks: mocks != nil))
     } catch {
       result = .failure(error)
     }
@@ -61,6 +63,14 @@ struct Session {
   /// A CI that picks the file up after a run that could not begin must not find an older verdict.
   private func removeStaleCopy() {
     command.junit.junit.map { Disk.remove(Disk.absolute($0, in: world.folder)) }
+  }
+
+  /// A run that makes too few samples for its gate cannot pass it: better told before than after.
+  private func tellNeeds(of gate: Gate, in plan: Plan) {
+    let needs = GateNeed.all(of: gate, in: plan.outline.cases, samples: command.samples)
+    printer.write(
+      GateReport(language: printer.language, style: printer.style)
+        .needs(needs, of: gate.name, all: false))
   }
 
   /// No more lanes than journeys side by side, nor than a platform may have connections.
@@ -91,7 +101,7 @@ struct Session {
   }
 
   private func execute(
-    _ plan: Plan, _ run: RunIdentity, _ transport: CurlTransports, usesMocks: Bool
+    _ plan: Plan, _ gate: Gate?, _ run: RunIdentity, _ transport: CurlTransports, usesMocks: Bool
   ) async throws(Stop) -> ExitCode {
     let fingerprint = Fingerprint.make()
     var plan = plan
@@ -102,6 +112,9 @@ struct Session {
     let options = runOptions(header, fingerprint)
     let folder = ResultsFolder(command.results.results, in: world)
     let store = try folder.openStore()
+    let past = try PastRuns(store).wanted(
+      by: gate, of: plan.outline.target, label: command.gate.label, without: header.id,
+      baseline: command.gate.past.baseline)
     let memory = MemorySink()
     let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: MonotonicClock.now)
     if !usesMocks { try await refuseUnreachable(plan, transport, options) }
@@ -120,7 +133,8 @@ struct Session {
     await transport.shutdown()
     Heap.release()
     let history = History(header: header, outline: plan.outline, events: memory.take())
-    let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
+    var judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
+    judged.gate = gate.map { past.result(of: judged, by: $0, in: world) }
     let code = await finish(judged, store, recorder, folder)
     guard let lost, let path = command.curl else { return code }
     printer.print(.fileNotWritten(path: path, reason: lost.reason))
@@ -199,7 +213,7 @@ struct Session {
   private func finish(
     _ judged: JudgedRun, _ store: Store, _ recorder: StoreRecorder, _ folder: ResultsFolder
   ) async -> ExitCode {
-    var codes = [ExitCode.of(judged.verdict, signal: interruption.exitCode)]
+    var codes = [ExitCode.of(judged, signal: interruption.exitCode)]
     if let problem = await save(judged, store, recorder) {
       printer.print(problem)
       codes.append(.reportNotWritten)

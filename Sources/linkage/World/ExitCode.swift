@@ -6,13 +6,14 @@ enum ExitCode: Int32, Sendable {
   case passed = 0
   /// A scenario failed, too slow included, or a consistency violation was proved.
   case failed = 1
-  /// Wrong usage, or an invalid scenario, contract or target file; nothing ran.
+  /// Wrong usage, or an invalid scenario, contract, target or gate file; nothing ran.
   case invalid = 2
   /// The scenarios passed and the gate did not.
   case gateFailed = 3
   /// Could not test: the target is unreachable or refuses the target file's own accounts.
   case couldNotTest = 4
-  /// Nothing selected, an outcome nobody knows, an answer no rule covers, an unknown verdict.
+  /// Nothing selected, an outcome nobody knows, an answer no rule covers, an unknown verdict, a rule
+  /// of the gate that nothing decides.
   case inconclusive = 5
   /// A report could not be written.
   case reportNotWritten = 6
@@ -52,5 +53,17 @@ enum ExitCode: Int32, Sendable {
     case .pass: break
     }
     return first(of: codes)
+  }
+
+  /// What a run asks for: its verdict, or under a gate what of it counts there, and the gate.
+  static func of(_ run: JudgedRun, signal: ExitCode? = nil) -> ExitCode {
+    guard let gate = run.gate else { return of(run.verdict, signal: signal) }
+    let answer: ExitCode =
+      switch gate.judgement {
+      case .pass: .passed
+      case .fail: .gateFailed
+      case .unknown: .inconclusive
+      }
+    return first(of: [of(gate.counted, signal: signal), answer])
   }
 }

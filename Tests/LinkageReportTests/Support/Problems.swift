@@ -121,6 +121,7 @@ enum Problems {
     .unknownPlatform(name: "app", nearest: nil, known: ["web", "mini"]),
     .unknownActor(name: "alcie", nearest: "alice", known: ["alice"]),
     .unknownStep(name: "pay", nearest: nil, known: steps),
+    .unknownScenario(name: "share-reward", nearest: "share-rewards", known: ["share-rewards"]),
     .unknownInput(name: "fone", operation: "web.register", nearest: "phone", known: ["phone"]),
     .unknownOutput(name: "memberID", operation: "web.register", nearest: "memberId", known: []),
     .unknownErrorName(
@@ -149,6 +150,11 @@ enum Problems {
     .duplicateName(name: "alice", firstLine: 3),
     .runsTogether(name: "pay"),
     .nestedTogether,
+    .groupHasNoValue(step: "both"),
+    .beyondDeadline(
+      slo: .seconds(20), within: .seconds(10),
+      place: Place(path: "a.yaml", line: 7, column: 30, length: 3)),
+    .beyondDeadline(slo: .seconds(20), within: .seconds(10), place: nil),
     .unusedInput(name: "note"),
     .flowCircle(way: ["flows/a.yaml", "flows/b.yaml"]),
     .flowsTooDeep(limit: 8),

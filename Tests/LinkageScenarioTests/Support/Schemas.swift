@@ -3,7 +3,7 @@ import LinkageScenario
 
 /// The JSON Schemas of the checkout, and a validator for them.
 enum Schemas {
-  static let kinds: [FileKind] = [.scenario, .flow, .target, .contract]
+  static let kinds: [FileKind] = [.scenario, .flow, .target, .contract, .gate]
 
   static func file(_ kind: FileKind) -> URL? {
     Repository.scenarios?.appending(path: "schema/\(kind.rawValue).schema.json")
