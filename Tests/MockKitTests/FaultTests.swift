@@ -78,7 +78,7 @@ import Testing
       ),
       (
         #"{"type": "slow_apply", "attributes": {"delay": "1h"}}"#,
-        "Expected `attributes.delay` to be a length of time from 0ms to 4000ms, such as 300ms; found 1h."
+        "Expected `attributes.delay` to be a length of time from 0ms to 4s, such as 300ms; found 1h."
       ),
     ])
   func refuses(json: String, sentence: String) {
