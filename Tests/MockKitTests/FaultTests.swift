@@ -65,7 +65,10 @@ import Testing
         #"{"type": "drop", "stage": "apply"}"#,
         "Expected `stage` to be send for drop; found apply."
       ),
-      (#"{"type": "drop", "probability": 2}"#, "Expected `probability` to be from 0 to 1; found 2.0."),
+      (
+        #"{"type": "drop", "probability": 2}"#,
+        "Expected `probability` to be from 0 to 1; found 2.0."
+      ),
       (#"{"type": "drop", "count": 0}"#, "Expected `count` to be 1 or more; found 0."),
       (
         #"{"type": "drop", "ttl": "soon"}"#,
