@@ -93,6 +93,7 @@ extension LinkRelay {
     }
     guard isNew else { return }
     await environment.clock.sleep(for: pause)
+    guard !state.withLock(\.isStopped) else { return }
     do {
       try await database.write { try self.beginAgain(in: $0) }
     } catch {
