@@ -21,11 +21,13 @@ struct LinkRelayState: Sendable {
   /// Grows with each life of the set; what belongs to an earlier one counts no more.
   var life: UInt64 = 0
   var isStopped = false
+  /// A defect holds all lanes up.
+  var isStalled = false
   /// Rows whose events have arrived.
   var delivered: [Int64] = []
   var cleaner: Task<Void, Never>?
 
-  var mayDeliver: Bool { isOpen && !status.isPaused }
+  var mayDeliver: Bool { isOpen && !status.isPaused && !isStalled }
 
   /// Whether the other side can be asked something.
   var isOpen: Bool { target != nil && !faults.down && !status.isDisabled && !isStopped }
