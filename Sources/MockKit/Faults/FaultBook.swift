@@ -17,6 +17,8 @@ package final class FaultBook: Sendable {
     hash = SeededHash(seed: seed)
   }
 
+  package var isEmpty: Bool { !isActive.load(ordering: .relaxed) }
+
   /// Whether a fault fires here: decided by the seed, the fault's id, the event and its attempt
   /// alone, so neither concurrency nor order changes it, unless the fault counts (`count`, `after`).
   ///
@@ -24,20 +26,17 @@ package final class FaultBook: Sendable {
   package func fires(
     _ kind: FaultKind, _ subject: @autoclosure () -> FaultSubject
   ) -> Fault? {
-    guard isActive.load(ordering: .relaxed) else { return nil }
+    guard !isEmpty else { return nil }
     return decide(kind, subject())
   }
 
   /// The first fault of the kind that covers the link, for a kind that is there or not. Nothing is
   /// counted.
   package func holds(_ kind: FaultKind, _ link: FaultLink) -> Fault? {
-    guard isActive.load(ordering: .relaxed) else { return nil }
+    guard !isEmpty else { return nil }
     let now = clock.now
     return state.withLock { $0.standing(kind.name, link, now: now) }
   }
-
-  /// Whether there is none.
-  var isEmpty: Bool { !isActive.load(ordering: .relaxed) }
 
   /// Whether there is a fault of the kind that covers the link, also one that is over.
   func knows(_ kind: FaultKind, _ link: FaultLink) -> Bool {
@@ -88,6 +87,11 @@ package final class FaultBook: Sendable {
     }
     changed()
     return ids
+  }
+
+  /// The ids of those that are not over.
+  var standing: Set<String> {
+    Set(reports.lazy.filter { !$0.isOver }.map(\.id))
   }
 
   /// In the order in which they were added.

@@ -3,6 +3,9 @@ import GRDB
 
 /// `POST /_link/events`: takes what the other side's relay delivers.
 package struct LinkReceiver: Handler {
+  /// The header that says the how manieth attempt it is.
+  static let attempt = "linkage-attempt"
+
   let shop: Shop
   private let keys: LinkKeys
 
@@ -34,14 +37,16 @@ package struct LinkReceiver: Handler {
     if event.id != signature.id {
       _ = try tolerated(.otherEvent(signed: signature.id, event: event.id), call, keys)
     }
+    let faults = ReceiverFaults(shop: shop, call: call, event: event)
+    try await faults.receive()
     shop.truth.record(.received, TruthSubject(event), on: shop.side.server)
-    guard let read = shop.asRead(call, event) else { return .empty() }
-    try await apply(read)
+    guard let read = try shop.asRead(call, event) else { return .empty() }
+    try await apply(read.event, read.call)
+    try faults.finish()
     return .empty()
   }
 
-  private func apply(_ call: Call) async throws {
-    let event = try call.decode(LinkEvent<UnreadPayload>.self)
+  private func apply(_ event: LinkEvent<UnreadPayload>, _ call: Call) async throws {
     let (truth, now) = (TruthSubject(event), shop.clock.seconds)
     let change = try LinkApplier.change(event.type, in: call)
     let asked = MonotonicTime.nanoseconds()

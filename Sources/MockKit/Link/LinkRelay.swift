@@ -18,6 +18,7 @@ package final class LinkRelay: Sendable {
     self.database = database
     self.environment = environment
     direction = LinkDirection(from: side)
+    environment.faults.onChange { [weak self] in self?.faultsChanged() }
   }
 
   package var status: LinkStatus { state.withLock(\.status) }
@@ -39,6 +40,7 @@ package final class LinkRelay: Sendable {
       state.status.deadLetters = dead.count
       state.target = url
     }
+    faultsChanged()
     startHeart()
     wakeIdleLanes()
   }
@@ -61,8 +63,12 @@ package final class LinkRelay: Sendable {
   ///
   /// - Returns: nothing where the link is down, and the question was not sent.
   func ask(_ message: SignedMessage) async throws(WireError) -> WireAnswer? {
-    guard let target = state.withLock({ $0.isOpen ? $0.target : nil }) else { return nil }
-    return try await environment.ask(message, at: target)
+    let subject = environment.subject(of: message, from: side)
+    guard let target = state.withLock({ $0.isOpen ? $0.target : nil }) else {
+      noteCut(subject)
+      return nil
+    }
+    return try await environment.post(message, "/_link/commands", as: subject, to: target)
   }
 
   /// Called on the database's writer right after the commit, hence in the order of commits.
@@ -70,6 +76,7 @@ package final class LinkRelay: Sendable {
     environment.truth.record(.committed, draft.truth, on: side.server)
     let entry = draft.committed(as: sequence, at: environment.clock.now)
     state.withLock { $0.append(entry) }
+    noteCut(environment.subject(of: entry, from: side))
     wake(entry.lane)
   }
 
@@ -99,22 +106,22 @@ package final class LinkRelay: Sendable {
     for lane in state.withLock(\.idleLanes) { wake(lane) }
   }
 
-  private func wake(_ lane: String) {
+  func wake(_ lane: String) {
     state.withLock { state in
       guard state.mayDeliver, state.lanes[lane] != nil, state.lanes[lane]?.worker == nil else {
         return
       }
-      let life = state.life
-      state.lanes[lane]?.worker = Task { await self.work(on: lane, life) }
+      let run = state.run
+      state.lanes[lane]?.worker = Task { await self.work(on: lane, run) }
     }
   }
 
-  private func work(on lane: String, _ life: UInt64) async {
+  private func work(on lane: String, _ run: UInt64) async {
     while true {
       switch state.withLock({
-        $0.step(in: lane, life: life, now: environment.clock.now, hash: environment.hash)
+        $0.step(in: lane, run: run, now: environment.clock.now, hash: environment.hash)
       }) {
-      case .send(let entry): await attempt(entry)
+      case .send(let entry): if !isHeld(entry) { await attempt(entry) }
       case .hold(let due): await environment.clock.sleep(until: due)
       case .rest: return
       }
@@ -162,9 +169,9 @@ package final class LinkRelay: Sendable {
   }
 
   private func clean() async {
-    while let (sequences, life) = state.withLock({ $0.takeDelivered() }) {
+    while let (sequences, life, run) = state.withLock({ $0.takeDelivered() }) {
       await store("be cleaned", in: life) { try Outbox.remove(sequences, in: $0) }
-      state.withLock { if $0.life == life { $0.status.pending -= sequences.count } }
+      state.withLock { if $0.run == run { $0.status.pending -= sequences.count } }
     }
   }
 

@@ -24,11 +24,6 @@ extension Shop {
 
 extension LinkRelay {
   func fires(_ kind: FaultKind, _ entry: OutboxEntry) -> Fault? {
-    environment.faults.fires(
-      kind,
-      FaultSubject(
-        on: side, kind.stages.first ?? .send, event: entry.id, type: entry.type,
-        entity: entry.subject, attempt: entry.attempts + 1,
-        members: { [entry.lane] + FaultMembers.named(in: entry.body) }))
+    environment.faults.fires(kind, environment.subject(of: entry, from: side))
   }
 }

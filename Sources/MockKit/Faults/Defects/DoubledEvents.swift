@@ -55,14 +55,14 @@ extension LinkRelay {
   /// Delivers an event as often, and under whatever ids, as the defects that show themselves want.
   func deliverMaybeTwice(_ entry: OutboxEntry, to target: String) async -> LinkDelivery {
     if fires(.dedupeRace, entry) != nil {
-      async let twin = environment.deliver(entry, to: target)
-      let delivery = await environment.deliver(entry, to: target)
+      async let twin = environment.deliver(entry, from: side, to: target)
+      let delivery = await environment.deliver(entry, from: side, to: target)
       _ = await twin
       return delivery
     }
-    let delivery = await environment.deliver(entry, to: target)
+    let delivery = await environment.deliver(entry, from: side, to: target)
     guard delivery == .accepted, let again = await repeated(entry) else { return delivery }
-    return await environment.deliver(again, to: target)
+    return await environment.deliver(again, from: side, to: target)
   }
 
   private func repeated(_ entry: OutboxEntry) async -> OutboxEntry? {

@@ -42,7 +42,7 @@ extension LinkRelay {
 
   private func send(_ entry: OutboxEntry, after delay: Duration, to target: String) async {
     guard (try? await Task.sleep(for: delay)) != nil else { return }
-    _ = await environment.deliver(entry, to: target)
+    _ = await environment.deliver(entry, from: side, to: target)
   }
 
   /// The event of the same order before this one, where somebody may want it.

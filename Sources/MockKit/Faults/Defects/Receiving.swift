@@ -1,9 +1,12 @@
 /// What becomes of a delivery when a defect shows itself.
 extension Shop {
   /// A delivery as the receiver reads it; nothing where it applies none now.
-  func asRead(_ call: Call, _ event: LinkEvent<UnreadPayload>) -> Call? {
-    guard !faults.isEmpty else { return call }
-    return loses(event) ? nil : due(truncated(call, event), event)
+  func asRead(
+    _ call: Call, _ event: LinkEvent<UnreadPayload>
+  ) throws -> (call: Call, event: LinkEvent<UnreadPayload>)? {
+    guard !faults.isEmpty else { return (call, event) }
+    guard !loses(event), let due = due(truncated(call, event), event) else { return nil }
+    return (due, try due.decode(LinkEvent<UnreadPayload>.self))
   }
 }
 
