@@ -82,7 +82,7 @@ struct Session {
     var options = MockOptions.bundled
     for name in MockServerName.allCases { options.ports[name] = 0 }
     options.seed = seed
-    command.link.apply(to: &options)
+    try command.link.apply(to: &options, in: world, printer.language)
     do throws(MockStartError) {
       return try await MockSet.start(options)
     } catch {
