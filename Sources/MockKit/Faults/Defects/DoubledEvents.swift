@@ -107,9 +107,8 @@ extension LinkApplier {
   /// - Parameter isNew: whether the inbox knew nothing of the event.
   func bookAgain(_ event: LinkEvent<UnreadPayload>, in call: Call, isNew: Bool) throws {
     guard event.type == .pointsEntry else { return }
-    guard !isNew || OutboxEntry.isRenamed(event.id)
-      || change.shop.fires(.doubleApplyPoints, event) != nil
-    else { return }
+    let isRepeated = !isNew || OutboxEntry.isRenamed(event.id)
+    guard isRepeated || change.shop.fires(.doubleApplyPoints, event) != nil else { return }
     let record = try call.decode(LinkEvent<PointsRecord>.self).data
     let entry = record.entry
     let copy = PointsEntry(
