@@ -30,7 +30,10 @@ import Testing
   @Test(
     "what is wrong is named with its line",
     arguments: [
-      ("faults:\n  - type: drop\n  - type: dorp\n", 3, "There is no fault \"dorp\"; did you mean `drop`?"),
+      (
+        "faults:\n  - type: drop\n  - type: dorp\n", 3,
+        "There is no fault \"dorp\"; did you mean `drop`?"
+      ),
       (
         "faults:\n  - type: drop\n    match:\n      atempt: 2\n", 4,
         "There is no key `match.atempt`; did you mean `attempt`?"

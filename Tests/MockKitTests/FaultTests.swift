@@ -59,13 +59,16 @@ import Testing
       ),
       (
         #"{"type": "drop", "link": "web"}"#,
-        "Expected `link` to be web→mini, mini→web, both, counter; found web."
+        "Expected `link` to be web→mini or mini→web or both or counter; found web."
       ),
       (
         #"{"type": "drop", "stage": "apply"}"#,
         "Expected `stage` to be send for drop; found apply."
       ),
-      (#"{"type": "drop", "probability": 2}"#, "Expected `probability` to be from 0 to 1; found 2.0."),
+      (
+        #"{"type": "drop", "probability": 2}"#,
+        "Expected `probability` to be from 0 to 1; found 2.0."
+      ),
       (#"{"type": "drop", "count": 0}"#, "Expected `count` to be 1 or more; found 0."),
       (
         #"{"type": "drop", "ttl": "soon"}"#,
@@ -78,7 +81,7 @@ import Testing
       ),
       (
         #"{"type": "slow_apply", "attributes": {"delay": "1h"}}"#,
-        "Expected `attributes.delay` to be a length of time from 0ms to 4000ms, such as 300ms; found 1h."
+        "Expected `attributes.delay` to be a length of time from 0ms to 4s, such as 300ms; found 1h."
       ),
     ])
   func refuses(json: String, sentence: String) {

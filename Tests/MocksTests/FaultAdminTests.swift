@@ -31,7 +31,7 @@ import Testing
       ("nonsense", "400 /problems/invalid-fault", "Expected a fault"),
       (#"{"type":"drop","lnk":"both"}"#, "400 /problems/invalid-fault", "did you mean `link`?"),
       (#"{"type":"lag"}"#, "422 /problems/invalid-fault", "There is no fault \"lag\""),
-      (#"{"type":"drop","id":"a"}"#, "422 /problems/invalid-fault", "There is a fault \"a\" already"),
+      (#"{"type":"drop","id":"a"}"#, "422 /problems/invalid-fault", "a fault \"a\" already"),
     ])
   func refusals(body: String, outcome: String, detail: String) async throws {
     try await MockWorld.run { world in

@@ -55,7 +55,7 @@ import Testing
       "drop", "duplicate", "reset_peer", "truncate", "abort", "ack_lost", "crash_restart",
     ])
   func asksOnce(type: String) async throws {
-    var fault = Fault(type, match: FaultMatch(event: "order.pay", attempts: [1, 2]))
+    var fault = Fault(type, match: FaultMatch(event: "order.change", attempts: [1, 2]))
     if type == "crash_restart" {
       fault.match.attempts = [1]
       fault.attributes = ["pause": "20ms"]

@@ -42,31 +42,45 @@ package struct FaultAttribute: Sendable, Equatable {
 }
 
 extension FaultAttribute.Form {
-  /// What is expected, such as `50ms to 10s`.
-  package var expected: String {
+  /// What is expected, such as `a length of time from 10ms to 4s`.
+  package var expected: FaultText {
     switch self {
     case .duration(let range):
-      "a length of time from \(LinkLatency.fixed(range.lowerBound)) to "
-        + "\(LinkLatency.fixed(range.upperBound)), such as 300ms"
-    case .latency: LinkLatency.forms
-    case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .flag: "true or false"
-    case .choice(let choices): choices.joined(separator: " or ")
-    case .text: "a text"
+      let (from, to) = (FaultValue(range.lowerBound), FaultValue(range.upperBound))
+      return FaultText(
+        "a length of time from \(from) to \(to), such as 300ms", " \(from) 到 \(to) 的时长，例如 300ms")
+    case .latency: return FaultText(LinkLatency.forms, " \(LinkLatency.forms)")
+    case .number(let range):
+      let (from, to) = (range.lowerBound, range.upperBound)
+      return FaultText("a whole number from \(from) to \(to)", " \(from) 到 \(to) 的整数")
+    case .flag: return FaultText("true or false", " true 或 false")
+    case .choice(let choices): return .oneOf(choices)
+    case .text: return FaultText("a text", "文本")
     }
   }
 }
 
 extension FaultValue {
+  /// As people write it: `168h`, `4s`, `300ms`.
+  init(_ length: Duration) {
+    let units: [(String, Duration)] = [("h", .seconds(3600)), ("s", .seconds(1))]
+    let unit = units.first { (length / $0.1).remainder(dividingBy: 1) == 0 && length != .zero }
+    let (name, size) = unit ?? ("ms", .milliseconds(1))
+    let number = length / size
+    self = .text(Int(exactly: number).map { "\($0)\(name)" } ?? "\(number)\(name)")
+  }
+
   /// A number is one of milliseconds; a text may begin with a minus.
   var duration: Duration? {
     switch self {
-    case .number(let number): return .milliseconds(number)
+    case .number(let number):
+      // A hundred years; far more would not fit.
+      return abs(number) <= 100 * 365 * 86_400e3 ? .milliseconds(number) : nil
     case .flag: return nil
     case .text(let text):
       let isNegative = text.hasPrefix("-")
       let length = isNegative ? String(text.dropFirst()) : text
-      guard case .fixed(let length)? = try? LinkLatency(length) else { return nil }
+      guard let length = try? LatencyReader.duration(length) else { return nil }
       return isNegative ? .zero - length : length
     }
   }

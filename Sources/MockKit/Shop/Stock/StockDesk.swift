@@ -34,13 +34,15 @@ package final class StockDesk: Sendable {
 
   func reserve(_ reservation: StockReservation, trace: Traceparent) async throws -> [StockLevel] {
     try await post(
-      reservation, "stock.reserve", to: "/api/reservations", id: reservation.orderId, trace: trace)
+      reservation, "stock.reserve", to: "/api/reservations", id: reservation.orderId,
+      trace: trace)
   }
 
   /// - Parameter id: of the first change, which sets this message apart from others.
   func settle(_ changes: StockChanges, id: Int64) async throws -> [StockLevel] {
     try await post(
-      changes, "stock.settle", to: "/api/reservations/changes", id: "changes_\(id)", trace: Traceparent(nil))
+      changes, "stock.settle", to: "/api/reservations/changes", id: "changes_\(id)",
+      trace: Traceparent(nil))
   }
 
   /// How long to wait after one more failure.
@@ -59,7 +61,8 @@ package final class StockDesk: Sendable {
   private func post(
     _ body: some Encodable, _ type: String, to path: String, id: String, trace: Traceparent
   ) async throws -> [StockLevel] {
-    let message = SignedMessage(id: id, type: type, body: try JSONText.data(body), trace: trace)
+    let body = try JSONText.data(body)
+    let message = SignedMessage(id: id, type: type, body: body, trace: trace)
     return try await answer { [side] environment, url, attempt throws(WireError) in
       var message = message
       message.attempt = attempt
@@ -68,7 +71,8 @@ package final class StockDesk: Sendable {
     }
   }
 
-  private typealias Send = (LinkEnvironment, String, _ attempt: Int) async throws(WireError) -> WireAnswer
+  private typealias Send =
+    (LinkEnvironment, String, _ attempt: Int) async throws(WireError) -> WireAnswer
 
   private func answer(_ send: Send) async throws -> [StockLevel] {
     guard let url = state.withLock(\.url) else {
