@@ -1,7 +1,7 @@
 extension FaultKind {
   static let echoLoop = FaultKind(
     "echo_loop", .defect, caughtBy: ["quiescence", "parity"],
-    title: FaultText("Changes echo", "同步回声"),
+    title: FaultText("changes echo", "同步回声"),
     meaning: FaultText(
       "What comes over the link is taken for a change of this side and sent back, so that versions "
         + "grow for ever.",
