@@ -84,6 +84,12 @@ public struct Outline: Sendable, Hashable, Codable {
     public var mayFail: [String]
     public var isSoft: Bool
     public var isFinally: Bool
+    /// Outputs that list entities, by their names: `orders` of `order`; `nil` without any, and in
+    /// runs stored before it was recorded.
+    public var lists: [String: String]?
+    /// The entities that the operation ends; `nil` without any, and in runs stored before it was
+    /// recorded.
+    public var deletes: [String]?
 
     public enum Kind: Sendable, Hashable, Codable {
       case operation
@@ -106,7 +112,7 @@ public struct Outline: Sendable, Hashable, Codable {
       operation: String, platform: String, actor: String?,
       isWrite: Bool, reads: [String], writes: [String], expectations: [Expectation], sync: Sync?,
       stays: Nanoseconds? = nil, fails: String?, mayFail: [String], isSoft: Bool,
-      isFinally: Bool
+      isFinally: Bool, lists: [String: String]? = nil, deletes: [String]? = nil
     ) {
       self.id = id
       self.place = place
@@ -126,6 +132,8 @@ public struct Outline: Sendable, Hashable, Codable {
       self.mayFail = mayFail
       self.isSoft = isSoft
       self.isFinally = isFinally
+      self.lists = lists
+      self.deletes = deletes
     }
   }
 

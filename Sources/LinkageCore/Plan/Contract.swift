@@ -23,10 +23,13 @@ public struct Contract: Sendable, Hashable, Codable {
     public var within: Nanoseconds?
     /// The platforms on which a member sees his own change at once.
     public var readYourWrites: [String]
+    /// Changed by everybody, also by what is no part of the run; `nil` for not, and in runs stored
+    /// before it was recorded.
+    public var isShared: Bool?
 
     public init(
       name: String, key: String, fields: [Field], slo: Nanoseconds?, within: Nanoseconds?,
-      readYourWrites: [String]
+      readYourWrites: [String], isShared: Bool? = nil
     ) {
       self.name = name
       self.key = key
@@ -34,6 +37,7 @@ public struct Contract: Sendable, Hashable, Codable {
       self.slo = slo
       self.within = within
       self.readYourWrites = readYourWrites
+      self.isShared = isShared
     }
   }
 
