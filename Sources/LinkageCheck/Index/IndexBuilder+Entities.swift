@@ -24,9 +24,8 @@ extension IndexBuilder {
   private mutating func learn(from operation: IndexedOperation, _ shape: StepShape) {
     guard operation.end == .ok, shape.saysWho, let entity = shape.all.first else { return }
     let name = history.outline.entities[entity].key
-    guard let key = operation.output[name], !key.isNull, operation.inputs[name] == nil else {
-      return
-    }
+    let isGiven = operation.inputs[name] != nil as Value?
+    guard let key = operation.output[name]?.unlessNull, !isGiven else { return }
     keys.learn(name, key, of: operation.person)
   }
 
@@ -47,8 +46,8 @@ extension IndexBuilder {
   private func key(
     _ name: String, of entity: Int, _ operation: IndexedOperation
   ) -> (Observation.Naming, Value?) {
-    if let key = operation.output[name] { return (.output, key.isNull ? nil : key) }
-    if let key = operation.inputs[name] { return (.input, key.isNull ? nil : key) }
+    if let key = operation.output[name] { return (.output, key.unlessNull) }
+    if let key = operation.inputs[name] { return (.input, key.unlessNull) }
     if let key = keys.key(name, of: operation.person, entity: entity) { return (.person, key) }
     return (.unknown, nil)
   }
@@ -85,7 +84,7 @@ extension IndexBuilder {
     let name = history.outline.entities[entity].key
     var listed: [Int] = []
     for element in elements {
-      guard let key = element[name], !key.isNull else { continue }
+      guard let key = element[name]?.unlessNull else { continue }
       let subject = subject(entity, key)
       listed.append(subject)
       observe(

@@ -34,8 +34,10 @@ public struct Observation: Sendable {
   public var fields: Value
 
   /// The value of a field; `nil` where it is not said, or null.
-  public func value(_ field: String) -> Value? {
-    guard let value = fields[field], !value.isNull else { return nil }
-    return value
-  }
+  public func value(_ field: String) -> Value? { fields[field]?.unlessNull }
+}
+
+extension Value {
+  /// `nil` literals are values, too: `isNull ? nil : self` would never be absent.
+  var unlessNull: Value? { isNull ? Optional.none : self }
 }
