@@ -9,11 +9,12 @@ package struct LinkEnvironment: Sendable {
   let hash: SeededHash
   let keys: LinkKeys
   let epoch: Epoch
+  package let faults: FaultBook
   let logger: Logger
 
   package init(
     clock: MockClock, truth: TruthLog, client: WireClient, seed: UInt64, keys: LinkKeys,
-    epoch: Epoch = Epoch(), logger: Logger
+    epoch: Epoch = Epoch(), faults: FaultBook, logger: Logger
   ) {
     self.clock = clock
     self.truth = truth
@@ -21,6 +22,7 @@ package struct LinkEnvironment: Sendable {
     hash = SeededHash(seed: seed)
     self.keys = keys
     self.epoch = epoch
+    self.faults = faults
     self.logger = logger
   }
 

@@ -11,6 +11,8 @@ package struct Shop: Sendable {
   package let carrier: any SessionCarrier
   package let desk: OrderDesk
   let identifiers: Identifiers
+  /// What goes wrong in this set.
+  package var faults: FaultBook { relay.environment.faults }
   /// Which life the state is in.
   var epoch: Epoch { relay.epoch }
 
