@@ -191,7 +191,7 @@ struct MockPlan: Sendable {
         identifiers: Identifiers(seed: options.seed, side: side, epoch: idEpoch), clock: clock,
         truth: truth, relay: relay, carrier: carrier,
         desk: OrderDesk(
-          stock: StockDesk(environment: link), staff: Staff(seed.staff), clock: clock))
+          stock: StockDesk(of: side, environment: link), staff: Staff(seed.staff), clock: clock))
       try await shop.abandonIntents()
       return shop
     } catch {

@@ -48,7 +48,7 @@ extension FaultAttribute.Form {
     case .duration(let range):
       "a length of time from \(LinkLatency.fixed(range.lowerBound)) to "
         + "\(LinkLatency.fixed(range.upperBound)), such as 300ms"
-    case .latency: "300ms, 5ms..50ms, 200ms±10ms, exponential 20ms, lognormal 20ms 0.5, pareto 20ms 1.5"
+    case .latency: LinkLatency.forms
     case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "true or false"
     case .choice(let choices): choices.joined(separator: " or ")
@@ -65,8 +65,8 @@ extension FaultValue {
     case .flag: return nil
     case .text(let text):
       let isNegative = text.hasPrefix("-")
-      guard case .fixed(let length)? = try? LinkLatency(isNegative ? String(text.dropFirst()) : text)
-      else { return nil }
+      let length = isNegative ? String(text.dropFirst()) : text
+      guard case .fixed(let length)? = try? LinkLatency(length) else { return nil }
       return isNegative ? .zero - length : length
     }
   }

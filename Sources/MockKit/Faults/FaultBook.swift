@@ -17,6 +17,8 @@ package final class FaultBook: Sendable {
     hash = SeededHash(seed: seed)
   }
 
+  package var isEmpty: Bool { !isActive.load(ordering: .relaxed) }
+
   /// Whether a fault fires here: decided by the seed, the fault's id, the event and its attempt
   /// alone, so neither concurrency nor order changes it, unless the fault counts (`count`, `after`).
   ///
@@ -24,14 +26,14 @@ package final class FaultBook: Sendable {
   package func fires(
     _ kind: FaultKind, _ subject: @autoclosure () -> FaultSubject
   ) -> Fault? {
-    guard isActive.load(ordering: .relaxed) else { return nil }
+    guard !isEmpty else { return nil }
     return decide(kind, subject())
   }
 
   /// The first fault of the kind that covers the link, for a kind that is there or not. Nothing is
   /// counted.
   package func holds(_ kind: FaultKind, _ link: FaultLink) -> Fault? {
-    guard isActive.load(ordering: .relaxed) else { return nil }
+    guard !isEmpty else { return nil }
     let now = clock.now
     return state.withLock { $0.standing(kind.name, link, now: now) }
   }
@@ -79,6 +81,11 @@ package final class FaultBook: Sendable {
     }
     changed()
     return ids
+  }
+
+  /// The ids of those that are not over.
+  var standing: Set<String> {
+    Set(reports.lazy.filter { !$0.isOver }.map(\.id))
   }
 
   /// In the order in which they were added.
