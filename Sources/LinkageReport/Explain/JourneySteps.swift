@@ -1,5 +1,6 @@
 import CEL
 import LinkageCore
+import Values
 
 /// Tells the steps of a scenario.
 struct JourneySteps {
@@ -66,8 +67,8 @@ struct JourneySteps {
   private func given(_ step: Step) -> [Template.Entry] {
     guard step.body.changesSystem else { return step.with }
     return step.with.filter { entry in
-      let isEmpty = if case .constant(.map(let map)) = entry.value { map.isEmpty } else { false }
-      return !isEmpty && !["link", "type", "ms"].contains(entry.key)
+      if case .constant(let value) = entry.value, value.mapValue?.isEmpty == true { return false }
+      return !["link", "type", "ms"].contains(entry.key)
     }
   }
 

@@ -72,7 +72,7 @@ struct FaultStepReader {
   private func link(_ node: YAMLNode?) -> String {
     guard let node, let text = reader.text(node, "link") else { return LinkName.both }
     let link = LinkName.withArrow(text)
-    if link == LinkName.both { return link }
+    if link == LinkName.both || step.scope.platforms?.contains(link) == true { return link }
     guard let ends = LinkName.platforms(of: link) else {
       reader.report(
         .invalidValue(owner: "link", found: text, expected: "mini→web | web→mini | both"), at: node)
@@ -164,14 +164,15 @@ struct FaultStepReader {
     guard operation.errors != nil else { return }
     let known = operation.inputs.map(\.name)
     for name in Self.settings where with.contains(where: { $0.key == name }) {
-      guard !known.contains(name), let value = node.value(name) else { continue }
+      guard !known.contains(name), let key = node.keys.first(where: { $0.scalarText == name })
+      else { continue }
       reader.report(
-        .unknownInput(name: name, operation: operation.name, nearest: nil, known: known), at: value)
+        .unknownInput(name: name, operation: operation.name, nearest: nil, known: known), at: key)
     }
-    if !kind.value.keys.isEmpty, !known.contains("attributes") {
-      reader.report(
-        .unknownInput(name: "attributes", operation: operation.name, nearest: nil, known: known),
-        at: kind.value)
+    guard !known.contains("attributes") else { return }
+    for key in kind.value.keys {
+      let (name, owner) = (key.scalarText ?? "", kind.key.scalarText ?? "fault")
+      reader.report(.unknownKey(key: name, owner: owner, nearest: nil, known: []), at: key)
     }
   }
 }

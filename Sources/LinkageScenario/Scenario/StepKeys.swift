@@ -21,8 +21,8 @@ enum StepKeys {
   static func known(in node: YAMLNode) -> [String] {
     let kinds = StepKind.all(of: node).map(\.kind)
     if kinds.isEmpty {
-      return ["do", "use", "together", "parity", "fault", "heal", "clock"].merging(operation).merging(requests)
-        .merging(parity)
+      return ["do", "use", "together", "parity", "fault", "heal", "clock"].merging(operation)
+        .merging(requests).merging(parity)
     }
     return kinds.reduce(into: []) { $0 = $0.merging(keys(of: $1, node)) }
   }

@@ -12,8 +12,8 @@ struct FaultModel {
     var operation: String
     var with: [Template.Entry]
     var fields: Fields
-    /// What a step hands to it besides `with`, by name.
-    var given: [String: StaticType]
+    /// What a step hands to it besides `with`, by name; `nil` where that cannot be told.
+    var given: [String: StaticType]?
   }
 
   /// `nil` after a report when the target has no such operation.
@@ -21,7 +21,8 @@ struct FaultModel {
     let on = on.action(in: target)
     // Whatever the first put out is handed to the second.
     var ending = off
-    for name in target.operation(self.on.operation)?.outputs ?? [] { ending.given[name] = .dyn }
+    let outputs = target.operation(self.on.operation)?.outputs
+    ending.given = outputs.map { $0.reduce(into: off.given ?? [:]) { $0[$1] = .dyn } }
     let off = ending.action(in: target)
     guard let on, let off else { return nil }
     return Target.Fault(name: name, on: on, off: off)
