@@ -9,6 +9,8 @@ package struct CounterSystem: Sendable {
   private let epoch: Epoch
   private let staff: Staff
   private let teller: StockTeller
+  /// What goes wrong in this set.
+  let faults: FaultBook
 
   /// - Parameter keys: each of them may have signed what the platforms ask.
   package init(
@@ -20,6 +22,7 @@ package struct CounterSystem: Sendable {
     self.keys = keys
     self.epoch = epoch
     self.staff = staff
+    faults = environment.faults
     teller = StockTeller(database: database, environment: environment)
   }
 

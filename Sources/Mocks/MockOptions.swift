@@ -18,6 +18,8 @@ package struct MockOptions: Sendable {
   package var dataDirectory: String?
   package var linkLatency: LinkLatency = .zero
   package var linkDown = false
+  /// What else goes wrong from the start.
+  package var faults: [Fault] = []
   package var seed: UInt64 = 1
   /// The WeChat platform takes any `wx.login` code.
   package var anyCode = false

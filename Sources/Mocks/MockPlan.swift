@@ -16,6 +16,7 @@ struct MockPlan: Sendable {
   let journal: Journal?
   let locks = DataLocks()
   let client = WireClient()
+  let faults: FaultBook
   let wechat: WeChatClient
   /// Absent where nobody needs one.
   let adminToken: String?
@@ -36,6 +37,7 @@ struct MockPlan: Sendable {
     guard secrets.count == texts.count else { throw .invalidLinkSecret }
     keys = LinkKeys(secrets)
     clock = Self.clock(in: options.dataDirectory)
+    faults = FaultBook(clock: clock, truth: truth, seed: options.seed)
     journal = options.only == nil ? Journal() : nil
     logger = options.logger ?? Logger(label: "mocks") { _ in SwiftLogNoOpLogHandler() }
     adminToken =
@@ -44,7 +46,12 @@ struct MockPlan: Sendable {
     wechat = WeChatClient(client: client, clock: clock, app: seed.app)
     link = LinkEnvironment(
       clock: clock, truth: truth, client: client, seed: options.seed, keys: keys,
-      epoch: epoch, logger: logger)
+      epoch: epoch, faults: faults, logger: logger)
+    do throws(FaultError) {
+      for fault in options.faults { try faults.add(fault) }
+    } catch {
+      throw .invalidFault(error)
+    }
   }
 
   private static func clock(in folder: String?) -> MockClock {
@@ -184,7 +191,7 @@ struct MockPlan: Sendable {
         identifiers: Identifiers(seed: options.seed, side: side, epoch: idEpoch), clock: clock,
         truth: truth, relay: relay, carrier: carrier,
         desk: OrderDesk(
-          stock: StockDesk(environment: link), staff: Staff(seed.staff), clock: clock))
+          stock: StockDesk(of: side, environment: link), staff: Staff(seed.staff), clock: clock))
       try await shop.abandonIntents()
       return shop
     } catch {

@@ -104,6 +104,12 @@ package final class MockSet: Sendable {
   /// What the console asks for; nothing where it asks nobody.
   package var adminToken: String? { plan.adminToken }
 
+  /// What goes wrong in this set; may be changed while it runs.
+  package var faults: FaultBook { plan.faults }
+
+  /// What came of each fault, in the order in which they were added.
+  package var faultReports: [FaultReport] { plan.faults.reports }
+
   private var relays: [LinkRelay] { servers.compactMap(\.shop?.relay) }
 
   /// Sets what is wrong with the link, in one direction or in both.
@@ -150,6 +156,7 @@ package final class MockSet: Sendable {
     }
     for relay in relays { await relay.stop() }
     for server in servers { await server.stopChores() }
+    plan.faults.stop()
     plan.client.close()
     plan.journal?.close()
     for server in servers { await server.stop() }

@@ -9,6 +9,7 @@ package enum MockStartError: Error, Sendable, Equatable {
   case invalidSeed(SeedError)
   /// It must be `whsec_` and base64.
   case invalidLinkSecret
+  case invalidFault(FaultError)
   /// The console looks at the other servers of its process.
   case consoleAlone
   case database(server: MockServerName, reason: String)

@@ -13,6 +13,8 @@ extension MockStartError: CustomStringConvertible {
       "The seed data cannot be used: \(error.problem.detail)"
     case .invalidLinkSecret:
       "The link's secret is not \"whsec_\" followed by base64."
+    case .invalidFault(let error):
+      "A fault cannot be used: \(error.text.en)"
     case .consoleAlone:
       "The console is part of the full set; it does not run alone."
     case .database(let server, let reason):

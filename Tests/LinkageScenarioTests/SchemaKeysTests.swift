@@ -42,6 +42,18 @@ struct SchemaKeysTests {
       kind: .scenario, path: ["$defs", "keysOfUseStep", "propertyNames", "enum"],
       text: head + "{ use: f.yaml, zzz: 1 }\n"),
     Place(
+      kind: .scenario, path: ["$defs", "keysOfFaultStep", "propertyNames", "enum"],
+      text: head + "{ fault: { partition: {} }, zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: ["$defs", "keysOfHealStep", "propertyNames", "enum"],
+      text: head + "{ heal: all, zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: ["$defs", "keysOfClockStep", "propertyNames", "enum"],
+      text: head + "{ clock: { advance: 1h }, zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: step + ["clock", "properties"],
+      text: head + "{ clock: { advance: 1h, zzz: 1 } }\n"),
+    Place(
       kind: .scenario, path: step + ["repeat", "properties"],
       text: head + "{ do: web.x, repeat: { times: 1, zzz: 1 } }\n"),
     Place(
@@ -82,6 +94,12 @@ struct SchemaKeysTests {
     Place(
       kind: .target, path: faults + ["on", "properties"],
       text: target + "faults: { cut: { on: { zzz: 1 } } }\n"),
+    Place(
+      kind: .target, path: ["properties", "clock", "properties"],
+      text: target + "clock: { zzz: 1 }\n"),
+    Place(
+      kind: .target, path: ["properties", "clock", "properties", "advance", "properties"],
+      text: target + "clock: { advance: { zzz: 1 } }\n"),
     Place(kind: .contract, path: ["properties"], text: "contract: linkage/v1\nzzz: 1\n"),
     Place(
       kind: .contract, path: ["properties", "platforms", "additionalProperties", "properties"],

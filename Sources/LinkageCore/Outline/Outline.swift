@@ -97,12 +97,26 @@ public struct Outline: Sendable, Hashable, Codable {
       case parity(reads: [String], entity: String?)
       case together
       case flow
+      /// Something of the system is broken from its first completion, without `read`, to the first
+      /// with one that is `ok`: what takes the fault off is recorded with the step that put it on.
+      case fault(link: String, type: String, length: Nanoseconds?)
+      /// The ids of the fault steps; empty for all. Its completions share their requests with those.
+      case heal(faults: [String])
+      case clock(advance: Nanoseconds)
+
+      /// Whether it changes the system itself, for whoever else uses it, too.
+      public var changesSystem: Bool {
+        switch self {
+        case .fault, .heal, .clock: true
+        case .operation, .parity, .together, .flow: false
+        }
+      }
     }
 
     /// Whether it only holds other steps.
     public var isGroup: Bool {
       switch kind {
-      case .operation, .parity: false
+      case .operation, .parity, .fault, .heal, .clock: false
       case .together, .flow: true
       }
     }

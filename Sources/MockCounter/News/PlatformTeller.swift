@@ -7,6 +7,8 @@ final class PlatformTeller: Sendable {
   private struct State {
     /// The version of each product that the platform has heard of. All begin with 1.
     var told: [String: Int] = [:]
+    /// How often the platform was told of a level in vain.
+    var failures: [String: Int] = [:]
     var backoff = Backoff()
   }
 
@@ -42,10 +44,22 @@ final class PlatformTeller: Sendable {
     let told = state.withLock(\.told)
     let news = levels.filter { $0.version > told[$0.sku] ?? 1 }
     for level in news {
-      let event = StockEvent(level, time: environment.clock.timestamp, trace: trace)
-      try await event.send(to: url, environment)
+      try await tell(level, url, trace)
       state.withLock { $0.told[level.sku] = level.version }
     }
     return !news.isEmpty
+  }
+
+  private func tell(_ level: StockLevel, _ url: String, _ trace: Traceparent) async throws {
+    let event = StockEvent(level, time: environment.clock.timestamp, trace: trace)
+    let name = "\(level.sku) \(level.version)"
+    let failures = state.withLock { $0.failures[name] ?? 0 }
+    do {
+      try await event.send(to: url, environment, attempt: failures + 1)
+      state.withLock { $0.failures[name] = nil }
+    } catch {
+      state.withLock { $0.failures = [name: failures + 1] }
+      throw error
+    }
   }
 }

@@ -7,9 +7,6 @@ struct ChangeLinkHandler: Handler {
     let down: Bool?
   }
 
-  private static let forms =
-    "300ms, 5ms..50ms, 200ms±10ms, exponential 20ms, lognormal 20ms 0.5, 90% 5ms + 10% 1s"
-
   let relay: LinkRelay
 
   func answer(_ call: Call) async throws -> Reply {
@@ -25,7 +22,7 @@ struct ChangeLinkHandler: Handler {
       do throws(LinkLatencyError) {
         faults.latency = try LinkLatency(text)
       } catch {
-        throw InvalidRequest(field: "latency", reason: .outside(Self.forms))
+        throw InvalidRequest(field: "latency", reason: .outside(LinkLatency.forms))
       }
     }
     faults.down = body.down ?? faults.down

@@ -1,5 +1,5 @@
 /// Reads a latency as people write it: `300ms`, `5ms..50ms`, `200ms±10ms`, `exponential 20ms`,
-/// `lognormal 20ms 0.5`, and `90% 5ms + 10% exponential 200ms`.
+/// `lognormal 20ms 0.5`, `pareto 20ms 1.5`, and `90% 5ms + 10% exponential 200ms`.
 enum LatencyReader {
   static func latency(_ text: String) throws(LinkLatencyError) -> LinkLatency {
     let parts = split(text, "+").map(trimmed)
@@ -29,7 +29,9 @@ enum LatencyReader {
     case ("exponential", 2): return .exponential(mean: try length(words[1]))
     case ("lognormal", 3):
       return .lognormal(median: try length(words[1]), spread: try spread(words[2]))
-    case ("exponential", _), ("lognormal", _): throw .unknownForm(text)
+    case ("pareto", 3):
+      return .pareto(least: try length(words[1]), shape: try spread(words[2]))
+    case ("exponential", _), ("lognormal", _), ("pareto", _): throw .unknownForm(text)
     default: break
     }
     if let range = text.firstRange(of: "..") {

@@ -1,4 +1,9 @@
 extension LinkLatency: CustomStringConvertible {
+  /// How people may write one.
+  package static let forms =
+    "300ms, 5ms..50ms, 200ms±10ms, exponential 20ms, lognormal 20ms 0.5, pareto 20ms 1.5, "
+    + "90% 5ms + 10% 1s"
+
   /// As it can be read again: `300ms`, `5ms..50ms`, `90% 5ms + 10% exponential 200ms`.
   package var description: String {
     switch self {
@@ -7,6 +12,7 @@ extension LinkLatency: CustomStringConvertible {
     case .normal(let mean, let deviation): "\(Self.text(mean))±\(Self.text(deviation))"
     case .exponential(let mean): "exponential \(Self.text(mean))"
     case .lognormal(let median, let spread): "lognormal \(Self.text(median)) \(spread)"
+    case .pareto(let least, let shape): "pareto \(Self.text(least)) \(shape)"
     case .mixture(let parts):
       parts.map { "\(Self.number($0.share * 100))% \($0.latency)" }.joined(separator: " + ")
     }

@@ -8,6 +8,8 @@ package indirect enum LinkLatency: Sendable, Equatable {
   case exponential(mean: Duration)
   /// `spread` is the standard deviation of the natural logarithm.
   case lognormal(median: Duration, spread: Double)
+  /// `shape` is the tail's exponent: above 1 the mean is finite.
+  case pareto(least: Duration, shape: Double)
   /// One of several; the shares add up to 1.
   case mixture([Part])
 
@@ -43,6 +45,8 @@ package indirect enum LinkLatency: Sendable, Equatable {
     case .exponential(let mean): mean * -Self.logarithm(1 - hash.fraction(name))
     case .lognormal(let median, let spread):
       median * Self.exponential(spread * Self.normal(name, hash))
+    case .pareto(let least, let shape):
+      least * Self.exponential(-Self.logarithm(1 - hash.fraction(name)) / shape)
     case .mixture(let parts): draw(from: parts, name, hash)
     }
   }

@@ -8,7 +8,7 @@ package enum LinkLatencyError: Error, Sendable, Equatable {
   case tooLong(String)
   /// `from..to` with the larger one first.
   case reversed(from: String, to: String)
-  /// The number behind a lognormal's median.
+  /// The number behind a lognormal's median or a Pareto distribution's least.
   case badSpread(String)
   /// A part of a mixture that begins with no share such as `90%`.
   case badShare(String)

@@ -3,6 +3,9 @@ import GRDB
 
 /// `POST /_link/events`: takes what the other side's relay delivers.
 package struct LinkReceiver: Handler {
+  /// The header that says the how manieth attempt it is.
+  static let attempt = "linkage-attempt"
+
   private let shop: Shop
   private let keys: LinkKeys
 
@@ -31,8 +34,11 @@ package struct LinkReceiver: Handler {
       throw LinkSignatureError.otherEvent(signed: signature.id, event: event.id)
     }
     let truth = TruthSubject(event: event.id, type: event.type.rawValue, entity: event.subject)
+    let faults = ReceiverFaults(shop: shop, call: call, event: event)
+    try await faults.receive()
     shop.truth.record(.received, truth, on: shop.side.server)
     try await apply(event, call, truth)
+    try faults.finish()
     return .empty()
   }
 

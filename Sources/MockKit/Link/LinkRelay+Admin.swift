@@ -7,7 +7,7 @@ extension LinkRelay {
     let now = environment.clock.now
     return state.withLock { state in
       LinkReport(
-        direction: direction, down: state.faults.down, status: state.status,
+        direction: direction, down: state.isDown, status: state.status,
         oldestMs: state.oldest.map { max(0, Int((now - $0) / .milliseconds(1))) },
         lagMs: LinkReport.Lag(state.lag))
     }

@@ -6,7 +6,7 @@ import Synchronization
 /// Carries one side's events to the other: in order within a lane, at least once, signed, retried.
 package final class LinkRelay: Sendable {
   package let direction: LinkDirection
-  private let side: ShopSide
+  let side: ShopSide
   let database: MockDatabase
   let environment: LinkEnvironment
   let state = Mutex(LinkRelayState())
@@ -17,6 +17,7 @@ package final class LinkRelay: Sendable {
     self.database = database
     self.environment = environment
     direction = LinkDirection(from: side)
+    environment.faults.onChange { [weak self] in self?.faultsChanged() }
   }
 
   package var status: LinkStatus { state.withLock(\.status) }
@@ -38,6 +39,7 @@ package final class LinkRelay: Sendable {
       state.status.deadLetters = dead.count
       state.target = url
     }
+    faultsChanged()
     startHeart()
     wakeIdleLanes()
   }
@@ -60,8 +62,12 @@ package final class LinkRelay: Sendable {
   ///
   /// - Returns: nothing where the link is down, and the question was not sent.
   func ask(_ message: SignedMessage) async throws(WireError) -> WireAnswer? {
-    guard let target = state.withLock({ $0.isOpen ? $0.target : nil }) else { return nil }
-    return try await environment.ask(message, at: target)
+    let subject = environment.subject(of: message, from: side)
+    guard let target = state.withLock({ $0.isOpen ? $0.target : nil }) else {
+      noteCut(subject)
+      return nil
+    }
+    return try await environment.post(message, "/_link/commands", as: subject, to: target)
   }
 
   /// Called on the database's writer right after the commit, hence in the order of commits.
@@ -69,6 +75,7 @@ package final class LinkRelay: Sendable {
     environment.truth.record(.committed, draft.truth, on: side.server)
     let entry = draft.committed(as: sequence, at: environment.clock.now)
     state.withLock { $0.append(entry) }
+    noteCut(environment.subject(of: entry, from: side))
     wake(entry.lane)
   }
 
@@ -98,22 +105,22 @@ package final class LinkRelay: Sendable {
     for lane in state.withLock(\.idleLanes) { wake(lane) }
   }
 
-  private func wake(_ lane: String) {
+  func wake(_ lane: String) {
     state.withLock { state in
       guard state.mayDeliver, state.lanes[lane] != nil, state.lanes[lane]?.worker == nil else {
         return
       }
-      let life = state.life
-      state.lanes[lane]?.worker = Task { await self.work(on: lane, life) }
+      let run = state.run
+      state.lanes[lane]?.worker = Task { await self.work(on: lane, run) }
     }
   }
 
-  private func work(on lane: String, _ life: UInt64) async {
+  private func work(on lane: String, _ run: UInt64) async {
     while true {
       switch state.withLock({
-        $0.step(in: lane, life: life, now: environment.clock.now, hash: environment.hash)
+        $0.step(in: lane, run: run, now: environment.clock.now, hash: environment.hash)
       }) {
-      case .send(let entry): await attempt(entry)
+      case .send(let entry): if !isHeld(entry) { await attempt(entry) }
       case .hold(let due): await environment.clock.sleep(until: due)
       case .rest: return
       }
@@ -123,7 +130,7 @@ package final class LinkRelay: Sendable {
   private func attempt(_ entry: OutboxEntry) async {
     guard let target = state.withLock(\.target) else { return }
     environment.truth.record(.sent, entry.truth, on: side.server)
-    switch await environment.deliver(entry, to: target) {
+    switch await environment.deliver(entry, from: side, to: target) {
     case .accepted: finish(entry)
     case .gone: await handleGone(entry)
     case .failed(let reason, let retryAfter): await retry(entry, reason, retryAfter)
@@ -157,9 +164,9 @@ package final class LinkRelay: Sendable {
   }
 
   private func clean() async {
-    while let (sequences, life) = state.withLock({ $0.takeDelivered() }) {
+    while let (sequences, life, run) = state.withLock({ $0.takeDelivered() }) {
       await store("be cleaned", in: life) { try Outbox.remove(sequences, in: $0) }
-      state.withLock { if $0.life == life { $0.status.pending -= sequences.count } }
+      state.withLock { if $0.run == run { $0.status.pending -= sequences.count } }
     }
   }
 

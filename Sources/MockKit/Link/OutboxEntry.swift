@@ -16,8 +16,17 @@ struct OutboxEntry: Sendable {
   var attempts = 0
   /// In which life of the set it was read or written.
   var life: UInt64 = 0
+  /// In which run of the relay, which is shorter than a life where the relay crashed.
+  var run: UInt64 = 0
   /// Not to be sent before this time.
   var notBefore: Duration = .zero
+  /// What faults have made of it.
+  var hold = OutboxHold()
+
+  /// Which lane it waits in: its own, unless it has left that.
+  var track: String { hold.detour ?? lane }
+  /// Not to be sent before this time, whether for a retry's sake or a fault's.
+  var earliest: Duration { max(notBefore, hold.until) }
 
   var truth: TruthSubject { TruthSubject(event: id, type: type, entity: subject) }
 

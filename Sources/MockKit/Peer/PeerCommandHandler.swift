@@ -19,8 +19,11 @@ struct PeerCommandHandler: Handler {
     guard let type = PeerCommands.named(head.type) else {
       throw InvalidRequest(field: "type", reason: .outside("the type of a command"))
     }
-    return Reply(
-      status: 200, contentType: "application/json", body: try await decide(type, head.id, call))
+    let faults = ReceiverFaults(shop: shop, call: call, id: head.id, type: head.type)
+    try await faults.receive()
+    let body = try await decide(type, head.id, call)
+    try faults.finish()
+    return Reply(status: 200, contentType: "application/json", body: body)
   }
 
   private func decide<Command: PeerCommand>(

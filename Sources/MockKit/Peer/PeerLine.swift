@@ -7,6 +7,9 @@ struct PeerLine: Sendable {
   /// How long a member may be on its way to the platform that is asked about it.
   private static let patience: Duration = .seconds(2)
 
+  /// How long a link that is cut may be away before it is said to be down.
+  private static let blip: Duration = .milliseconds(1500)
+
   let relay: LinkRelay
   let owner: ShopSide
 
@@ -17,7 +20,8 @@ struct PeerLine: Sendable {
     let body = try JSONText.data(
       PeerEnvelope(id: id, type: Command.type, data: command))
     let message = SignedMessage(
-      id: id, body: body, trace: call.trace, life: relay.epoch.number)
+      id: id, type: Command.type, body: body, trace: call.trace, life: relay.epoch.number)
+    try await relay.waitForOpen(atMost: Self.blip)
     let answer = try await answer(to: message)
     return try JSONDecoder().decode(Command.Answer.self, from: answer)
   }
@@ -25,7 +29,9 @@ struct PeerLine: Sendable {
   private func answer(to message: SignedMessage) async throws -> Data {
     let end = ContinuousClock.now + Self.patience
     var pauses = Self.pauses[...]
+    var message = message
     while true {
+      defer { message.attempt += 1 }
       do {
         return try await attempt(message)
       } catch PeerRefusal.refused(let problem) where problem.isEarly {

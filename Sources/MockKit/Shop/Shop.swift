@@ -11,6 +11,9 @@ package struct Shop: Sendable {
   package let carrier: any SessionCarrier
   package let desk: OrderDesk
   let identifiers: Identifiers
+  private let replica = ReadReplica()
+  /// What goes wrong in this set.
+  package var faults: FaultBook { relay.environment.faults }
   /// Which life the state is in.
   var epoch: Epoch { relay.epoch }
 
@@ -33,7 +36,8 @@ package struct Shop: Sendable {
     as call: Call, _ body: @escaping @Sendable (Database, String) throws -> Value
   ) async throws -> Value {
     let (token, now) = (carrier.token(of: call), clock.milliseconds)
-    let (value, isStale) = try await database.read { database in
+    let source = try replica.source(for: call, of: self)
+    let (value, isStale) = try await source.read { database in
       let session = try Sessions.find(token, now: now, in: database)
       return (try body(database, call.visitor.take(session.member)), session.isStale)
     }
@@ -45,7 +49,8 @@ package struct Shop: Sendable {
   package func change<Value: Sendable>(
     for call: Call, _ body: @escaping @Sendable (ShopChange) throws -> Value
   ) async throws -> Value {
-    try await database.write { database in
+    defer { replica.outdate() }
+    return try await database.write { database in
       try body(ShopChange(database: database, shop: self, trace: call.trace, ticket: call.ticket))
     }
   }

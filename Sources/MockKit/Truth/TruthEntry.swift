@@ -13,6 +13,8 @@ package struct TruthEntry: Sendable, Equatable, Codable {
     case visible
     /// On the other side: its transaction is done.
     case applied
+    /// A fault has set in.
+    case fault
   }
 
   /// The server on which it happened.
@@ -26,4 +28,6 @@ package struct TruthEntry: Sendable, Equatable, Codable {
   package let nanoseconds: UInt64
   /// Where a stage is known within bounds: it was not before this. Otherwise absent.
   package let notBefore: UInt64?
+  /// The id of the fault; absent from every other stage.
+  package let fault: String?
 }

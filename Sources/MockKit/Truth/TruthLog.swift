@@ -53,6 +53,12 @@ package final class TruthLog: Sendable {
     append(subject.entry(stage, on: server, at: MonotonicTime.nanoseconds()))
   }
 
+  func record(_ fault: Fault, _ subject: FaultSubject) {
+    append(
+      subject.truth.entry(
+        .fault, on: subject.server, at: MonotonicTime.nanoseconds(), fault: fault.id))
+  }
+
   /// Called right after the commit.
   func recordApplied(
     _ subject: TruthSubject, on server: MockServerName, notBefore: UInt64
@@ -72,10 +78,10 @@ struct TruthSubject: Sendable {
 
   func entry(
     _ stage: TruthEntry.Stage, on server: MockServerName, at nanoseconds: UInt64,
-    notBefore: UInt64? = nil
+    notBefore: UInt64? = nil, fault: String? = nil
   ) -> TruthEntry {
     TruthEntry(
       server: server, event: event, type: type, entity: entity, stage: stage,
-      nanoseconds: nanoseconds, notBefore: notBefore)
+      nanoseconds: nanoseconds, notBefore: notBefore, fault: fault)
   }
 }

@@ -7,9 +7,10 @@ enum LatencyWords {
   static func sentence(_ error: LinkLatencyError) -> String {
     problem(error)
       + Words.pick(
-        "; write 300ms, 5ms..50ms, 200ms±10ms, exponential 20ms, lognormal 20ms 0.5, or a mixture: "
+        "; write 300ms, 5ms..50ms, 200ms±10ms, exponential 20ms, lognormal 20ms 0.5, "
+          + "pareto 20ms 1.5, or a mixture: "
           + "90% 5ms + 10% exponential 200ms",
-        "；可以写 300ms、5ms..50ms、200ms±10ms、exponential 20ms、lognormal 20ms 0.5，"
+        "；可以写 300ms、5ms..50ms、200ms±10ms、exponential 20ms、lognormal 20ms 0.5、pareto 20ms 1.5，"
           + "或混合分布：90% 5ms + 10% exponential 200ms")
   }
 
@@ -28,8 +29,9 @@ enum LatencyWords {
       Words.pick("'\(from)' is longer than '\(to)'", "'\(from)' 比 '\(to)' 还长")
     case .badSpread(let text):
       Words.pick(
-        "'\(text)' is no spread of a lognormal: a number above 0, at most 5",
-        "'\(text)' 不能作为对数正态的离散度：应大于 0 且不超过 5")
+        "'\(text)' is no spread of a lognormal and no shape of a Pareto distribution: "
+          + "a number above 0, at most 5",
+        "'\(text)' 不能作为对数正态的离散度或帕累托分布的形状：应大于 0 且不超过 5")
     case .badShare(let text):
       Words.pick(
         "'\(text)' begins with no share such as 90%", "'\(text)' 开头没有 90% 这样的占比")
@@ -61,6 +63,10 @@ enum LatencyWords {
       return chinese
         ? "对数正态分布，中位数 \(text(median))，对数的标准差 \(shortest(spread))"
         : "lognormal, median \(text(median)), standard deviation of the logarithm \(shortest(spread))"
+    case .pareto(let least, let shape):
+      let (least, shape) = (text(least), shortest(shape))
+      return chinese
+        ? "帕累托分布，最小 \(least)，形状 \(shape)" : "Pareto, at least \(least), shape \(shape)"
     case .mixture(let parts):
       return parts.map { part in
         let share = "\(shortest(part.share * 100))\(chinese ? "%" : " %")"

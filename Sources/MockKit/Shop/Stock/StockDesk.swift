@@ -13,9 +13,11 @@ package final class StockDesk: Sendable {
   private static let attempts = 3
 
   private let environment: LinkEnvironment
+  private let side: ShopSide
   private let state = Mutex(State())
 
-  package init(environment: LinkEnvironment) {
+  package init(of side: ShopSide, environment: LinkEnvironment) {
+    self.side = side
     self.environment = environment
   }
 
@@ -25,19 +27,20 @@ package final class StockDesk: Sendable {
 
   /// Every level there is.
   func levels() async throws -> [StockLevel] {
-    try await answer { environment, url throws(WireError) in
+    try await answer { environment, url, _ throws(WireError) in
       try await environment.client.send(WireRequest("GET", "/api/stock"), to: url)
     }
   }
 
   func reserve(_ reservation: StockReservation, trace: Traceparent) async throws -> [StockLevel] {
-    try await post(reservation, to: "/api/reservations", id: reservation.orderId, trace: trace)
+    try await post(
+      reservation, "stock.reserve", to: "/api/reservations", id: reservation.orderId, trace: trace)
   }
 
   /// - Parameter id: of the first change, which sets this message apart from others.
   func settle(_ changes: StockChanges, id: Int64) async throws -> [StockLevel] {
     try await post(
-      changes, to: "/api/reservations/changes", id: "changes_\(id)", trace: Traceparent(nil))
+      changes, "stock.settle", to: "/api/reservations/changes", id: "changes_\(id)", trace: Traceparent(nil))
   }
 
   /// How long to wait after one more failure.
@@ -54,15 +57,18 @@ package final class StockDesk: Sendable {
   var isNew: Bool { state.withLock(\.isNew) }
 
   private func post(
-    _ body: some Encodable, to path: String, id: String, trace: Traceparent
+    _ body: some Encodable, _ type: String, to path: String, id: String, trace: Traceparent
   ) async throws -> [StockLevel] {
-    let message = SignedMessage(id: id, body: try JSONText.data(body), trace: trace)
-    return try await answer { environment, url throws(WireError) in
-      try await environment.post(message, path, to: url)
+    let message = SignedMessage(id: id, type: type, body: try JSONText.data(body), trace: trace)
+    return try await answer { [side] environment, url, attempt throws(WireError) in
+      var message = message
+      message.attempt = attempt
+      let subject = environment.subject(of: message, withCounterFrom: side.server)
+      return try await environment.post(message, path, as: subject, to: url)
     }
   }
 
-  private typealias Send = (LinkEnvironment, String) async throws(WireError) -> WireAnswer
+  private typealias Send = (LinkEnvironment, String, _ attempt: Int) async throws(WireError) -> WireAnswer
 
   private func answer(_ send: Send) async throws -> [StockLevel] {
     guard let url = state.withLock(\.url) else {
@@ -76,7 +82,7 @@ package final class StockDesk: Sendable {
     _ send: Send, _ url: String, left: Int
   ) async throws(StockError) -> WireAnswer {
     do throws(WireError) {
-      return try await send(environment, url)
+      return try await send(environment, url, Self.attempts - left)
     } catch .broken where left > 0 {
       return try await attempt(send, url, left: left - 1)
     } catch {

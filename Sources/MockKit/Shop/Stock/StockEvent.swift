@@ -12,10 +12,18 @@ package struct StockEvent: Sendable {
       traceparent: trace.text, data: level)
   }
 
+  /// - Parameter attempt: 1 for the first.
   /// - Throws: where the platform has not taken it.
-  package func send(to url: String, _ environment: LinkEnvironment) async throws {
-    let message = SignedMessage(id: event.id, body: try JSONText.data(event), trace: trace)
-    let answer = try await environment.deliver(message, to: url)
+  package func send(
+    to url: String, _ environment: LinkEnvironment, attempt: Int
+  ) async throws {
+    let message = SignedMessage(
+      id: event.id, type: event.type.rawValue, body: try JSONText.data(event), trace: trace,
+      attempt: attempt)
+    let subject = environment.subject(
+      of: message, withCounterFrom: .counter, entity: event.subject)
+    let answer = try await environment.post(
+      message, "/_link/events", type: "application/cloudevents+json", as: subject, to: url)
     guard (200..<300).contains(answer.status) else {
       throw WireError.broken("answered \(answer.status)")
     }

@@ -25,10 +25,11 @@ extension LinkRelayState {
   private static let grace: Duration = .milliseconds(500)
 
   func isWaiting(_ lane: String, now: Duration, hash: SeededHash) -> Bool {
-    guard let waiting = lanes[lane]?.waiting, let first = waiting.first, let last = waiting.last
-    else { return false }
+    let waiting = waiting(in: lane)
+    guard let first = waiting.first, let last = waiting.last else { return false }
     guard mayDeliver else { return true }
     let due = last.committed + faults.latency.length(of: last.id, by: hash)
-    return first.attempts > 0 || due > now || now - first.committed > Self.grace
+    return waiting.contains { $0.attempts > 0 || $0.hold.until > now } || due > now
+      || now - first.committed > Self.grace
   }
 }

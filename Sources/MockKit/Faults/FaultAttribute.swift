@@ -1,0 +1,78 @@
+/// Something about a kind of fault that can be set.
+package struct FaultAttribute: Sendable, Equatable {
+  /// What its value is.
+  package enum Form: Sendable, Equatable {
+    /// Such as `300ms`, or a number of milliseconds, within the bounds.
+    case duration(ClosedRange<Duration>)
+    /// A length or how lengths are distributed, such as `5ms..50ms`.
+    case latency
+    /// A whole number within the bounds.
+    case number(ClosedRange<Int>)
+    case flag
+    case choice([String])
+    case text
+  }
+
+  package let name: String
+  package let form: Form
+  package let standard: FaultValue
+  package let meaning: FaultText
+
+  package init(
+    _ name: String, _ form: Form, standard: FaultValue, _ meaning: FaultText
+  ) {
+    self.name = name
+    self.form = form
+    self.standard = standard
+    self.meaning = meaning
+  }
+
+  /// Whether a value is of the form.
+  func takes(_ value: FaultValue) -> Bool {
+    switch (form, value) {
+    case (.duration(let range), _): value.duration.map(range.contains) ?? false
+    case (.latency, _): value.latency != nil
+    case (.number(let range), .number(let number)):
+      Int(exactly: number).map(range.contains) ?? false
+    case (.flag, .flag), (.text, .text): true
+    case (.choice(let choices), .text(let text)): choices.contains(text)
+    default: false
+    }
+  }
+}
+
+extension FaultAttribute.Form {
+  /// What is expected, such as `50ms to 10s`.
+  package var expected: String {
+    switch self {
+    case .duration(let range):
+      "a length of time from \(LinkLatency.fixed(range.lowerBound)) to "
+        + "\(LinkLatency.fixed(range.upperBound)), such as 300ms"
+    case .latency: LinkLatency.forms
+    case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .flag: "true or false"
+    case .choice(let choices): choices.joined(separator: " or ")
+    case .text: "a text"
+    }
+  }
+}
+
+extension FaultValue {
+  /// A number is one of milliseconds; a text may begin with a minus.
+  var duration: Duration? {
+    switch self {
+    case .number(let number): return .milliseconds(number)
+    case .flag: return nil
+    case .text(let text):
+      let isNegative = text.hasPrefix("-")
+      let length = isNegative ? String(text.dropFirst()) : text
+      guard case .fixed(let length)? = try? LinkLatency(length) else { return nil }
+      return isNegative ? .zero - length : length
+    }
+  }
+
+  var latency: LinkLatency? {
+    if case .text(let text) = self { return try? LinkLatency(text) }
+    return duration.flatMap { $0 < .zero || $0 > LinkLatency.longest ? nil : .fixed($0) }
+  }
+}

@@ -1,0 +1,10 @@
+/// A text in both languages.
+package struct FaultText: Sendable, Equatable, Codable {
+  package let en: String
+  package let zh: String
+
+  package init(_ en: String, _ zh: String) {
+    self.en = en
+    self.zh = zh
+  }
+}
