@@ -5,6 +5,9 @@ public struct Outline: Sendable, Hashable, Codable {
   public var cases: [Case]
   public var entities: [Contract.Entity]
   public var sources: [SourceFile]
+  /// Who may see whose data; `nil` where nobody sees another's, and in runs stored before it was
+  /// recorded.
+  public var sights: [Contract.Sight]?
 
   public struct Platform: Sendable, Hashable, Codable {
     public var name: String
@@ -84,6 +87,11 @@ public struct Outline: Sendable, Hashable, Codable {
     public var mayFail: [String]
     public var isSoft: Bool
     public var isFinally: Bool
+    /// `nil` without any, and in runs stored before they were recorded.
+    public var effects: Contract.Effects?
+    /// Outputs whose elements are entities; `nil` without any, and in runs stored before they were
+    /// recorded.
+    public var elements: [Contract.Effects.Part]?
 
     public enum Kind: Sendable, Hashable, Codable {
       case operation
@@ -106,7 +114,7 @@ public struct Outline: Sendable, Hashable, Codable {
       operation: String, platform: String, actor: String?,
       isWrite: Bool, reads: [String], writes: [String], expectations: [Expectation], sync: Sync?,
       stays: Nanoseconds? = nil, fails: String?, mayFail: [String], isSoft: Bool,
-      isFinally: Bool
+      isFinally: Bool, effects: Contract.Effects? = nil, elements: [Contract.Effects.Part]? = nil
     ) {
       self.id = id
       self.place = place
@@ -126,6 +134,8 @@ public struct Outline: Sendable, Hashable, Codable {
       self.mayFail = mayFail
       self.isSoft = isSoft
       self.isFinally = isFinally
+      self.effects = effects
+      self.elements = elements
     }
   }
 
@@ -176,12 +186,13 @@ public struct Outline: Sendable, Hashable, Codable {
 
   public init(
     target: String, platforms: [Platform], cases: [Case], entities: [Contract.Entity],
-    sources: [SourceFile]
+    sources: [SourceFile], sights: [Contract.Sight]? = nil
   ) {
     self.target = target
     self.platforms = platforms
     self.cases = cases
     self.entities = entities
     self.sources = sources
+    self.sights = sights
   }
 }

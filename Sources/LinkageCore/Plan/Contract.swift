@@ -23,10 +23,13 @@ public struct Contract: Sendable, Hashable, Codable {
     public var within: Nanoseconds?
     /// The platforms on which a member sees his own change at once.
     public var readYourWrites: [String]
+    /// Whether everybody's operations change it, as those of a product's stock do; `nil` where not.
+    public var isShared: Bool?
+    public var ledger: Ledger?
 
     public init(
       name: String, key: String, fields: [Field], slo: Nanoseconds?, within: Nanoseconds?,
-      readYourWrites: [String]
+      readYourWrites: [String], isShared: Bool? = nil, ledger: Ledger? = nil
     ) {
       self.name = name
       self.key = key
@@ -34,6 +37,8 @@ public struct Contract: Sendable, Hashable, Codable {
       self.slo = slo
       self.within = within
       self.readYourWrites = readYourWrites
+      self.isShared = isShared
+      self.ledger = ledger
     }
   }
 
@@ -45,11 +50,12 @@ public struct Contract: Sendable, Hashable, Codable {
     public var inputs: [Field]
     public var outputs: [Field]
     public var errors: [String]
+    public var effects: Effects
     public var place: Place
 
     public init(
       name: String, reads: [String], writes: [String], inputs: [Field], outputs: [Field],
-      errors: [String], place: Place
+      errors: [String], effects: Effects = Effects(), place: Place
     ) {
       self.name = name
       self.reads = reads
@@ -57,6 +63,7 @@ public struct Contract: Sendable, Hashable, Codable {
       self.inputs = inputs
       self.outputs = outputs
       self.errors = errors
+      self.effects = effects
       self.place = place
     }
   }

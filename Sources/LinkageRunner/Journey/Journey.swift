@@ -48,6 +48,7 @@ struct Journey: Sendable {
     setting.recordStart()
     let end = await runSteps()
     await cleanUp()
+    recordActors()
     setting.record(end)
     await closeSessions()
   }

@@ -36,7 +36,23 @@ package struct OutlineSteps {
       reads: [String]().merging(operations.flatMap(\.reads)),
       writes: [String]().merging(operations.flatMap(\.writes)), expectations: expectations(step),
       sync: step.sync.map { sync($0, of: step, among: known) }, stays: step.stays,
-      fails: step.fails, mayFail: step.mayFail, isSoft: step.isSoft, isFinally: step.isFinally)
+      fails: step.fails, mayFail: step.mayFail, isSoft: step.isSoft, isFinally: step.isFinally,
+      effects: effects(operations), elements: elements(operations))
+  }
+
+  /// Reads that go out together have none.
+  private func effects(_ operations: [Operation]) -> Contract.Effects? {
+    operations.first.flatMap { $0.effects.isEmpty ? nil : $0.effects }
+  }
+
+  private func elements(_ operations: [Operation]) -> [Contract.Effects.Part]? {
+    var parts: [Contract.Effects.Part] = []
+    for field in operations.flatMap(\.outputs) {
+      guard let entity = field.element else { continue }
+      let part = Contract.Effects.Part(entity: entity, field: field.name)
+      if !parts.contains(part) { parts.append(part) }
+    }
+    return parts.isEmpty ? nil : parts
   }
 
   private func kind(_ body: StepBody) -> Outline.Step.Kind {
