@@ -97,6 +97,7 @@ struct ContractsTests {
           web.order: { post: / }
           web.coupons: { get: /, out: { coupons: http.body } }
           web.forge: { post: / }
+          web.throwAway: { delete: / }
         """)
   }
 
@@ -113,9 +114,10 @@ struct ContractsTests {
 
   @Test("what operations do to entities reaches the outline of their steps")
   func outline() throws {
+    let away = "{ do: web.throwAway, with: { couponId: c } }"
     let order = "{ do: web.order, with: { sku: a, quantity: 1, key: k } }"
     let steps = try Self.plan(
-      "{ do: web.earn, with: { amount: 1 } }, \(order), { do: web.coupons }, { do: web.forge }"
+      "{ do: web.earn, with: { amount: 1 } }, \(order), { do: web.coupons }, { do: web.forge }, \(away)"
     ).outline.cases[0].steps
     #expect(
       steps.map(\.effects) == [
@@ -123,10 +125,11 @@ struct ContractsTests {
         Contract.Effects(
           takes: [.init(entity: "stock", field: "quantity")],
           spends: [.init(entity: "coupon", field: "couponId")], once: "key"),
-        nil, Contract.Effects(isForgery: true),
+        nil, Contract.Effects(isForgery: true), nil,
       ])
-    #expect(steps[2].elements == [.init(entity: "coupon", field: "coupons")])
-    #expect(steps.map(\.isWrite) == [true, true, false, true])
+    #expect(steps.map(\.deletes) == [nil, nil, nil, nil, ["coupon"]])
+    #expect(steps[2].lists == ["coupons": "coupon"])
+    #expect(steps.map(\.isWrite) == [true, true, false, true, true])
   }
 
   @Test("who may see whose data reaches the outline")

@@ -87,11 +87,14 @@ public struct Outline: Sendable, Hashable, Codable {
     public var mayFail: [String]
     public var isSoft: Bool
     public var isFinally: Bool
-    /// `nil` without any, and in runs stored before they were recorded.
-    public var effects: Contract.Effects?
-    /// Outputs whose elements are entities; `nil` without any, and in runs stored before they were
+    /// Outputs that list entities, by their names: `orders` of `order`; `nil` without any, and in
+    /// runs stored before it was recorded.
+    public var lists: [String: String]?
+    /// The entities that the operation ends; `nil` without any, and in runs stored before it was
     /// recorded.
-    public var elements: [Contract.Effects.Part]?
+    public var deletes: [String]?
+    /// What else it does to entities; `nil` for nothing, and in runs stored before it was recorded.
+    public var effects: Contract.Effects?
 
     public enum Kind: Sendable, Hashable, Codable {
       case operation
@@ -114,7 +117,8 @@ public struct Outline: Sendable, Hashable, Codable {
       operation: String, platform: String, actor: String?,
       isWrite: Bool, reads: [String], writes: [String], expectations: [Expectation], sync: Sync?,
       stays: Nanoseconds? = nil, fails: String?, mayFail: [String], isSoft: Bool,
-      isFinally: Bool, effects: Contract.Effects? = nil, elements: [Contract.Effects.Part]? = nil
+      isFinally: Bool, lists: [String: String]? = nil, deletes: [String]? = nil,
+      effects: Contract.Effects? = nil
     ) {
       self.id = id
       self.place = place
@@ -134,8 +138,9 @@ public struct Outline: Sendable, Hashable, Codable {
       self.mayFail = mayFail
       self.isSoft = isSoft
       self.isFinally = isFinally
+      self.lists = lists
+      self.deletes = deletes
       self.effects = effects
-      self.elements = elements
     }
   }
 

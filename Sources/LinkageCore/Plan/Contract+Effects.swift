@@ -8,8 +8,6 @@ extension Contract {
     public var spends: [Part]
     /// Entities that were spent and can be used again after it.
     public var returns: [String]
-    /// Entities that are gone after it.
-    public var deletes: [String]
     /// The input that names a submission: sent again, it is the same one.
     public var once: String?
     /// It must be refused, whatever it is called with.
@@ -28,13 +26,12 @@ extension Contract {
 
     public init(
       adds: [Part] = [], takes: [Part] = [], spends: [Part] = [], returns: [String] = [],
-      deletes: [String] = [], once: String? = nil, isForgery: Bool = false
+      once: String? = nil, isForgery: Bool = false
     ) {
       self.adds = adds
       self.takes = takes
       self.spends = spends
       self.returns = returns
-      self.deletes = deletes
       self.once = once
       self.isForgery = isForgery
     }

@@ -23,8 +23,10 @@ public struct Contract: Sendable, Hashable, Codable {
     public var within: Nanoseconds?
     /// The platforms on which a member sees his own change at once.
     public var readYourWrites: [String]
-    /// Whether everybody's operations change it, as those of a product's stock do; `nil` where not.
+    /// Changed by everybody, also by what is no part of the run; `nil` for not, and in runs stored
+    /// before it was recorded.
     public var isShared: Bool?
+    /// `nil` without one, and in runs stored before it was recorded.
     public var ledger: Ledger?
 
     public init(
@@ -50,12 +52,14 @@ public struct Contract: Sendable, Hashable, Codable {
     public var inputs: [Field]
     public var outputs: [Field]
     public var errors: [String]
+    /// The entities that it ends.
+    public var deletes: [String]
     public var effects: Effects
     public var place: Place
 
     public init(
       name: String, reads: [String], writes: [String], inputs: [Field], outputs: [Field],
-      errors: [String], effects: Effects = Effects(), place: Place
+      errors: [String], deletes: [String] = [], effects: Effects = Effects(), place: Place
     ) {
       self.name = name
       self.reads = reads
@@ -63,6 +67,7 @@ public struct Contract: Sendable, Hashable, Codable {
       self.inputs = inputs
       self.outputs = outputs
       self.errors = errors
+      self.deletes = deletes
       self.effects = effects
       self.place = place
     }

@@ -10,6 +10,8 @@ public final class Operation: Sendable {
   public let errors: [String]?
   public let reads: [String]
   public let writes: [String]
+  /// The entities that it ends.
+  public let deletes: [String]
   public let effects: Contract.Effects
   /// Whether it changes anything, as far as contract or method tell.
   public let isWrite: Bool
@@ -19,7 +21,7 @@ public final class Operation: Sendable {
   public init(
     name: String, platform: String, requests: [RequestTemplate], inputs: [Field],
     outputs: [Field], errors: [String]?, reads: [String], writes: [String],
-    effects: Contract.Effects = Contract.Effects(), isWrite: Bool, probeSpacing: Nanoseconds?
+    deletes: [String] = [], effects: Contract.Effects = Contract.Effects(), isWrite: Bool, probeSpacing: Nanoseconds?
   ) {
     self.name = name
     self.platform = platform
@@ -29,6 +31,7 @@ public final class Operation: Sendable {
     self.errors = errors
     self.reads = reads
     self.writes = writes
+    self.deletes = deletes
     self.effects = effects
     self.isWrite = isWrite
     self.probeSpacing = probeSpacing

@@ -91,8 +91,9 @@ struct ContractReader {
       writes: self.entities(fields.texts("writes"), entities),
       inputs: types.fields(fields["in"], "in"), outputs: types.fields(fields["out"], "out"),
       errors: labels(fields.texts("errors")), place: place)
-    promise.effects = EffectsReader(reader: reader, entities: entities, promise: promise)
-      .effects(fields)
+    let effects = EffectsReader(reader: reader, entities: entities, promise: promise)
+    promise.effects = effects.effects(fields)
+    promise.deletes = effects.deletes(fields)
     return promise
   }
 

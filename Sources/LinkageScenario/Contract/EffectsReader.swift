@@ -14,9 +14,12 @@ struct EffectsReader {
     Contract.Effects(
       adds: amounts("adds", fields), takes: amounts("takes", fields),
       spends: parts("spends", fields).map(\.part), returns: names("returns", fields),
-      deletes: names("deletes", fields), once: once(fields),
+      once: once(fields),
       isForgery: fields.flag("forgery") == true)
   }
+
+  /// The entities that it ends.
+  func deletes(_ fields: Fields) -> [String] { names("deletes", fields) }
 
   private typealias Read = (part: Contract.Effects.Part, field: Field, node: YAMLNode)
 

@@ -37,7 +37,7 @@ package struct OutlineSteps {
       writes: [String]().merging(operations.flatMap(\.writes)), expectations: expectations(step),
       sync: step.sync.map { sync($0, of: step, among: known) }, stays: step.stays,
       fails: step.fails, mayFail: step.mayFail, isSoft: step.isSoft, isFinally: step.isFinally,
-      effects: effects(operations), elements: elements(operations))
+      lists: lists(operations), deletes: deletes(operations), effects: effects(operations))
   }
 
   /// Reads that go out together have none.
@@ -45,14 +45,17 @@ package struct OutlineSteps {
     operations.first.flatMap { $0.effects.isEmpty ? nil : $0.effects }
   }
 
-  private func elements(_ operations: [Operation]) -> [Contract.Effects.Part]? {
-    var parts: [Contract.Effects.Part] = []
+  private func deletes(_ operations: [Operation]) -> [String]? {
+    let deletes = [String]().merging(operations.flatMap(\.deletes))
+    return deletes.isEmpty ? nil : deletes
+  }
+
+  private func lists(_ operations: [Operation]) -> [String: String]? {
+    var lists: [String: String] = [:]
     for field in operations.flatMap(\.outputs) {
-      guard let entity = field.element else { continue }
-      let part = Contract.Effects.Part(entity: entity, field: field.name)
-      if !parts.contains(part) { parts.append(part) }
+      if let entity = field.element { lists[field.name] = entity }
     }
-    return parts.isEmpty ? nil : parts
+    return lists.isEmpty ? nil : lists
   }
 
   private func kind(_ body: StepBody) -> Outline.Step.Kind {

@@ -27,7 +27,8 @@ extension OperationModel {
     operation = Operation(
       name: name, platform: platform, requests: requests, inputs: promise?.inputs ?? [],
       outputs: promise?.outputs ?? [], errors: promise?.errors, reads: promise?.reads ?? [],
-      writes: promise?.writes ?? [], effects: promise?.effects ?? Contract.Effects(),
+      writes: promise?.writes ?? [], deletes: promise?.deletes ?? [],
+      effects: promise?.effects ?? Contract.Effects(),
       isWrite: promise.map { !$0.writes.isEmpty || $0.effects.isForgery }
         ?? !(method == "GET" || isProbe),
       probeSpacing: probeSpacing)
