@@ -70,6 +70,20 @@ struct HistoryIndexTests {
     #expect(told(shop) == [#"order "o1": write present by output"#])
   }
 
+  @Test("the status that paying for an order gives is the order's, not the coupon's")
+  func foreignFields() {
+    var shop = TinyShop()
+    shop.write(
+      "alice", "web", "order", "coupon", at: (1, 2),
+      out: ["orderId": "o1", "status": "paid", "version": 7, "couponId": "c1"])
+    #expect(
+      told(shop) == [
+        #"order "o1": write present by output"#, #"coupon "c1": write silent by output"#,
+      ])
+    let coupon = HistoryIndex(shop.history).observations.last
+    #expect(coupon?.value("version") == Optional.none)
+  }
+
   @Test("the elements of a list are entities")
   func lists() {
     var shop = TinyShop()

@@ -16,7 +16,10 @@ extension IndexBuilder {
       if shape.lists.contains(where: { $0.entity == entity }), !shape.writes.contains(entity) {
         continue
       }
-      add(entity, operation, shape, presence(of: entity, operation, shape, completion))
+      let fields = Self.fields(operation.output, without: shape.foreign[entity])
+      add(
+        entity, operation, shape, fields,
+        presence(of: entity, operation, fields, shape, completion))
     }
   }
 
@@ -26,11 +29,11 @@ extension IndexBuilder {
     let name = history.outline.entities[entity].key
     let isGiven = operation.inputs[name] != nil as Value?
     guard let key = operation.output[name]?.unlessNull, !isGiven else { return }
-    keys.learn(name, key, of: operation.person)
+    if keys.learn(name, key, of: operation.person) { people[operation.person].hasChanged = true }
   }
 
   private mutating func add(
-    _ entity: Int, _ operation: IndexedOperation, _ shape: StepShape,
+    _ entity: Int, _ operation: IndexedOperation, _ shape: StepShape, _ fields: Value,
     _ presence: Observation.Presence
   ) {
     let name = history.outline.entities[entity].key
@@ -39,7 +42,14 @@ extension IndexBuilder {
     if naming != .unknown, key == nil { return }
     observe(
       entity, key.map { subject(entity, $0) }, naming: naming, presence: presence,
-      isWrite: shape.writes.contains(entity), fields: operation.output)
+      isWrite: shape.writes.contains(entity), fields: fields)
+  }
+
+  private static func fields(_ output: Value, without foreign: Set<String>?) -> Value {
+    guard let foreign, case .map(let all) = output else { return output }
+    return .map(
+      ValueMap(
+        all.filter { !foreign.contains($0.key.stringValue ?? "") }.map { ($0.key, $0.value) }))
   }
 
   /// What the answer says, else what was asked for, else what the actor is known by.
@@ -53,12 +63,13 @@ extension IndexBuilder {
   }
 
   private func presence(
-    of entity: Int, _ operation: IndexedOperation, _ shape: StepShape, _ completion: Completion?
+    of entity: Int, _ operation: IndexedOperation, _ fields: Value, _ shape: StepShape,
+    _ completion: Completion?
   ) -> Observation.Presence {
     switch operation.end {
     case .ok where shape.deletes.contains(entity): .absent
     case .ok:
-      completion?.broken == nil && gives(operation.output, entity) ? .present : .silent
+      completion?.broken == nil && gives(fields, entity) ? .present : .silent
     case .refused where !operation.isWrite: saysAbsent(operation, completion) ? .absent : .silent
     default: .silent
     }

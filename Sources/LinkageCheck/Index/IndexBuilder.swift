@@ -5,7 +5,7 @@ import Values
 struct IndexBuilder {
   let history: History
   let shapes: StepShapes
-  private(set) var people: [Person] = []
+  var people: [Person] = []
   private(set) var operations: [IndexedOperation] = []
   var observations: [Observation] = []
   var listings: [Listing] = []

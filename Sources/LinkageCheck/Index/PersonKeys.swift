@@ -14,8 +14,10 @@ struct PersonKeys {
     known = Array(repeating: [:], count: people)
   }
 
-  mutating func learn(_ key: String, _ value: Value, of person: Int) {
-    known[person][key] = value
+  /// - Returns: whether the person was known by another one.
+  mutating func learn(_ key: String, _ value: Value, of person: Int) -> Bool {
+    guard let old = known[person].updateValue(value, forKey: key) else { return false }
+    return old != value
   }
 
   /// The key of an entity of that person; `nil` where nobody knows it.

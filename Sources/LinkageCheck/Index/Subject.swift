@@ -24,8 +24,11 @@ public struct Listing: Sendable {
 }
 
 /// An actor of a case: the same name in another case is somebody else.
-public struct Person: Sendable, Hashable {
+public struct Person: Sendable {
   public var `case`: Int
   /// `nil` for steps as nobody.
   public var actor: String?
+  /// Whether the actor was somebody else for a while: after two accounts became one, or a log-in
+  /// with another one.
+  public var hasChanged = false
 }

@@ -5,6 +5,9 @@ public struct Outline: Sendable, Hashable, Codable {
   public var cases: [Case]
   public var entities: [Contract.Entity]
   public var sources: [SourceFile]
+  /// Who may see whose data; `nil` where nobody sees another's, and in runs stored before it was
+  /// recorded.
+  public var sights: [Contract.Sight]?
 
   public struct Platform: Sendable, Hashable, Codable {
     public var name: String
@@ -90,6 +93,8 @@ public struct Outline: Sendable, Hashable, Codable {
     /// The entities that the operation ends; `nil` without any, and in runs stored before it was
     /// recorded.
     public var deletes: [String]?
+    /// What else it does to entities; `nil` for nothing, and in runs stored before it was recorded.
+    public var effects: Contract.Effects?
 
     public enum Kind: Sendable, Hashable, Codable {
       case operation
@@ -126,7 +131,8 @@ public struct Outline: Sendable, Hashable, Codable {
       operation: String, platform: String, actor: String?,
       isWrite: Bool, reads: [String], writes: [String], expectations: [Expectation], sync: Sync?,
       stays: Nanoseconds? = nil, fails: String?, mayFail: [String], isSoft: Bool,
-      isFinally: Bool, lists: [String: String]? = nil, deletes: [String]? = nil
+      isFinally: Bool, lists: [String: String]? = nil, deletes: [String]? = nil,
+      effects: Contract.Effects? = nil
     ) {
       self.id = id
       self.place = place
@@ -148,6 +154,7 @@ public struct Outline: Sendable, Hashable, Codable {
       self.isFinally = isFinally
       self.lists = lists
       self.deletes = deletes
+      self.effects = effects
     }
   }
 
@@ -198,12 +205,13 @@ public struct Outline: Sendable, Hashable, Codable {
 
   public init(
     target: String, platforms: [Platform], cases: [Case], entities: [Contract.Entity],
-    sources: [SourceFile]
+    sources: [SourceFile], sights: [Contract.Sight]? = nil
   ) {
     self.target = target
     self.platforms = platforms
     self.cases = cases
     self.entities = entities
     self.sources = sources
+    self.sights = sights
   }
 }
