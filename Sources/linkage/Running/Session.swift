@@ -179,13 +179,8 @@ struct Session {
   private func runOptions(
     _ header: RunHeader, _ fingerprint: @escaping @Sendable (String) -> String
   ) -> RunOptions {
-    let seed = header.seed
-    return RunOptions(
-      seed: seed, runID: header.id, parallel: command.parallel,
-      environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
-      functions: { HostFunctions.functions(seed: seed, name: $0) },
-      money: Money.smallestUnit,
-      forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
+    RunOptions.standard(
+      seed: header.seed, runID: header.id, parallel: command.parallel, world: world,
       fingerprint: fingerprint)
   }
 
