@@ -31,6 +31,9 @@ package enum Complaint: Error, Sendable, Hashable {
   case mutantsNeedMocks(platforms: [String], target: String)
   /// Only the bundled mocks can be slowed down or cut off.
   case faultsNeedMocks(option: String, target: String)
+  /// A file of faults for the mocks; `reason` is in the user's language.
+  case badFaults(path: String, line: Int?, reason: String)
+  case unknownFaults(name: String, nearest: String?, known: [String])
   case unknownTarget(name: String, nearest: String?, known: [String])
   case unknownSchema(name: String, nearest: String?, known: [String])
   case fileNotWritten(path: String, reason: String)

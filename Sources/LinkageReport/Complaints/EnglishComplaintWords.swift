@@ -35,6 +35,9 @@ struct EnglishComplaintWords: ComplaintWords {
     case .nothingFailed(let run): "everything passed in the last run, \(run)"
     case .noSuchLine(let path, let line, let lines):
       "`\(path)` has no line \(line): it has \(lines)"
+    case .badFaults(let path, let line, let reason):
+      "\(path)\(line.map { ":\($0)" } ?? ""): \(reason)"
+    case .unknownFaults(let name, _, _): "there is no profile of faults `\(name)`"
     case .unknownTarget(let name, _, _): "there is no target `\(name)`"
     case .unknownSchema(let name, _, _): "there is no schema of `\(name)`"
     case .fileNotWritten(let path, let reason): "cannot write `\(path)`: \(reason)"
@@ -79,6 +82,9 @@ struct EnglishComplaintWords: ComplaintWords {
     case .nothingFailed: "leave out --last-failed to run everything"
     case .noSuchLine: "name a line of the scenario, or the file alone"
     case .nothingSelected: "name a scenario file or a folder that holds some"
+    case .badFaults: "correct the file; docs/faults.md shows every fault"
+    case .unknownFaults(_, let nearest?, _): "did you mean `\(nearest)`?"
+    case .unknownFaults: "name one of these, or the path of a file of faults"
     case .unknownTarget(_, let nearest?, _): "did you mean `\(nearest)`?"
     case .unknownTarget: "name one of these, or the path of a target file"
     case .unknownSchema(_, let nearest?, _): "did you mean `\(nearest)`?"

@@ -71,8 +71,11 @@ package final class FaultBook: Sendable {
     changed()
   }
 
-  /// Replaces those that came from elsewhere at once, such as a file's; those that stay as they were
-  /// go on counting.
+  /// Puts what a file says now in the place of what it said; those that stay as they were go on
+  /// counting. Where one cannot be taken everything stays as it was.
+  ///
+  /// - Parameter old: the ids of what it said.
+  /// - Returns: the ids of what it says now.
   package func replace(_ old: [String], with new: [Fault]) throws(FaultError) -> [String] {
     for fault in new { try fault.check() }
     let now = clock.now
