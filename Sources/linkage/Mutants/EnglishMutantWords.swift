@@ -3,7 +3,7 @@ struct EnglishMutantWords: MutantWords {
 
   func head(version: String, scenarios: Int, kinds: Int, seed: UInt64) -> String {
     "linkage \(version): \(Self.count(scenarios, "scenario")) against "
-      + "\(Self.count(kinds, "fault")) of the bundled mocks, one at a time; seed \(seed)"
+      + "\(Self.count(kinds, "fault")) of the bundled mocks, each by itself; seed \(seed)"
   }
 
   func healthy(_ took: String) -> String { "Without a fault all is green, in \(took)." }
