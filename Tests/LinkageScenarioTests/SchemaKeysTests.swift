@@ -111,11 +111,14 @@ struct SchemaKeysTests {
       path: ["$defs", "fields", "additionalProperties", "oneOf", "1", "properties"],
       text: "contract: linkage/v1\nentities: { a: { key: b, fields: { b: { zzz: 1 } } } }\n"),
     Place(
+      kind: .contract, path: entities + ["ledger", "properties"],
+      text: "contract: linkage/v1\nentities: { a: { key: b, ledger: { zzz: 1 } } }\n"),
+    Place(
       kind: .contract, path: promises,
       text: "contract: linkage/v1\nplatforms: { web: }\noperations: { web.a: { zzz: 1 } }\n"),
     Place(
       kind: .contract,
-      path: ["$defs", "types", "additionalProperties", "oneOf", "1", "properties"],
+      path: ["$defs", "promised", "additionalProperties", "oneOf", "1", "properties"],
       text:
         "contract: linkage/v1\nplatforms: { web: }\noperations: { web.a: { in: { b: { zzz: 1 } } } }\n"
     ),

@@ -1,5 +1,3 @@
-public import LinkageCore
-
 /// Every checker there is, in the order in which they are reported.
 public enum Checkers {
   public static let all: [any Checker] = [MonotonicReads()]

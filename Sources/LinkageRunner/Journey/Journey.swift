@@ -49,6 +49,7 @@ struct Journey: Sendable {
     let end = await runSteps()
     await cleanUp()
     await setting.faults.healAll()
+    recordActors()
     setting.record(end)
     await closeSessions()
   }

@@ -37,7 +37,26 @@ package struct OutlineSteps {
       reads: [String]().merging(operations.flatMap(\.reads)),
       writes: [String]().merging(operations.flatMap(\.writes)), expectations: expectations(step),
       sync: step.sync.map { sync($0, of: step, among: known) }, stays: step.stays,
-      fails: step.fails, mayFail: step.mayFail, isSoft: step.isSoft, isFinally: step.isFinally)
+      fails: step.fails, mayFail: step.mayFail, isSoft: step.isSoft, isFinally: step.isFinally,
+      lists: lists(operations), deletes: deletes(operations), effects: effects(operations))
+  }
+
+  /// Reads that go out together have none.
+  private func effects(_ operations: [Operation]) -> Contract.Effects? {
+    operations.first.flatMap { $0.effects.isEmpty ? nil : $0.effects }
+  }
+
+  private func deletes(_ operations: [Operation]) -> [String]? {
+    let deletes = [String]().merging(operations.flatMap(\.deletes))
+    return deletes.isEmpty ? nil : deletes
+  }
+
+  private func lists(_ operations: [Operation]) -> [String: String]? {
+    var lists: [String: String] = [:]
+    for field in operations.flatMap(\.outputs) {
+      if let entity = field.element { lists[field.name] = entity }
+    }
+    return lists.isEmpty ? nil : lists
   }
 
   private func kind(_ body: StepBody) -> Outline.Step.Kind {
