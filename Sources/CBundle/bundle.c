@@ -5,144 +5,168 @@ static const unsigned char file1[] = {
 #embed "../../mocks/accuracy.yaml"
 };
 static const unsigned char file2[] = {
-#embed "../../mocks/openapi/members.yaml"
+#embed "../../mocks/faults/busy-evening.yaml"
 };
 static const unsigned char file3[] = {
-#embed "../../mocks/openapi/mini-program.yaml"
+#embed "../../mocks/faults/duplicates-and-disorder.yaml"
 };
 static const unsigned char file4[] = {
-#embed "../../mocks/openapi/orders.yaml"
+#embed "../../mocks/faults/lossy-link.yaml"
 };
 static const unsigned char file5[] = {
-#embed "../../mocks/openapi/points.yaml"
+#embed "../../mocks/faults/outage-3s.yaml"
 };
 static const unsigned char file6[] = {
-#embed "../../mocks/openapi/shared.yaml"
+#embed "../../mocks/faults/slow-night-batch.yaml"
 };
 static const unsigned char file7[] = {
-#embed "../../mocks/openapi/website.yaml"
+#embed "../../mocks/openapi/members.yaml"
 };
 static const unsigned char file8[] = {
-#embed "../../mocks/seed.json"
+#embed "../../mocks/openapi/mini-program.yaml"
 };
 static const unsigned char file9[] = {
-#embed "../../scenarios/contract.yaml"
+#embed "../../mocks/openapi/orders.yaml"
 };
 static const unsigned char file10[] = {
-#embed "../../scenarios/flows/customer.yaml"
+#embed "../../mocks/openapi/points.yaml"
 };
 static const unsigned char file11[] = {
-#embed "../../scenarios/members/account-merge.yaml"
+#embed "../../mocks/openapi/shared.yaml"
 };
 static const unsigned char file12[] = {
-#embed "../../scenarios/members/member-level-up.yaml"
+#embed "../../mocks/openapi/website.yaml"
 };
 static const unsigned char file13[] = {
-#embed "../../scenarios/members/member-profile-parity.yaml"
+#embed "../../mocks/seed.json"
 };
 static const unsigned char file14[] = {
-#embed "../../scenarios/members/mini-register-web-login.yaml"
+#embed "../../scenarios/contract.yaml"
 };
 static const unsigned char file15[] = {
-#embed "../../scenarios/members/session-safety.yaml"
+#embed "../../scenarios/flows/customer.yaml"
 };
 static const unsigned char file16[] = {
-#embed "../../scenarios/members/web-register-mini-login.yaml"
+#embed "../../scenarios/members/account-merge.yaml"
 };
 static const unsigned char file17[] = {
-#embed "../../scenarios/orders/after-sales.yaml"
+#embed "../../scenarios/members/member-deletion.yaml"
 };
 static const unsigned char file18[] = {
-#embed "../../scenarios/orders/mini-order-web-lookup.yaml"
+#embed "../../scenarios/members/member-level-up.yaml"
 };
 static const unsigned char file19[] = {
-#embed "../../scenarios/orders/order-idempotent.yaml"
+#embed "../../scenarios/members/member-profile-parity.yaml"
 };
 static const unsigned char file20[] = {
-#embed "../../scenarios/orders/order-messages.yaml"
+#embed "../../scenarios/members/mini-register-web-login.yaml"
 };
 static const unsigned char file21[] = {
-#embed "../../scenarios/orders/order-status-flow.yaml"
+#embed "../../scenarios/members/session-safety.yaml"
 };
 static const unsigned char file22[] = {
-#embed "../../scenarios/orders/stock-sync.yaml"
+#embed "../../scenarios/members/web-register-mini-login.yaml"
 };
 static const unsigned char file23[] = {
-#embed "../../scenarios/orders/web-order-mini-lookup.yaml"
+#embed "../../scenarios/orders/after-sales.yaml"
 };
 static const unsigned char file24[] = {
-#embed "../../scenarios/points/coupon-shared.yaml"
+#embed "../../scenarios/orders/mini-order-web-lookup.yaml"
 };
 static const unsigned char file25[] = {
-#embed "../../scenarios/points/coupon-single-use.yaml"
+#embed "../../scenarios/orders/order-idempotent.yaml"
 };
 static const unsigned char file26[] = {
-#embed "../../scenarios/points/daily-sign-in.yaml"
+#embed "../../scenarios/orders/order-messages.yaml"
 };
 static const unsigned char file27[] = {
-#embed "../../scenarios/points/points-concurrent.yaml"
+#embed "../../scenarios/orders/order-status-flow.yaml"
 };
 static const unsigned char file28[] = {
-#embed "../../scenarios/points/points-parity.yaml"
+#embed "../../scenarios/orders/stock-sync.yaml"
 };
 static const unsigned char file29[] = {
-#embed "../../scenarios/points/refund-returns-points.yaml"
+#embed "../../scenarios/orders/web-order-mini-lookup.yaml"
 };
 static const unsigned char file30[] = {
-#embed "../../scenarios/schema/contract.schema.json"
+#embed "../../scenarios/points/coupon-shared.yaml"
 };
 static const unsigned char file31[] = {
-#embed "../../scenarios/schema/flow.schema.json"
+#embed "../../scenarios/points/coupon-single-use.yaml"
 };
 static const unsigned char file32[] = {
-#embed "../../scenarios/schema/scenario.schema.json"
+#embed "../../scenarios/points/daily-sign-in.yaml"
 };
 static const unsigned char file33[] = {
-#embed "../../scenarios/schema/target.schema.json"
+#embed "../../scenarios/points/points-concurrent.yaml"
 };
 static const unsigned char file34[] = {
-#embed "../../scenarios/targets/mock-pages.yaml"
+#embed "../../scenarios/points/points-parity.yaml"
 };
 static const unsigned char file35[] = {
+#embed "../../scenarios/points/refund-returns-points.yaml"
+};
+static const unsigned char file36[] = {
+#embed "../../scenarios/schema/contract.schema.json"
+};
+static const unsigned char file37[] = {
+#embed "../../scenarios/schema/flow.schema.json"
+};
+static const unsigned char file38[] = {
+#embed "../../scenarios/schema/scenario.schema.json"
+};
+static const unsigned char file39[] = {
+#embed "../../scenarios/schema/target.schema.json"
+};
+static const unsigned char file40[] = {
+#embed "../../scenarios/targets/mock-pages.yaml"
+};
+static const unsigned char file41[] = {
 #embed "../../scenarios/targets/mock.yaml"
 };
 
 static const struct bundled_file files[] = {
   {"mocks/accuracy.yaml", file1, sizeof file1},
-  {"mocks/openapi/members.yaml", file2, sizeof file2},
-  {"mocks/openapi/mini-program.yaml", file3, sizeof file3},
-  {"mocks/openapi/orders.yaml", file4, sizeof file4},
-  {"mocks/openapi/points.yaml", file5, sizeof file5},
-  {"mocks/openapi/shared.yaml", file6, sizeof file6},
-  {"mocks/openapi/website.yaml", file7, sizeof file7},
-  {"mocks/seed.json", file8, sizeof file8},
-  {"scenarios/contract.yaml", file9, sizeof file9},
-  {"scenarios/flows/customer.yaml", file10, sizeof file10},
-  {"scenarios/members/account-merge.yaml", file11, sizeof file11},
-  {"scenarios/members/member-level-up.yaml", file12, sizeof file12},
-  {"scenarios/members/member-profile-parity.yaml", file13, sizeof file13},
-  {"scenarios/members/mini-register-web-login.yaml", file14, sizeof file14},
-  {"scenarios/members/session-safety.yaml", file15, sizeof file15},
-  {"scenarios/members/web-register-mini-login.yaml", file16, sizeof file16},
-  {"scenarios/orders/after-sales.yaml", file17, sizeof file17},
-  {"scenarios/orders/mini-order-web-lookup.yaml", file18, sizeof file18},
-  {"scenarios/orders/order-idempotent.yaml", file19, sizeof file19},
-  {"scenarios/orders/order-messages.yaml", file20, sizeof file20},
-  {"scenarios/orders/order-status-flow.yaml", file21, sizeof file21},
-  {"scenarios/orders/stock-sync.yaml", file22, sizeof file22},
-  {"scenarios/orders/web-order-mini-lookup.yaml", file23, sizeof file23},
-  {"scenarios/points/coupon-shared.yaml", file24, sizeof file24},
-  {"scenarios/points/coupon-single-use.yaml", file25, sizeof file25},
-  {"scenarios/points/daily-sign-in.yaml", file26, sizeof file26},
-  {"scenarios/points/points-concurrent.yaml", file27, sizeof file27},
-  {"scenarios/points/points-parity.yaml", file28, sizeof file28},
-  {"scenarios/points/refund-returns-points.yaml", file29, sizeof file29},
-  {"scenarios/schema/contract.schema.json", file30, sizeof file30},
-  {"scenarios/schema/flow.schema.json", file31, sizeof file31},
-  {"scenarios/schema/scenario.schema.json", file32, sizeof file32},
-  {"scenarios/schema/target.schema.json", file33, sizeof file33},
-  {"scenarios/targets/mock-pages.yaml", file34, sizeof file34},
-  {"scenarios/targets/mock.yaml", file35, sizeof file35},
+  {"mocks/faults/busy-evening.yaml", file2, sizeof file2},
+  {"mocks/faults/duplicates-and-disorder.yaml", file3, sizeof file3},
+  {"mocks/faults/lossy-link.yaml", file4, sizeof file4},
+  {"mocks/faults/outage-3s.yaml", file5, sizeof file5},
+  {"mocks/faults/slow-night-batch.yaml", file6, sizeof file6},
+  {"mocks/openapi/members.yaml", file7, sizeof file7},
+  {"mocks/openapi/mini-program.yaml", file8, sizeof file8},
+  {"mocks/openapi/orders.yaml", file9, sizeof file9},
+  {"mocks/openapi/points.yaml", file10, sizeof file10},
+  {"mocks/openapi/shared.yaml", file11, sizeof file11},
+  {"mocks/openapi/website.yaml", file12, sizeof file12},
+  {"mocks/seed.json", file13, sizeof file13},
+  {"scenarios/contract.yaml", file14, sizeof file14},
+  {"scenarios/flows/customer.yaml", file15, sizeof file15},
+  {"scenarios/members/account-merge.yaml", file16, sizeof file16},
+  {"scenarios/members/member-deletion.yaml", file17, sizeof file17},
+  {"scenarios/members/member-level-up.yaml", file18, sizeof file18},
+  {"scenarios/members/member-profile-parity.yaml", file19, sizeof file19},
+  {"scenarios/members/mini-register-web-login.yaml", file20, sizeof file20},
+  {"scenarios/members/session-safety.yaml", file21, sizeof file21},
+  {"scenarios/members/web-register-mini-login.yaml", file22, sizeof file22},
+  {"scenarios/orders/after-sales.yaml", file23, sizeof file23},
+  {"scenarios/orders/mini-order-web-lookup.yaml", file24, sizeof file24},
+  {"scenarios/orders/order-idempotent.yaml", file25, sizeof file25},
+  {"scenarios/orders/order-messages.yaml", file26, sizeof file26},
+  {"scenarios/orders/order-status-flow.yaml", file27, sizeof file27},
+  {"scenarios/orders/stock-sync.yaml", file28, sizeof file28},
+  {"scenarios/orders/web-order-mini-lookup.yaml", file29, sizeof file29},
+  {"scenarios/points/coupon-shared.yaml", file30, sizeof file30},
+  {"scenarios/points/coupon-single-use.yaml", file31, sizeof file31},
+  {"scenarios/points/daily-sign-in.yaml", file32, sizeof file32},
+  {"scenarios/points/points-concurrent.yaml", file33, sizeof file33},
+  {"scenarios/points/points-parity.yaml", file34, sizeof file34},
+  {"scenarios/points/refund-returns-points.yaml", file35, sizeof file35},
+  {"scenarios/schema/contract.schema.json", file36, sizeof file36},
+  {"scenarios/schema/flow.schema.json", file37, sizeof file37},
+  {"scenarios/schema/scenario.schema.json", file38, sizeof file38},
+  {"scenarios/schema/target.schema.json", file39, sizeof file39},
+  {"scenarios/targets/mock-pages.yaml", file40, sizeof file40},
+  {"scenarios/targets/mock.yaml", file41, sizeof file41},
 };
 
 unsigned long bundled_file_count(void) { return sizeof files / sizeof *files; }

@@ -25,6 +25,7 @@ package struct Console: Sendable {
   private var admin: [Route] {
     HealthRoutes(parts: parts).all + StateRoutes(parts: parts).all + ClockRoutes(parts: parts).all
       + SyncRoutes(parts: parts).all + KeyRoutes(parts: parts).all + JournalRoutes(parts: parts).all
+      + FaultRoutes(parts: parts).all
       + [truth]
   }
 

@@ -12,13 +12,14 @@ package struct ConsoleParts: Sendable {
   let keeper: StateKeeper
   let planter: SeedPlanter
   let client: WireClient
+  let faults: FaultBook
   /// Whether no server does anything by itself just now.
   let isResting: @Sendable () -> Bool
 
   package init(
     addresses: ConsoleAddresses, relays: [LinkRelay], keys: LinkKeys, epoch: Epoch,
     clock: MockClock, truth: TruthLog, journal: Journal, keeper: StateKeeper,
-    planter: SeedPlanter, client: WireClient,
+    planter: SeedPlanter, client: WireClient, faults: FaultBook,
     isResting: @escaping @Sendable () -> Bool
   ) {
     self.addresses = addresses
@@ -31,6 +32,7 @@ package struct ConsoleParts: Sendable {
     self.keeper = keeper
     self.planter = planter
     self.client = client
+    self.faults = faults
     self.isResting = isResting
   }
 }

@@ -85,7 +85,7 @@ struct MockPlan: Sendable {
     let parts = ConsoleParts(
       addresses: addresses, relays: shops.map(\.relay), keys: keys, epoch: epoch, clock: clock,
       truth: truth, journal: journal ?? Journal(), keeper: keeper,
-      planter: planter(shops, servers.compactMap(\.counter).first), client: client,
+      planter: planter(shops, servers.compactMap(\.counter).first), client: client, faults: faults,
       isResting: { servers.allSatisfy(\.isResting) })
     let console = Console(parts, access: ConsoleAccess(token: adminToken))
     return StartedServer(name: .console, server: try await serve(.console, console.routes))

@@ -3,5 +3,7 @@ public enum Checkers {
   public static let all: [any Checker] = [
     Durability(), Phantom(), MonotonicReads(), StatusOrder(), ReadYourWrites(), Prefix(),
     Liveness(), Freshness(),
+    ExactlyOnce(), Conservation(), SingleUse(), Convergence(), Isolation(), Signature(),
+    Quiescence(),
   ]
 }

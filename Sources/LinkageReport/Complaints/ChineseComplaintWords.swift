@@ -23,6 +23,8 @@ struct ChineseComplaintWords: ComplaintWords {
     case .noSuchRead(let step, _, 0): "`\(step)` 没有重复读取，因此没有读取序号"
     case .noSuchRead(let step, let read, let reads):
       "`\(step)` 没有第 \(read) 次读取：它共读取 \(reads) 次"
+    case .mutantsNeedMocks(let platforms, let target):
+      "`\(target)` 访问 \(platforms.joined(separator: "、"))，自带的模拟后端中没有这些平台"
     case .faultsNeedMocks(let option, let target):
       "`\(option)` 只对自带的模拟后端有效，而本次运行的目标是 `\(target)`"
     case .nothingSelected: "没有选中任何场景，因此什么也没有执行"
@@ -32,6 +34,9 @@ struct ChineseComplaintWords: ComplaintWords {
     case .nothingFailed(let run): "最近一次运行 \(run) 全部通过"
     case .noSuchLine(let path, let line, let lines):
       "`\(path)` 没有第 \(line) 行：它共有 \(lines) 行"
+    case .badFaults(let path, let line, let reason):
+      "\(path)\(line.map { ":\($0)" } ?? "")：\(details.text(reason))"
+    case .unknownFaults(let name, _, _): "没有名为 `\(name)` 的故障配置"
     case .unknownTarget(let name, _, _): "没有名为 `\(name)` 的目标"
     case .unknownSchema(let name, _, _): "没有 `\(name)` 的 Schema"
     case .fileNotWritten(let path, let reason): "无法写入 `\(path)`：\(details.text(reason))"
@@ -61,6 +66,8 @@ struct ChineseComplaintWords: ComplaintWords {
     case .noSuchStep: "linkage show RUN 列出该运行的内容"
     case .noSuchRead(_, _, 0): "去掉 --read"
     case .noSuchRead(_, _, let reads): "取 1 到 \(reads)；不写 --read 即为最后一次"
+    case .mutantsNeedMocks:
+      "故障只注入自带的模拟后端：改用 --target mock，或使用平台名为 web、mini、wechat、counter、console 的目标"
     case .faultsNeedMocks(let option, _):
       "去掉该选项，改用 --target mock，或用 linkage mock \(option) 启动模拟后端"
     case .selectedNothing(let reason): advice(reason)
@@ -72,6 +79,9 @@ struct ChineseComplaintWords: ComplaintWords {
     case .nothingFailed: "去掉 --last-failed 可运行全部场景"
     case .noSuchLine: "给出场景中的某一行，或只写文件名"
     case .nothingSelected: "指定场景文件，或包含场景文件的目录"
+    case .badFaults: "修正该文件；docs/faults.zh-CN.md 列出所有故障"
+    case .unknownFaults(_, let nearest?, _): "是否想写 `\(nearest)`？"
+    case .unknownFaults: "从上面选择一个，或给出故障文件的路径"
     case .unknownTarget(_, let nearest?, _): "是否想写 `\(nearest)`？"
     case .unknownTarget: "从上面选择一个，或给出 target 文件的路径"
     case .unknownSchema(_, let nearest?, _): "是否想写 `\(nearest)`？"

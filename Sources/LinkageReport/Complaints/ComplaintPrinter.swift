@@ -25,7 +25,9 @@ package struct ComplaintPrinter {
     switch complaint {
     case .noSuchRun(_, _, let recent): (.recent, Array(recent.prefix(5)))
     case .ambiguousRun(_, let candidates): (.known, Array(candidates.prefix(5)))
-    case .unknownTarget(_, _, let known), .unknownSchema(_, _, let known): (.known, known)
+    case .unknownTarget(_, _, let known), .unknownSchema(_, _, let known),
+      .unknownFaults(_, _, let known):
+      (.known, known)
     case .noSuchCase(_, nil, let known), .noSuchStep(_, nil, let known):
       (.known, Array(known.prefix(12)))
     case .selectedNothing(let reason): choices(reason).map { (.known, Array($0.prefix(12))) }

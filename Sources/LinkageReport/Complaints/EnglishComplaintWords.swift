@@ -24,6 +24,8 @@ struct EnglishComplaintWords: ComplaintWords {
       "`\(step)` was not read repeatedly, so it has no numbered reads"
     case .noSuchRead(let step, let read, let reads):
       "`\(step)` has no read \(read): it was read \(reads) times"
+    case .mutantsNeedMocks(let platforms, let target):
+      "`\(target)` speaks to \(platforms.joined(separator: ", ")), which the bundled mocks are not"
     case .faultsNeedMocks(let option, let target):
       "`\(option)` works on the bundled mocks, and this run speaks to `\(target)`"
     case .nothingSelected: "no scenario was selected, so nothing was run"
@@ -33,6 +35,9 @@ struct EnglishComplaintWords: ComplaintWords {
     case .nothingFailed(let run): "everything passed in the last run, \(run)"
     case .noSuchLine(let path, let line, let lines):
       "`\(path)` has no line \(line): it has \(lines)"
+    case .badFaults(let path, let line, let reason):
+      "\(path)\(line.map { ":\($0)" } ?? ""): \(reason)"
+    case .unknownFaults(let name, _, _): "there is no profile of faults `\(name)`"
     case .unknownTarget(let name, _, _): "there is no target `\(name)`"
     case .unknownSchema(let name, _, _): "there is no schema of `\(name)`"
     case .fileNotWritten(let path, let reason): "cannot write `\(path)`: \(reason)"
@@ -63,6 +68,8 @@ struct EnglishComplaintWords: ComplaintWords {
     case .noSuchStep: "linkage show RUN shows what the run holds"
     case .noSuchRead(_, _, 0): "leave out --read"
     case .noSuchRead(_, _, let reads): "name one from 1 to \(reads); without --read it is the last"
+    case .mutantsNeedMocks:
+      "faults are put on the bundled mocks alone: use --target mock, or a target whose platforms are called web, mini, wechat, counter and console"
     case .faultsNeedMocks(let option, _):
       "leave it out, use --target mock, or start the mocks with linkage mock \(option)"
     case .selectedNothing(let reason): advice(reason)
@@ -75,6 +82,9 @@ struct EnglishComplaintWords: ComplaintWords {
     case .nothingFailed: "leave out --last-failed to run everything"
     case .noSuchLine: "name a line of the scenario, or the file alone"
     case .nothingSelected: "name a scenario file or a folder that holds some"
+    case .badFaults: "correct the file; docs/faults.md shows every fault"
+    case .unknownFaults(_, let nearest?, _): "did you mean `\(nearest)`?"
+    case .unknownFaults: "name one of these, or the path of a file of faults"
     case .unknownTarget(_, let nearest?, _): "did you mean `\(nearest)`?"
     case .unknownTarget: "name one of these, or the path of a target file"
     case .unknownSchema(_, let nearest?, _): "did you mean `\(nearest)`?"

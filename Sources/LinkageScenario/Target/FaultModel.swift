@@ -22,7 +22,7 @@ struct FaultModel {
     // Whatever the first put out is handed to the second.
     var ending = off
     let outputs = target.operation(self.on.operation)?.outputs
-    ending.given = outputs.map { $0.reduce(into: off.given ?? [:]) { $0[$1] = .dyn } }
+    ending.given = outputs.map { $0.reduce(into: self.off.given ?? [:]) { $0[$1] = .dyn } }
     let off = ending.action(in: target)
     guard let on, let off else { return nil }
     return Target.Fault(name: name, on: on, off: off)

@@ -25,7 +25,7 @@ extension FaultKind {
         "delay", .duration(.zero ... .seconds(4)), standard: "300ms",
         FaultText("how long", "时长"))
     ]
-  ) { $0.attributes = ["delay": "100ms"] }
+  ) { $0.attributes = ["delay": "50ms"] }
 
   package static let staleReads = FaultKind(
     "stale_reads", .degradation,

@@ -41,7 +41,7 @@ extension Fault: Codable {
     try container.encodeIfPresent(count, forKey: AnyKey("count"))
     try container.encodeIfPresent(after, forKey: AnyKey("after"))
     try container.encodeIfPresent(
-      ttl.map { "\(LinkLatency.fixed($0))" }, forKey: AnyKey("ttl"))
+      ttl.map(FaultValue.init), forKey: AnyKey("ttl"))
     if !attributes.isEmpty { try container.encode(attributes, forKey: AnyKey("attributes")) }
   }
 }

@@ -46,8 +46,8 @@ extension FaultAttribute.Form {
   package var expected: String {
     switch self {
     case .duration(let range):
-      "a length of time from \(LinkLatency.fixed(range.lowerBound)) to "
-        + "\(LinkLatency.fixed(range.upperBound)), such as 300ms"
+      "a length of time from \(FaultValue(range.lowerBound)) to "
+        + "\(FaultValue(range.upperBound)), such as 300ms"
     case .latency: LinkLatency.forms
     case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "true or false"
@@ -58,15 +58,26 @@ extension FaultAttribute.Form {
 }
 
 extension FaultValue {
+  /// As people write it: `168h`, `4s`, `300ms`.
+  init(_ length: Duration) {
+    let units: [(String, Duration)] = [("h", .seconds(3600)), ("s", .seconds(1))]
+    let unit = units.first { (length / $0.1).remainder(dividingBy: 1) == 0 && length != .zero }
+    let (name, size) = unit ?? ("ms", .milliseconds(1))
+    let number = length / size
+    self = .text(Int(exactly: number).map { "\($0)\(name)" } ?? "\(number)\(name)")
+  }
+
   /// A number is one of milliseconds; a text may begin with a minus.
   var duration: Duration? {
     switch self {
-    case .number(let number): return .milliseconds(number)
+    case .number(let number):
+      // A hundred years; far more would not fit.
+      return abs(number) <= 100 * 365 * 86_400e3 ? .milliseconds(number) : nil
     case .flag: return nil
     case .text(let text):
       let isNegative = text.hasPrefix("-")
       let length = isNegative ? String(text.dropFirst()) : text
-      guard case .fixed(let length)? = try? LinkLatency(length) else { return nil }
+      guard let length = try? LatencyReader.duration(length) else { return nil }
       return isNegative ? .zero - length : length
     }
   }

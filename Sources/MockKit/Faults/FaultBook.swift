@@ -38,6 +38,12 @@ package final class FaultBook: Sendable {
     return state.withLock { $0.standing(kind.name, link, now: now) }
   }
 
+  /// Whether there is a fault of the kind that covers the link, also one that is over.
+  func knows(_ kind: FaultKind, _ link: FaultLink) -> Bool {
+    guard !isEmpty else { return false }
+    return reports.contains { $0.type == kind.name && $0.fault.link.covers(link) }
+  }
+
   private func decide(_ kind: FaultKind, _ subject: FaultSubject) -> Fault? {
     let now = clock.now
     let fault = state.withLock { $0.decide(kind, subject, now: now, hash: hash) }
@@ -71,8 +77,11 @@ package final class FaultBook: Sendable {
     changed()
   }
 
-  /// Replaces those that came from elsewhere at once, such as a file's; those that stay as they were
-  /// go on counting.
+  /// Puts what a file says now in the place of what it said; those that stay as they were go on
+  /// counting. Where one cannot be taken everything stays as it was.
+  ///
+  /// - Parameter old: the ids of what it said.
+  /// - Returns: the ids of what it says now.
   package func replace(_ old: [String], with new: [Fault]) throws(FaultError) -> [String] {
     for fault in new { try fault.check() }
     let now = clock.now

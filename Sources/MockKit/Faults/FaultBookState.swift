@@ -103,18 +103,42 @@ struct FaultBookState: Sendable {
 }
 
 extension FaultBookState {
-  /// All or none: where one cannot be taken everything stays as it was.
+  /// All or none.
   mutating func replace(
     _ old: [String], with new: [Fault], now: Duration
   ) throws(FaultError) -> [String] {
     var next = self
-    _ = next.remove { fault in old.contains(fault.id) && !new.contains { $0 == fault } }
+    let kept = next.kept(old, in: new)
+    _ = next.remove { old.contains($0.id) && !kept.values.contains($0.id) }
     var ids: [String] = []
-    for fault in new {
-      let isKept = next.entries.contains { $0.fault == fault }
-      ids.append(isKept ? fault.id : try next.add(fault, now: now).id)
+    for (index, fault) in new.enumerated() {
+      if let same = kept[index] {
+        ids.append(same)
+      } else {
+        ids.append(try next.add(fault, now: now).id)
+      }
     }
     self = next
     return ids
+  }
+
+  /// By the index of a new fault: the id of the old one that is the same.
+  private func kept(_ old: [String], in new: [Fault]) -> [Int: String] {
+    var left = entries.map(\.fault).filter { old.contains($0.id) }
+    var kept: [Int: String] = [:]
+    for (index, fault) in new.enumerated() {
+      guard let same = left.firstIndex(where: { $0.isSame(as: fault) }) else { continue }
+      kept[index] = left.remove(at: same).id
+    }
+    return kept
+  }
+}
+
+extension Fault {
+  /// But for an id that it was given.
+  fileprivate func isSame(as other: Fault) -> Bool {
+    var other = other
+    if other.id.isEmpty { other.id = id }
+    return self == other
   }
 }

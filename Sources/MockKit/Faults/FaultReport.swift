@@ -7,6 +7,13 @@ package struct FaultReport: Sendable, Equatable {
   /// Its time is up, or it has fired as often as it may.
   package let isOver: Bool
 
+  package init(fault: Fault, evaluated: Int, fired: Int, isOver: Bool) {
+    self.fault = fault
+    self.evaluated = evaluated
+    self.fired = fired
+    self.isOver = isOver
+  }
+
   package var id: String { fault.id }
   package var type: String { fault.type }
 }

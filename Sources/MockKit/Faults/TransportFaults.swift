@@ -1,6 +1,8 @@
 /// What goes wrong between two systems. A correct link comes through: each change arrives once.
 extension FaultKind {
-  private static let soon: FaultMatch = FaultMatch(attempts: [1, 2])
+  /// Each first attempt: the second one follows at once, so that a busy member's queue is not held
+  /// up for longer than people wait.
+  private static let first = FaultMatch(attempts: [1])
 
   package static let latency = FaultKind(
     "latency", .transport,
@@ -23,7 +25,7 @@ extension FaultKind {
       "The message does not arrive, and the connection breaks without an answer.",
       "消息没有到达，连接在没有应答的情况下断开。"),
     stages: [.send]
-  ) { $0.match = soon }
+  ) { $0.match = first }
 
   package static let duplicate = FaultKind(
     "duplicate", .transport,
@@ -72,8 +74,8 @@ extension FaultKind {
         FaultText("how long it waits", "等待多久"))
     ]
   ) {
-    $0.match = soon
-    $0.attributes = ["wait": "300ms"]
+    $0.match = first
+    $0.attributes = ["wait": "100ms"]
   }
 
   package static let resetPeer = FaultKind(
@@ -83,7 +85,7 @@ extension FaultKind {
       "Half of the message is sent, then the connection is reset (TCP RST).",
       "消息发出一半后连接被重置（TCP RST）。"),
     stages: [.send]
-  ) { $0.match = soon }
+  ) { $0.match = first }
 
   package static let abort = FaultKind(
     "abort", .transport,
@@ -96,7 +98,7 @@ extension FaultKind {
       FaultAttribute(
         "status", .number(500...599), standard: 503, FaultText("the answer", "返回的状态码"))
     ]
-  ) { $0.match = soon }
+  ) { $0.match = first }
 
   package static let ackLost = FaultKind(
     "ack_lost", .transport,
@@ -105,7 +107,7 @@ extension FaultKind {
       "The message arrives and is carried out, and its answer is lost; it is sent again.",
       "消息到达并已执行，但应答丢失，于是再次发送。"),
     stages: [.send]
-  ) { $0.match = soon }
+  ) { $0.match = first }
 
   package static let truncate = FaultKind(
     "truncate", .transport,
@@ -113,7 +115,7 @@ extension FaultKind {
     meaning: FaultText(
       "The connection is closed when half of the message has been sent.", "消息发出一半后连接关闭。"),
     stages: [.send]
-  ) { $0.match = soon }
+  ) { $0.match = first }
 
   package static let crashRestart = FaultKind(
     "crash_restart", .transport,
@@ -128,8 +130,10 @@ extension FaultKind {
         FaultText("how long it is away", "停机多久"))
     ]
   ) {
-    $0.match = soon
+    $0.match = first
     $0.probability = 0.2
+    $0.count = 5
+    $0.attributes = ["pause": "100ms"]
   }
 
   package static let skewClock = FaultKind(

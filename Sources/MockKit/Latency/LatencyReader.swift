@@ -57,15 +57,20 @@ enum LatencyReader {
   ]
 
   private static func length(_ text: String) throws(LinkLatencyError) -> Duration {
+    let length = try duration(text)
+    guard length <= LinkLatency.longest else { throw .tooLong(text) }
+    return length
+  }
+
+  /// Up to a hundred years.
+  static func duration(_ text: String) throws(LinkLatencyError) -> Duration {
     guard let unit = units.first(where: { text.hasSuffix($0.name) }),
       let number = Double(text.dropLast(unit.name.count)), number.isFinite, number >= 0
     else {
       let isLength = text.first.map { $0.isNumber || "-.+".contains($0) } ?? true
       throw isLength ? .badLength(text) : .unknownForm(text)
     }
-    guard number * unit.nanoseconds <= LinkLatency.longest / .nanoseconds(1) else {
-      throw .tooLong(text)
-    }
+    guard number * unit.nanoseconds <= 100 * 365 * 86_400e9 else { throw .tooLong(text) }
     return .nanoseconds(Int64((number * unit.nanoseconds).rounded()))
   }
 

@@ -24,6 +24,12 @@ extension LinkEnvironment {
   /// Waits as long as the faults hold back a question, which no outbox keeps.
   func linger(_ subject: FaultSubject) async {
     guard let fault = faults.fires(.latency, subject) else { return }
-    await clock.sleep(for: fault.latency("delay").length(of: subject.event, by: hash))
+    await clock.sleep(for: length(of: fault, for: subject))
+  }
+
+  /// How long a fault delays one attempt: the same for the same seed.
+  func length(of fault: Fault, for subject: FaultSubject) -> Duration {
+    fault.latency("delay").length(
+      of: "\(fault.id)|\(subject.event)|\(subject.attempt)", by: hash)
   }
 }

@@ -12,7 +12,9 @@ extension LinkRelay {
     entry.hold.attempt = attempt
     let subject = environment.subject(of: entry, from: side)
     if detours(entry, subject) { return true }
-    guard let (fault, until) = delay(of: entry, subject) else { return false }
+    guard let (fault, until) = delay(of: entry, subject), until > environment.clock.now else {
+      return false
+    }
     (entry.hold.fault, entry.hold.until) = (fault.id, until)
     state.withLock { [entry] in $0.hold(entry) }
     return true
@@ -23,21 +25,22 @@ extension LinkRelay {
     of entry: OutboxEntry, _ subject: FaultSubject
   ) -> (Fault, until: Duration)? {
     let faults = environment.faults
+    // From when it could have left, so that those of one lane do not wait for each other's delay.
+    let start = max(entry.committed, entry.notBefore)
     var holds: [(Fault, until: Duration)] = []
     if let fault = faults.fires(.latency, subject) {
-      // From when it could have left, so that those of one lane do not wait for each other's delay.
-      let start = max(entry.committed, entry.notBefore)
-      holds.append((fault, start + length(of: fault, for: subject)))
+      holds.append((fault, start + environment.length(of: fault, for: subject)))
     }
     if let fault = faults.fires(.batch, subject) {
-      holds.append((fault, environment.clock.next(fault.duration("every"))))
+      holds.append((fault, Self.next(fault.duration("every"), after: start)))
     }
     return holds.max { $0.until < $1.until }
   }
 
-  private func length(of fault: Fault, for subject: FaultSubject) -> Duration {
-    fault.latency("delay").length(
-      of: "\(fault.id)|\(subject.event)|\(subject.attempt)", by: environment.hash)
+  /// The next full interval since 1970.
+  private static func next(_ interval: Duration, after time: Duration) -> Duration {
+    let length = max(interval, .milliseconds(1))
+    return length * ((time / length).rounded(.down) + 1)
   }
 
   /// Whether the event steps out of its lane.
@@ -48,7 +51,7 @@ extension LinkRelay {
     var entry = entry
     entry.hold.detour = LinkRelayState.detour(of: entry)
     entry.hold.fault = fault.id
-    entry.hold.until = environment.clock.now + length(of: fault, for: subject)
+    entry.hold.until = environment.clock.now + environment.length(of: fault, for: subject)
     state.withLock { [entry] in $0.detour(entry) }
     wake(entry.track)
     return true
@@ -84,10 +87,11 @@ extension LinkRelay {
 
   /// Ends its work as a crash does, and begins again from the outbox after a while.
   func crash(awayFor pause: Duration) async {
-    guard state.withLock({ state in
+    let isNew = state.withLock { state in
       defer { state.isAway = true }
       return !state.isAway && !state.isStopped
-    }) else { return }
+    }
+    guard isNew else { return }
     await environment.clock.sleep(for: pause)
     do {
       try await database.write { try self.beginAgain(in: $0) }
@@ -106,13 +110,5 @@ extension LinkRelay {
       return state.lanes.values.compactMap(\.worker)
     }
     for worker in workers { worker.cancel() }
-  }
-}
-
-extension MockClock {
-  /// The next full interval since 1970.
-  fileprivate func next(_ interval: Duration) -> Duration {
-    let (now, length) = (milliseconds, max(1, Int64(interval / .milliseconds(1))))
-    return .milliseconds((now / length + 1) * length)
   }
 }

@@ -52,7 +52,9 @@ struct LinkWire: Sendable {
     }
   }
 
-  private func deliver(_ request: WireRequest, to url: String) async throws(WireError) -> WireAnswer {
+  private func deliver(
+    _ request: WireRequest, to url: String
+  ) async throws(WireError) -> WireAnswer {
     guard let duplicate = fires(.duplicate) else {
       return try await environment.client.send(request, to: url)
     }

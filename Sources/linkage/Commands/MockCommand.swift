@@ -125,12 +125,19 @@ struct MockCommand: WorldCommand {
   func run(in world: World, _ interruption: Interruption) async -> ExitCode {
     let language = common.language(in: world)
     let printer = ComplaintPrinter(language: language)
+    let complaints = Printer(world: world, options: common)
+    let (options, source): (MockOptions, FaultSource?)
+    do throws(Stop) {
+      (options, source) = try self.options(in: world, language)
+    } catch {
+      return complaints.print(error)
+    }
     // Before anyone can know that the mocks are there: whoever does may stop them at once.
     let reasons = reasonsToStop(interruption)
     do throws(MockStartError) {
       let clock = ContinuousClock()
       let start = clock.now
-      let set = try await MockSet.start(options(in: world))
+      let set = try await MockSet.start(options)
       let took = Nanoseconds(start.duration(to: clock.now))
       do throws(Disk.Failure) {
         try writePorts(of: set, in: world)
@@ -143,8 +150,11 @@ struct MockCommand: WorldCommand {
       let banner = MockBanner(
         set: set, seed: seed, faults: link, only: only, took: took, language: language)
       world.output(banner.text)
+      let reloader = source.map { FaultReloader($0, of: set, printer: complaints) }
+      let watcher = reloader?.watch()
       if untilEof { input(of: world, ends: reasons.yield) }
       for await _ in reasons.all { break }
+      watcher?.stop()
       world.output(banner.farewell(await set.stop(drainFor: .seconds(3))))
       return .passed
     } catch {
@@ -153,7 +163,9 @@ struct MockCommand: WorldCommand {
     }
   }
 
-  private func options(in world: World) -> MockOptions {
+  private func options(
+    in world: World, _ language: Language
+  ) throws(Stop) -> (MockOptions, FaultSource?) {
     var options = MockOptions.bundled
     options.only = only
     if let port {
@@ -168,8 +180,8 @@ struct MockCommand: WorldCommand {
     if let linkSecret { options.linkSecret = linkSecret }
     options.olderLinkSecret = olderLinkSecret
     options.anyCode = anyCode
-    link.apply(to: &options)
-    return options
+    let source = try link.apply(to: &options, in: world, language)
+    return (options, source)
   }
 
   private func writePorts(of set: MockSet, in world: World) throws(Disk.Failure) {
@@ -226,14 +238,31 @@ struct LinkOptions: ParsableArguments {
       Words.pick("Nothing reaches the other side.", "两端之间的同步完全中断。")))
   var linkDown = false
 
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "What goes wrong: a file of faults, or one of \(FaultSource.names.joined(separator: ", ")).",
+        "注入哪些故障：故障文件，或 \(FaultSource.names.joined(separator: "、")) 之一。"),
+      valueName: "file"))
+  var faults: String?
+
   /// The option as it was written, where one was given.
   var firstGiven: String? {
     if let linkLatency { return "--link-latency \(linkLatency.text)" }
+    if let faults { return "--faults \(faults)" }
     return linkDown ? "--link-down" : nil
   }
 
-  func apply(to options: inout MockOptions) {
+  /// - Returns: where the faults came from.
+  @discardableResult
+  func apply(
+    to options: inout MockOptions, in world: World, _ language: Language
+  ) throws(Stop) -> FaultSource? {
     options.linkLatency = linkLatency?.latency ?? .zero
     options.linkDown = linkDown
+    guard let faults else { return nil }
+    let source = try FaultSource(faults, in: world, language)
+    options.faults = try source.read().faults
+    return source
   }
 }

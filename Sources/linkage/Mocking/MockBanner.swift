@@ -20,7 +20,17 @@ struct MockBanner {
     return lines.joined(separator: "\n")
   }
 
+  /// What was left on the link, and what came of the faults.
   func farewell(_ report: MockStopReport) -> String {
+    let fired = set.faultReports.map { report in
+      pick(
+        "Fault \(report.id): fired \(report.fired) of \(report.evaluated) times.\n",
+        "故障 \(report.id)：判定 \(report.evaluated) 次，触发 \(report.fired) 次。\n")
+    }
+    return farewell(left: report) + fired.joined()
+  }
+
+  private func farewell(left report: MockStopReport) -> String {
     let left = report.undelivered.filter { $0.value > 0 }.values.reduce(0, +)
     if left == 0 { return pick("Stopped; nothing was left on the link.\n", "已停止，链路上没有遗留。\n") }
     return pick(
@@ -68,6 +78,9 @@ struct MockBanner {
       lines.append(pick("  link latency \(length)", "  同步延迟 \(length)"))
     }
     if faults.linkDown { lines.append(pick("  link is down", "  同步已中断")) }
+    lines += set.faultReports.map {
+      "  " + FaultLine(fault: $0.fault, language: language).text
+    }
     return lines.isEmpty ? [] : ["", pick("Faults", "故障")] + lines
   }
 

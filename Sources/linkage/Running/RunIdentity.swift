@@ -56,6 +56,9 @@ struct RunIdentity {
         facts.append(
           RunHeader.Fact(name: "link latency", value: latency.shown))
       }
+      if let faults = command.link.faults {
+        facts.append(RunHeader.Fact(name: "faults", value: faults))
+      }
       if command.link.linkDown { facts.append(RunHeader.Fact(name: "link", value: "down")) }
     }
     return facts

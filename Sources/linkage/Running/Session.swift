@@ -39,7 +39,7 @@ struct Session {
     }
     let seed = command.seed ?? world.randomSeed()
     let transport = try startTransports(for: plan)
-    let starting = mockOptions(suite, seed: seed)
+    let starting = try mockOptions(suite, seed: seed)
     let mocks = try await start(starting)
     mocks.map { plan.redirect(to: $0.addresses) }
     for index in plan.outline.sources.indices {
@@ -78,10 +78,10 @@ struct Session {
     }
   }
 
-  private func mockOptions(_ suite: Suite, seed: UInt64) -> MockOptions? {
+  private func mockOptions(_ suite: Suite, seed: UInt64) throws(Stop) -> MockOptions? {
     guard suite.needsMocks else { return nil }
     var options = MockOptions.onFreePorts(seed: seed)
-    command.link.apply(to: &options)
+    try command.link.apply(to: &options, in: world, printer.language)
     return options
   }
 
@@ -179,13 +179,8 @@ struct Session {
   private func runOptions(
     _ header: RunHeader, _ fingerprint: @escaping @Sendable (String) -> String
   ) -> RunOptions {
-    let seed = header.seed
-    return RunOptions(
-      seed: seed, runID: header.id, parallel: command.parallel,
-      environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
-      functions: { HostFunctions.functions(seed: seed, name: $0) },
-      money: Money.smallestUnit,
-      forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
+    RunOptions.standard(
+      seed: header.seed, runID: header.id, parallel: command.parallel, world: world,
       fingerprint: fingerprint)
   }
 

@@ -34,7 +34,8 @@ package final class StockDesk: Sendable {
 
   func reserve(_ reservation: StockReservation, trace: Traceparent) async throws -> [StockLevel] {
     try await post(
-      reservation, "stock.reserve", to: "/api/reservations", id: reservation.orderId, trace: trace)
+      reservation, "stock.reserve", to: "/api/reservations", id: reservation.orderId,
+      trace: trace)
   }
 
   /// - Parameter id: of the first change, which sets this message apart from others.
@@ -59,7 +60,8 @@ package final class StockDesk: Sendable {
   private func post(
     _ body: some Encodable, _ type: String, to path: String, id: String, trace: Traceparent
   ) async throws -> [StockLevel] {
-    let message = SignedMessage(id: id, type: type, body: try JSONText.data(body), trace: trace)
+    let body = try JSONText.data(body)
+    let message = SignedMessage(id: id, type: type, body: body, trace: trace)
     return try await answer { [side] environment, url, attempt throws(WireError) in
       var message = message
       message.attempt = attempt

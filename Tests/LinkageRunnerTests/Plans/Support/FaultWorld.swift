@@ -69,7 +69,7 @@ struct FaultWorld {
     try await world.run(steps)
   }
 
-  func get(_ path: String) throws -> Operation {
+  func get(_ path: String) throws -> LinkageCore.Operation {
     try Make.operation(path, [Make.request("GET", path)])
   }
 
