@@ -99,6 +99,17 @@ struct SchemaTests {
     ),
     (.contract, contract + "operations: { a.b: { in: { \"1x\": int } } }\n", "'1x'"),
     (.contract, contract + "actors: { clerk: { see: [a] } }\n", "'see' was unexpected"),
+    (
+      .contract, contract + "entities: { a: { key: b, ledger: { balance: c } } }\n",
+      "'entries' is a required"
+    ),
+    (
+      .contract,
+      contract + "entities: { a: { key: b, fields: { b: { type: int, min: low } } } }\n",
+      "fields/b:"
+    ),
+    (.contract, contract + "operations: { a.b: { adds: [points] } }\n", "a.b/adds:"),
+    (.contract, contract + "operations: { a.b: { forgery: perhaps } }\n", "a.b/forgery:"),
   ]
 
   @Test("refuse what is wrong, at its place")

@@ -39,7 +39,8 @@ struct Session {
     }
     let seed = command.seed ?? world.randomSeed()
     let transport = try startTransports(for: plan)
-    let mocks = try await startMocks(suite, seed: seed)
+    let starting = try mockOptions(suite, seed: seed)
+    let mocks = try await start(starting)
     mocks.map { plan.redirect(to: $0.addresses) }
     for index in plan.outline.sources.indices {
       plan.outline.sources[index].text = Secrets.withoutPasswords(plan.outline.sources[index].text)
@@ -47,7 +48,7 @@ struct Session {
     let run = RunIdentity(seed: seed, wall: world.wallMilliseconds())
     let result: Result<ExitCode, Stop>
     do throws(Stop) {
-      result = .success(try await execute(plan, run, transport, usesMocks: mocks != nil))
+      result = .success(try await execute(plan, run, transport, mocks: starting))
     } catch {
       result = .failure(error)
     }
@@ -77,12 +78,15 @@ struct Session {
     }
   }
 
-  private func startMocks(_ suite: Suite, seed: UInt64) async throws(Stop) -> MockSet? {
+  private func mockOptions(_ suite: Suite, seed: UInt64) throws(Stop) -> MockOptions? {
     guard suite.needsMocks else { return nil }
-    var options = MockOptions.bundled
-    for name in MockServerName.allCases { options.ports[name] = 0 }
-    options.seed = seed
+    var options = MockOptions.onFreePorts(seed: seed)
     try command.link.apply(to: &options, in: world, printer.language)
+    return options
+  }
+
+  private func start(_ options: MockOptions?) async throws(Stop) -> MockSet? {
+    guard let options else { return nil }
     do throws(MockStartError) {
       return try await MockSet.start(options)
     } catch {
@@ -91,20 +95,21 @@ struct Session {
   }
 
   private func execute(
-    _ plan: Plan, _ run: RunIdentity, _ transport: CurlTransports, usesMocks: Bool
+    _ plan: Plan, _ run: RunIdentity, _ transport: CurlTransports, mocks: MockOptions?
   ) async throws(Stop) -> ExitCode {
     let fingerprint = Fingerprint.make()
     var plan = plan
     plan.markPasswords(by: fingerprint)
     let header = run.header(
-      started: MonotonicClock.now(), world: world, command: command, usesMocks: usesMocks,
+      started: MonotonicClock.now(), world: world, command: command, usesMocks: mocks != nil,
       fingerprint: fingerprint)
-    let options = runOptions(header, fingerprint)
+    var options = runOptions(header, fingerprint)
+    options.ownSystem = mocks.map(OwnMocks.opening)
     let folder = ResultsFolder(command.results.results, in: world)
     let store = try folder.openStore()
     let memory = MemorySink()
     let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: MonotonicClock.now)
-    if !usesMocks { try await refuseUnreachable(plan, transport, options) }
+    if mocks == nil { try await refuseUnreachable(plan, transport, options) }
     let log = try openLog(header, plan.outline)
     let recorder = try begin(header, plan.outline, store)
     let events = EventQueue([memory, recorder, progress])
@@ -174,13 +179,8 @@ struct Session {
   private func runOptions(
     _ header: RunHeader, _ fingerprint: @escaping @Sendable (String) -> String
   ) -> RunOptions {
-    let seed = header.seed
-    return RunOptions(
-      seed: seed, runID: header.id, parallel: command.parallel,
-      environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
-      functions: { HostFunctions.functions(seed: seed, name: $0) },
-      money: Money.smallestUnit,
-      forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
+    RunOptions.standard(
+      seed: header.seed, runID: header.id, parallel: command.parallel, world: world,
       fingerprint: fingerprint)
   }
 
