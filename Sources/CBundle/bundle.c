@@ -89,39 +89,54 @@ static const unsigned char file29[] = {
 #embed "../../scenarios/orders/web-order-mini-lookup.yaml"
 };
 static const unsigned char file30[] = {
-#embed "../../scenarios/points/coupon-shared.yaml"
+#embed "../../scenarios/outages/backend-restart.yaml"
 };
 static const unsigned char file31[] = {
-#embed "../../scenarios/points/coupon-single-use.yaml"
+#embed "../../scenarios/outages/duplicate-and-reorder.yaml"
 };
 static const unsigned char file32[] = {
-#embed "../../scenarios/points/daily-sign-in.yaml"
+#embed "../../scenarios/outages/forged-sync.yaml"
 };
 static const unsigned char file33[] = {
-#embed "../../scenarios/points/points-concurrent.yaml"
+#embed "../../scenarios/outages/isolation.yaml"
 };
 static const unsigned char file34[] = {
-#embed "../../scenarios/points/points-parity.yaml"
+#embed "../../scenarios/outages/outage-and-recovery.yaml"
 };
 static const unsigned char file35[] = {
-#embed "../../scenarios/points/refund-returns-points.yaml"
+#embed "../../scenarios/points/coupon-shared.yaml"
 };
 static const unsigned char file36[] = {
-#embed "../../scenarios/schema/contract.schema.json"
+#embed "../../scenarios/points/coupon-single-use.yaml"
 };
 static const unsigned char file37[] = {
-#embed "../../scenarios/schema/flow.schema.json"
+#embed "../../scenarios/points/daily-sign-in.yaml"
 };
 static const unsigned char file38[] = {
-#embed "../../scenarios/schema/scenario.schema.json"
+#embed "../../scenarios/points/points-concurrent.yaml"
 };
 static const unsigned char file39[] = {
-#embed "../../scenarios/schema/target.schema.json"
+#embed "../../scenarios/points/points-parity.yaml"
 };
 static const unsigned char file40[] = {
-#embed "../../scenarios/targets/mock-pages.yaml"
+#embed "../../scenarios/points/refund-returns-points.yaml"
 };
 static const unsigned char file41[] = {
+#embed "../../scenarios/schema/contract.schema.json"
+};
+static const unsigned char file42[] = {
+#embed "../../scenarios/schema/flow.schema.json"
+};
+static const unsigned char file43[] = {
+#embed "../../scenarios/schema/scenario.schema.json"
+};
+static const unsigned char file44[] = {
+#embed "../../scenarios/schema/target.schema.json"
+};
+static const unsigned char file45[] = {
+#embed "../../scenarios/targets/mock-pages.yaml"
+};
+static const unsigned char file46[] = {
 #embed "../../scenarios/targets/mock.yaml"
 };
 
@@ -155,18 +170,23 @@ static const struct bundled_file files[] = {
   {"scenarios/orders/order-status-flow.yaml", file27, sizeof file27},
   {"scenarios/orders/stock-sync.yaml", file28, sizeof file28},
   {"scenarios/orders/web-order-mini-lookup.yaml", file29, sizeof file29},
-  {"scenarios/points/coupon-shared.yaml", file30, sizeof file30},
-  {"scenarios/points/coupon-single-use.yaml", file31, sizeof file31},
-  {"scenarios/points/daily-sign-in.yaml", file32, sizeof file32},
-  {"scenarios/points/points-concurrent.yaml", file33, sizeof file33},
-  {"scenarios/points/points-parity.yaml", file34, sizeof file34},
-  {"scenarios/points/refund-returns-points.yaml", file35, sizeof file35},
-  {"scenarios/schema/contract.schema.json", file36, sizeof file36},
-  {"scenarios/schema/flow.schema.json", file37, sizeof file37},
-  {"scenarios/schema/scenario.schema.json", file38, sizeof file38},
-  {"scenarios/schema/target.schema.json", file39, sizeof file39},
-  {"scenarios/targets/mock-pages.yaml", file40, sizeof file40},
-  {"scenarios/targets/mock.yaml", file41, sizeof file41},
+  {"scenarios/outages/backend-restart.yaml", file30, sizeof file30},
+  {"scenarios/outages/duplicate-and-reorder.yaml", file31, sizeof file31},
+  {"scenarios/outages/forged-sync.yaml", file32, sizeof file32},
+  {"scenarios/outages/isolation.yaml", file33, sizeof file33},
+  {"scenarios/outages/outage-and-recovery.yaml", file34, sizeof file34},
+  {"scenarios/points/coupon-shared.yaml", file35, sizeof file35},
+  {"scenarios/points/coupon-single-use.yaml", file36, sizeof file36},
+  {"scenarios/points/daily-sign-in.yaml", file37, sizeof file37},
+  {"scenarios/points/points-concurrent.yaml", file38, sizeof file38},
+  {"scenarios/points/points-parity.yaml", file39, sizeof file39},
+  {"scenarios/points/refund-returns-points.yaml", file40, sizeof file40},
+  {"scenarios/schema/contract.schema.json", file41, sizeof file41},
+  {"scenarios/schema/flow.schema.json", file42, sizeof file42},
+  {"scenarios/schema/scenario.schema.json", file43, sizeof file43},
+  {"scenarios/schema/target.schema.json", file44, sizeof file44},
+  {"scenarios/targets/mock-pages.yaml", file45, sizeof file45},
+  {"scenarios/targets/mock.yaml", file46, sizeof file46},
 };
 
 unsigned long bundled_file_count(void) { return sizeof files / sizeof *files; }

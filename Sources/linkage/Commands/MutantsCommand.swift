@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import LinkageCore
 import LinkageReport
 import MockKit
@@ -53,7 +54,7 @@ struct MutantsCommand: WorldCommand {
     help: ArgumentHelp(
       Words.pick("How many faults are tried at the same time.", "同时尝试的故障数。"),
       valueName: "number"))
-  var parallel = 3
+  var parallel = MutantsCommand.cores
 
   @Option(
     help: ArgumentHelp(
@@ -70,6 +71,8 @@ struct MutantsCommand: WorldCommand {
 
   @OptionGroup var results: ResultsOptions
   @OptionGroup var common: CommonOptions
+
+  private static let cores = max(1, min(8, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
 
   /// In the order of the catalogue.
   var kinds: [FaultKind] {

@@ -60,7 +60,6 @@ extension MutantResult {
 
   /// Whether the verdict so far settles it: the checker that is named for a defect has failed.
   static func isSettled(_ kind: FaultKind, by signs: MutantSigns) -> Bool {
-    kind.mutantFamily == .defect
-      && signs.failures.contains { sign in kind.caughtBy.contains(where: sign.isMeant) }
+    signs.failures.contains { sign in kind.caughtBy.contains(where: sign.isMeant) }
   }
 }

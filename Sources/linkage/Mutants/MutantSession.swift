@@ -123,9 +123,7 @@ struct MutantSession: Sendable {
     let outline = trial.plan.outline
     let report: MutantTrial.Report
     do throws(MutantTrial.Failure) {
-      report = try await trial.report(kind.standard) { verdict in
-        MutantResult.isSettled(kind, by: MutantSigns(of: verdict, outline))
-      }
+      report = try await trial.report(kind.standard, isSettled: settling(kind, outline))
     } catch {
       return MutantResult(kind: kind, outcome: .failed, problem: error.problem)
     }
@@ -141,6 +139,12 @@ struct MutantSession: Sendable {
     (result.evaluated, result.fired) = (report.count.evaluated, report.count.fired)
     result.took = report.took
     return result
+  }
+
+  /// What a fault may not turn red must be looked at to the end.
+  private func settling(_ kind: FaultKind, _ outline: Outline) -> MutantTrial.Settling? {
+    guard kind.mutantFamily == .defect else { return nil }
+    return { verdict in MutantResult.isSettled(kind, by: MutantSigns(of: verdict, outline)) }
   }
 
   private func write(_ summary: MutantSummary) -> ExitCode {

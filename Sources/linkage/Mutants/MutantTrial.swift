@@ -1,3 +1,4 @@
+import Dispatch
 import LinkageCheck
 import LinkageCore
 import LinkageFunctions
@@ -22,15 +23,17 @@ struct MutantTrial: Sendable {
     let count: FiredCount
   }
 
+  typealias Settling = @Sendable (Verdict) -> Bool
+
   struct Failure: Error {
     var problem: String
   }
 
   /// - Parameters:
   ///   - fault: on from the start, in every set of mocks.
-  ///   - isSettled: whether what is known already will do.
+  ///   - isSettled: whether what is known already will do; without it the run goes to its own end.
   func report(
-    _ fault: Fault?, isSettled: @escaping @Sendable (Verdict) -> Bool = { _ in false }
+    _ fault: Fault?, isSettled: Settling? = nil
   ) async throws(Failure) -> Report {
     var options = MockOptions.onFreePorts(seed: seed)
     options.faults = fault.map { [$0] } ?? []
@@ -62,7 +65,7 @@ struct MutantTrial: Sendable {
 
   private func run(
     on mocks: MockSet, _ mockOptions: MockOptions, _ transport: CurlTransports,
-    _ count: FiredCount, _ isSettled: @escaping @Sendable (Verdict) -> Bool
+    _ count: FiredCount, _ isSettled: Settling?
   ) async -> (Verdict, isOutOfTime: Bool) {
     var plan = plan
     plan.redirect(to: mocks.addresses)
@@ -98,17 +101,27 @@ struct MutantTrial: Sendable {
 
   /// Ends a run as soon as what it has shown will do; `nil` where it went to its own end.
   private static func settled(
-    _ history: TrialHistory, _ task: Task<Void, Never>, _ verdict: @Sendable () -> Verdict,
-    _ isSettled: @Sendable (Verdict) -> Bool
+    _ history: TrialHistory, _ task: Task<Void, Never>, _ verdict: @escaping @Sendable () -> Verdict,
+    _ isSettled: Settling?
   ) async -> Verdict? {
+    guard let isSettled else { return nil }
     for await _ in history.endings {
-      let found = verdict()
+      let found = await Self.apart(verdict)
       guard isSettled(found) else { continue }
       task.cancel()
       return found
     }
     return nil
   }
+
+  /// Off the threads on which mocks and journeys wait for one another.
+  private static func apart(_ verdict: @escaping @Sendable () -> Verdict) async -> Verdict {
+    await withCheckedContinuation { continuation in
+      queue.async { continuation.resume(returning: verdict()) }
+    }
+  }
+
+  private static let queue = DispatchQueue(label: "linkage-mutants")
 
   /// How many scenarios run at the same time on one set.
   private static let sideBySide = 8
