@@ -21,7 +21,7 @@ extension FaultKind {
     stages: [.apply],
     attributes: [
       FaultAttribute(
-        "window", .duration(.zero ... .seconds(60)), standard: "50ms",
+        "window", .duration(.zero ... .seconds(60)), standard: "250ms",
         FaultText("how long before it was read", "读出与写回相隔多久"))
     ])
 }

@@ -17,7 +17,7 @@ extension FaultKind {
     stages: [.apply])
 
   static let couponBurntUnpaid = FaultKind(
-    "coupon_burnt_unpaid", .defect, caughtBy: ["conservation", "scenario:coupon-shared"],
+    "coupon_burnt_unpaid", .defect, caughtBy: ["scenario:coupon-shared"],
     title: FaultText("a coupon is used up unpaid", "未付款就核销优惠券"),
     meaning: FaultText(
       "A coupon is redeemed when the order is placed, and does not come back when the order is given "
@@ -26,8 +26,7 @@ extension FaultKind {
     stages: [.apply])
 
   static let refundKeepsPoints = FaultKind(
-    "refund_keeps_points", .defect,
-    caughtBy: ["conservation", "scenario:refund-returns-points"],
+    "refund_keeps_points", .defect, caughtBy: ["scenario:refund-returns-points"],
     title: FaultText("a refund leaves the points", "退款不扣回积分"),
     meaning: FaultText(
       "A refunded order keeps the points that it earned.", "退款后订单赠送的积分没有扣回。"),
