@@ -6,11 +6,13 @@ public enum Judge {
   public static func verdict(
     of history: History, checkers: [any Checker] = Checkers.all
   ) -> Verdict {
-    let cases = zip(history.outline.cases, CaseRecord.all(of: history)).map {
+    let records = CaseRecord.all(of: history)
+    let cases = zip(history.outline.cases, records).map {
       CaseJudge(outline: $0, record: $1).verdict
     }
     let measurements = cases.flatMap { $0.steps.compactMap(\.measurement) }
-    let runs = checkers.map { run($0, history, measurements) }
+    let index = HistoryIndex(history, measurements: measurements, records: records)
+    let runs = checkers.map { run($0, index) }
     let end = runEnd(of: history)
     // What was cut off proves nothing, even where all that ran had passed.
     let wasInterrupted = end?.wasInterrupted ?? true
@@ -30,11 +32,9 @@ public enum Judge {
 
   /// A checker that crashes knows nothing; one that found nothing to look at does not make the run
   /// inconclusive.
-  private static func run(
-    _ checker: any Checker, _ history: History, _ measurements: [Measurement]
-  ) -> Run {
+  private static func run(_ checker: any Checker, _ index: HistoryIndex) -> Run {
     do {
-      let result = try checker.check(history, measurements: measurements)
+      let result = try checker.check(index)
       return (result, result.observed == 0 ? .pass : result.judgement)
     } catch {
       var result = CheckResult(

@@ -13,6 +13,9 @@ package struct RunOptions: Sendable {
   package var functions: @Sendable (_ name: String) -> Functions
   /// From an amount, as a number or text, to the smallest unit of its currency.
   package var money: @Sendable (Value) -> Int64?
+  /// Starts a system of its own for a scenario that breaks, mends or moves something of it; `nil`
+  /// where all share one, so that such a scenario runs alone.
+  package var ownSystem: OwnSystem.Opening?
   /// Reads the form of a page and fills it in.
   package var forms: Forms
   /// The variables that every expression of a run sees.

@@ -45,8 +45,9 @@ package struct Runner: Sendable {
   /// When the task is cancelled, what runs is interrupted, its `finally` steps still run, and the
   /// history ends as it should.
   package func run() async {
-    let limits = AddressLimit.all(of: plan)
-    var queue = ScenarioQueue(plan.scenarios, parallel: options.parallel)
+    let limits = AddressLimit.all(of: plan.scenarios)
+    var queue = ScenarioQueue(
+      plan.scenarios, parallel: options.parallel, isolates: options.ownSystem != nil)
     var load = LaneLoad(count: lanes.count)
     await withTaskGroup(of: Ended.self) { group in
       while let index = queue.next() { start(index, on: load.next(), limits, in: &group) }
@@ -70,16 +71,36 @@ package struct Runner: Sendable {
     in group: inout TaskGroup<Ended>
   ) {
     group.addTask(executorPreference: lanes[lane].executor) {
-      var journey = journey(index, on: lane, limits)
-      await journey.run()
+      await run(index, on: lane, limits)
       return (index, lane)
     }
   }
 
+  private func run(_ index: Int, on lane: Int, _ limits: [String: AddressLimit]) async {
+    let scenario = plan.scenarios[index]
+    guard let open = options.ownSystem, scenario.changesSystem else {
+      var journey = journey(index, scenario, on: lane, limits)
+      return await journey.run()
+    }
+    await run(index, on: lane, in: await open(scenario))
+  }
+
+  private func run(_ index: Int, on lane: Int, in system: OwnSystem) async {
+    var journey = journey(index, system.scenario, on: lane, AddressLimit.all(of: [system.scenario]))
+    if let problem = system.problem {
+      journey.cannotRun(problem)
+    } else {
+      await journey.run()
+    }
+    await system.close()
+  }
+
   @inline(never)
-  private func journey(_ index: Int, on lane: Int, _ limits: [String: AddressLimit]) -> Journey {
+  private func journey(
+    _ index: Int, _ scenario: Scenario, on lane: Int, _ limits: [String: AddressLimit]
+  ) -> Journey {
     Journey(
-      index: index, scenario: plan.scenarios[index], transport: lanes[lane], sink: sink,
+      index: index, scenario: scenario, transport: lanes[lane], sink: sink,
       options: options, limits: limits)
   }
 

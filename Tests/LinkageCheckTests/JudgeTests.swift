@@ -192,9 +192,7 @@ struct JudgeTests {
   func crashingChecker() {
     struct Crash: Checker, Error {
       let name = "crash"
-      func check(_ history: History, measurements: [Measurement]) throws -> CheckResult {
-        throw self
-      }
+      func check(_ index: HistoryIndex) throws -> CheckResult { throw self }
     }
     var tiny = TinyHistory()
     tiny.step("register")

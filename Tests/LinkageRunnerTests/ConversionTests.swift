@@ -78,4 +78,32 @@ struct ConversionTests {
     let value = try convert(#""2026-01-31T12:00:00.123456789+08:00""#, .time)
     #expect(value?.timestampValue?.nanoseconds == 123_456_789)
   }
+
+  @Test("the elements of a list of an entity become as the entity has them")
+  func elements() throws {
+    var field = Field(name: "orders", type: .list, isOptional: false)
+    field.elements = [
+      Field(name: "orderId", type: .id, isOptional: false),
+      Field(name: "amount", type: .money, isOptional: true),
+    ]
+    let list = try Value(json: #"[{"orderId": 7, "amount": 15, "more": 1.5}, {"orderId": "8"}]"#)
+    #expect(
+      try Self.conversion.convert(list, to: field)
+        == Value(json: #"[{"orderId": "7", "amount": 1500, "more": 1.5}, {"orderId": "8"}]"#))
+  }
+
+  @Test("an element that is none says which one it is")
+  func wrongElements() throws {
+    var field = Field(name: "orders", type: .list, isOptional: false)
+    field.elements = [Field(name: "orderId", type: .id, isOptional: false)]
+    #expect(
+      throws: Conversion.Failure(field: "orders[1].orderId", expected: .id, found: "true")
+    ) {
+      try Self.conversion.convert(
+        try Value(json: #"[{"orderId": 7}, {"orderId": true}]"#), to: field)
+    }
+    #expect(throws: Conversion.Failure(field: "orders[0]", expected: .map, found: "7")) {
+      try Self.conversion.convert(try Value(json: "[7]"), to: field)
+    }
+  }
 }

@@ -42,6 +42,18 @@ struct SchemaKeysTests {
       kind: .scenario, path: ["$defs", "keysOfUseStep", "propertyNames", "enum"],
       text: head + "{ use: f.yaml, zzz: 1 }\n"),
     Place(
+      kind: .scenario, path: ["$defs", "keysOfFaultStep", "propertyNames", "enum"],
+      text: head + "{ fault: { partition: {} }, zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: ["$defs", "keysOfHealStep", "propertyNames", "enum"],
+      text: head + "{ heal: all, zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: ["$defs", "keysOfClockStep", "propertyNames", "enum"],
+      text: head + "{ clock: { advance: 1h }, zzz: 1 }\n"),
+    Place(
+      kind: .scenario, path: step + ["clock", "properties"],
+      text: head + "{ clock: { advance: 1h, zzz: 1 } }\n"),
+    Place(
       kind: .scenario, path: step + ["repeat", "properties"],
       text: head + "{ do: web.x, repeat: { times: 1, zzz: 1 } }\n"),
     Place(
@@ -82,6 +94,12 @@ struct SchemaKeysTests {
     Place(
       kind: .target, path: faults + ["on", "properties"],
       text: target + "faults: { cut: { on: { zzz: 1 } } }\n"),
+    Place(
+      kind: .target, path: ["properties", "clock", "properties"],
+      text: target + "clock: { zzz: 1 }\n"),
+    Place(
+      kind: .target, path: ["properties", "clock", "properties", "advance", "properties"],
+      text: target + "clock: { advance: { zzz: 1 } }\n"),
     Place(kind: .contract, path: ["properties"], text: "contract: linkage/v1\nzzz: 1\n"),
     Place(
       kind: .contract, path: ["properties", "platforms", "additionalProperties", "properties"],
@@ -93,11 +111,14 @@ struct SchemaKeysTests {
       path: ["$defs", "fields", "additionalProperties", "oneOf", "1", "properties"],
       text: "contract: linkage/v1\nentities: { a: { key: b, fields: { b: { zzz: 1 } } } }\n"),
     Place(
+      kind: .contract, path: entities + ["ledger", "properties"],
+      text: "contract: linkage/v1\nentities: { a: { key: b, ledger: { zzz: 1 } } }\n"),
+    Place(
       kind: .contract, path: promises,
       text: "contract: linkage/v1\nplatforms: { web: }\noperations: { web.a: { zzz: 1 } }\n"),
     Place(
       kind: .contract,
-      path: ["$defs", "types", "additionalProperties", "oneOf", "1", "properties"],
+      path: ["$defs", "promised", "additionalProperties", "oneOf", "1", "properties"],
       text:
         "contract: linkage/v1\nplatforms: { web: }\noperations: { web.a: { in: { b: { zzz: 1 } } } }\n"
     ),

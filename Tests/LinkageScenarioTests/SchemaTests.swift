@@ -113,6 +113,17 @@ struct SchemaTests {
     (.gate, gate + "{ id: a, p95: o a→b, at_most: 2s, by: 10% } ]\n", "rules/0:"),
     (.gate, gate + "{ id: a, failed: 0, level: fatal } ]\n", "level: 'fatal' is not one of"),
     (.gate, "gate: g\nquarantine: [ { scenario: s, issue: i } ]\n", "'owner' is a required"),
+    (
+      .contract, contract + "entities: { a: { key: b, ledger: { balance: c } } }\n",
+      "'entries' is a required"
+    ),
+    (
+      .contract,
+      contract + "entities: { a: { key: b, fields: { b: { type: int, min: low } } } }\n",
+      "fields/b:"
+    ),
+    (.contract, contract + "operations: { a.b: { adds: [points] } }\n", "a.b/adds:"),
+    (.contract, contract + "operations: { a.b: { forgery: perhaps } }\n", "a.b/forgery:"),
   ]
 
   @Test("refuse what is wrong, at its place")

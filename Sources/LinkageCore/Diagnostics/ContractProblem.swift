@@ -11,4 +11,12 @@ public enum ContractProblem: Sendable, Hashable {
   /// An input or output that an entity has under the same name with another type.
   case differentType(
     field: String, operation: String, type: FieldType, entity: String, expected: FieldType)
+  /// A name that is no field of an entity, or no input or output of an operation.
+  case unknownName(name: String, owner: String, nearest: String?, known: [String])
+  /// What must be a number, or a list, and is not.
+  case wrongFieldType(field: String, key: String, type: FieldType, expected: [FieldType])
+  /// What an operation says that it does to an entity, which it does not write.
+  case effectWithoutWrite(key: String, entity: String, operation: String)
+  /// An entity to which an operation adds, though it has no field, or several, that could count it.
+  case nothingToCount(entity: String, key: String)
 }

@@ -8,6 +8,7 @@ public struct Event: Sendable, Hashable, Codable {
     case invoked(Invocation)
     case completed(Completion)
     case stepEnded(StepEnd)
+    case actor(ActorFields)
     case caseEnded(CaseEnd)
     case runEnded(RunEnd)
   }

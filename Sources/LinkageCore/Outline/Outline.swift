@@ -5,6 +5,9 @@ public struct Outline: Sendable, Hashable, Codable {
   public var cases: [Case]
   public var entities: [Contract.Entity]
   public var sources: [SourceFile]
+  /// Who may see whose data; `nil` where nobody sees another's, and in runs stored before it was
+  /// recorded.
+  public var sights: [Contract.Sight]?
 
   public struct Platform: Sendable, Hashable, Codable {
     public var name: String
@@ -84,6 +87,14 @@ public struct Outline: Sendable, Hashable, Codable {
     public var mayFail: [String]
     public var isSoft: Bool
     public var isFinally: Bool
+    /// Outputs that list entities, by their names: `orders` of `order`; `nil` without any, and in
+    /// runs stored before it was recorded.
+    public var lists: [String: String]?
+    /// The entities that the operation ends; `nil` without any, and in runs stored before it was
+    /// recorded.
+    public var deletes: [String]?
+    /// What else it does to entities; `nil` for nothing, and in runs stored before it was recorded.
+    public var effects: Contract.Effects?
 
     public enum Kind: Sendable, Hashable, Codable {
       case operation
@@ -91,12 +102,26 @@ public struct Outline: Sendable, Hashable, Codable {
       case parity(reads: [String], entity: String?)
       case together
       case flow
+      /// Something of the system is broken from its first completion, without `read`, to the first
+      /// with one that is `ok`: what takes the fault off is recorded with the step that put it on.
+      case fault(link: String, type: String, length: Nanoseconds?)
+      /// The ids of the fault steps; empty for all. Its completions share their requests with those.
+      case heal(faults: [String])
+      case clock(advance: Nanoseconds)
+
+      /// Whether it changes the system itself, for whoever else uses it, too.
+      public var changesSystem: Bool {
+        switch self {
+        case .fault, .heal, .clock: true
+        case .operation, .parity, .together, .flow: false
+        }
+      }
     }
 
     /// Whether it only holds other steps.
     public var isGroup: Bool {
       switch kind {
-      case .operation, .parity: false
+      case .operation, .parity, .fault, .heal, .clock: false
       case .together, .flow: true
       }
     }
@@ -106,7 +131,8 @@ public struct Outline: Sendable, Hashable, Codable {
       operation: String, platform: String, actor: String?,
       isWrite: Bool, reads: [String], writes: [String], expectations: [Expectation], sync: Sync?,
       stays: Nanoseconds? = nil, fails: String?, mayFail: [String], isSoft: Bool,
-      isFinally: Bool
+      isFinally: Bool, lists: [String: String]? = nil, deletes: [String]? = nil,
+      effects: Contract.Effects? = nil
     ) {
       self.id = id
       self.place = place
@@ -126,6 +152,9 @@ public struct Outline: Sendable, Hashable, Codable {
       self.mayFail = mayFail
       self.isSoft = isSoft
       self.isFinally = isFinally
+      self.lists = lists
+      self.deletes = deletes
+      self.effects = effects
     }
   }
 
@@ -176,12 +205,13 @@ public struct Outline: Sendable, Hashable, Codable {
 
   public init(
     target: String, platforms: [Platform], cases: [Case], entities: [Contract.Entity],
-    sources: [SourceFile]
+    sources: [SourceFile], sights: [Contract.Sight]? = nil
   ) {
     self.target = target
     self.platforms = platforms
     self.cases = cases
     self.entities = entities
     self.sources = sources
+    self.sights = sights
   }
 }

@@ -23,10 +23,15 @@ public struct Contract: Sendable, Hashable, Codable {
     public var within: Nanoseconds?
     /// The platforms on which a member sees his own change at once.
     public var readYourWrites: [String]
+    /// Changed by everybody, also by what is no part of the run; `nil` for not, and in runs stored
+    /// before it was recorded.
+    public var isShared: Bool?
+    /// `nil` without one, and in runs stored before it was recorded.
+    public var ledger: Ledger?
 
     public init(
       name: String, key: String, fields: [Field], slo: Nanoseconds?, within: Nanoseconds?,
-      readYourWrites: [String]
+      readYourWrites: [String], isShared: Bool? = nil, ledger: Ledger? = nil
     ) {
       self.name = name
       self.key = key
@@ -34,6 +39,8 @@ public struct Contract: Sendable, Hashable, Codable {
       self.slo = slo
       self.within = within
       self.readYourWrites = readYourWrites
+      self.isShared = isShared
+      self.ledger = ledger
     }
   }
 
@@ -45,11 +52,14 @@ public struct Contract: Sendable, Hashable, Codable {
     public var inputs: [Field]
     public var outputs: [Field]
     public var errors: [String]
+    /// The entities that it ends.
+    public var deletes: [String]
+    public var effects: Effects
     public var place: Place
 
     public init(
       name: String, reads: [String], writes: [String], inputs: [Field], outputs: [Field],
-      errors: [String], place: Place
+      errors: [String], deletes: [String] = [], effects: Effects = Effects(), place: Place
     ) {
       self.name = name
       self.reads = reads
@@ -57,6 +67,8 @@ public struct Contract: Sendable, Hashable, Codable {
       self.inputs = inputs
       self.outputs = outputs
       self.errors = errors
+      self.deletes = deletes
+      self.effects = effects
       self.place = place
     }
   }

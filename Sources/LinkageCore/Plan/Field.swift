@@ -7,6 +7,11 @@ public struct Field: Sendable, Hashable, Codable {
   public var flow: [Transition]
   /// The direction in which alone it may change.
   public var monotonic: Monotonic?
+  /// What it never falls below, of money in the smallest unit.
+  public var least: Int64?
+  /// The entity that each element of a list is, and its fields.
+  public var element: String?
+  public var elements: [Field]?
 
   public struct Transition: Sendable, Hashable, Codable {
     public var from: String
@@ -24,12 +29,16 @@ public struct Field: Sendable, Hashable, Codable {
 
   public init(
     name: String, type: FieldType, isOptional: Bool, flow: [Transition] = [],
-    monotonic: Monotonic? = nil
+    monotonic: Monotonic? = nil, least: Int64? = nil, element: String? = nil,
+    elements: [Field]? = nil
   ) {
     self.name = name
     self.type = type
     self.isOptional = isOptional
     self.flow = flow
     self.monotonic = monotonic
+    self.least = least
+    self.element = element
+    self.elements = elements
   }
 }

@@ -10,6 +10,9 @@ public final class Operation: Sendable {
   public let errors: [String]?
   public let reads: [String]
   public let writes: [String]
+  /// The entities that it ends.
+  public let deletes: [String]
+  public let effects: Contract.Effects
   /// Whether it changes anything, as far as contract or method tell.
   public let isWrite: Bool
   /// The least time between two reads of a probe, when the target says so.
@@ -17,8 +20,8 @@ public final class Operation: Sendable {
 
   public init(
     name: String, platform: String, requests: [RequestTemplate], inputs: [Field],
-    outputs: [Field], errors: [String]?, reads: [String], writes: [String], isWrite: Bool,
-    probeSpacing: Nanoseconds?
+    outputs: [Field], errors: [String]?, reads: [String], writes: [String],
+    deletes: [String] = [], effects: Contract.Effects = Contract.Effects(), isWrite: Bool, probeSpacing: Nanoseconds?
   ) {
     self.name = name
     self.platform = platform
@@ -28,6 +31,8 @@ public final class Operation: Sendable {
     self.errors = errors
     self.reads = reads
     self.writes = writes
+    self.deletes = deletes
+    self.effects = effects
     self.isWrite = isWrite
     self.probeSpacing = probeSpacing
   }

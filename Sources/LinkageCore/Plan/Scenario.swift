@@ -71,6 +71,9 @@ public final class Scenario: Sendable {
     allSteps = steps.map(Self.all) ?? other.allSteps
   }
 
+  /// Whether it breaks, mends or moves something of the system that others may use at the same time.
+  public var changesSystem: Bool { allSteps.contains { $0.body.changesSystem } }
+
   /// Unique in a run, the same in every run.
   public var name: String { CaseName.text(id: id, row: row?.label, sample: sample) }
 

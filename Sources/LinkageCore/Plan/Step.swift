@@ -56,7 +56,9 @@ public final class Step: Sendable {
       switch body {
       case .operation(let operation): [operation]
       case .parity(let parity): parity.reads.map(\.operation)
-      case .together, .flow: []
+      case .fault(let fault): fault.fault.map { [$0.on.operation, $0.off.operation] } ?? []
+      case .clock(let clock): clock.action.map { [$0.operation] } ?? []
+      case .together, .flow, .heal: []
       }
   }
 
@@ -75,7 +77,7 @@ public final class Step: Sendable {
   /// The steps directly inside it.
   public var children: [Step] {
     switch body {
-    case .operation, .parity: []
+    case .operation, .parity, .fault, .heal, .clock: []
     case .together(let steps): steps
     case .flow(let flow): flow.steps
     }
@@ -94,9 +96,11 @@ public final class Step: Sendable {
   /// The steps in it from whose acknowledgement a wait counts: those that write, if any does.
   public var acknowledging: [Step] {
     let leaves = leaves
-    let writing = leaves.filter { $0.operations.contains(where: \.isWrite) }
+    let writing = leaves.filter { $0.body.changesSystem || $0.operations.contains(where: \.isWrite) }
     return writing.isEmpty ? leaves : writing
   }
 
-  private var leaves: [Step] { operations.isEmpty ? inner.flatMap(\.leaves) : [self] }
+  private var leaves: [Step] {
+    operations.isEmpty && !body.changesSystem ? inner.flatMap(\.leaves) : [self]
+  }
 }

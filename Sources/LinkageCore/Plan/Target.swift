@@ -8,6 +8,8 @@ public struct Target: Sendable {
   public var accounts: [Account]
   /// What can be broken, and how.
   public var faults: [Fault]
+  /// How its clock is moved; `nil` where it cannot be.
+  public var clock: Fault.Action?
 
   public final class Platform: Sendable {
     public let name: String
@@ -81,6 +83,7 @@ public struct Target: Sendable {
 
   /// How a fault is put on the system and taken off again.
   public struct Fault: Sendable {
+    /// `mini→web partition`, `partition` for every link, or `*` for every fault.
     public var name: String
     public var on: Action
     public var off: Action
@@ -104,12 +107,13 @@ public struct Target: Sendable {
 
   public init(
     name: String, platforms: [Platform], allowsWrites: Bool, accounts: [Account],
-    faults: [Fault] = []
+    faults: [Fault] = [], clock: Fault.Action? = nil
   ) {
     self.name = name
     self.platforms = platforms
     self.allowsWrites = allowsWrites
     self.accounts = accounts
     self.faults = faults
+    self.clock = clock
   }
 }

@@ -15,16 +15,11 @@ public struct CheckResult: Sendable, Hashable, Codable {
     self.violations = violations
   }
 
-  public struct Violation: Sendable, Hashable, Codable {
-    public var type: FailureType
-    /// The operations, in order, that prove it: positions in the history.
-    public var witness: [Int]
-    public var step: StepReference?
-
-    public init(type: FailureType, witness: [Int], step: StepReference?) {
-      self.type = type
-      self.witness = witness
-      self.step = step
-    }
+  /// A violation is a failure; nothing observed is unknown.
+  public init(checker: String, observed: Int, violations: [Violation]) {
+    self.init(
+      checker: checker,
+      judgement: !violations.isEmpty ? .fail : observed == 0 ? .unknown : .pass,
+      observed: observed, violations: violations)
   }
 }

@@ -15,6 +15,16 @@ public enum FailureType: String, Sendable, Hashable, Codable, CaseIterable {
   case leaked = "Leaked"
   case wentBack = "WentBack"
   case notConserved = "NotConserved"
+  /// A read that trails behind what its reader wrote or could see.
+  case stale = "Stale"
+  /// A later change is visible where an earlier one is not.
+  case outOfOrder = "OutOfOrder"
+  /// One change stays away while those after it arrive, or holds them up.
+  case blocked = "Blocked"
+  case usedTwice = "UsedTwice"
+  case diverged = "Diverged"
+  /// Something changes by itself after the last write has arrived.
+  case restless = "Restless"
   // Nothing could be decided.
   case unexpectedAnswer = "UnexpectedAnswer"
   case unknownOutcome = "UnknownOutcome"

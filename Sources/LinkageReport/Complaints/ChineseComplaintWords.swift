@@ -23,6 +23,8 @@ struct ChineseComplaintWords: ComplaintWords {
     case .noSuchRead(let step, _, 0): "`\(step)` 没有重复读取，因此没有读取序号"
     case .noSuchRead(let step, let read, let reads):
       "`\(step)` 没有第 \(read) 次读取：它共读取 \(reads) 次"
+    case .mutantsNeedMocks(let platforms, let target):
+      "`\(target)` 访问 \(platforms.joined(separator: "、"))，自带的模拟后端中没有这些平台"
     case .faultsNeedMocks(let option, let target):
       "`\(option)` 只对自带的模拟后端有效，而本次运行的目标是 `\(target)`"
     case .nothingSelected: "没有选中任何场景，因此什么也没有执行"
@@ -64,6 +66,8 @@ struct ChineseComplaintWords: ComplaintWords {
     case .noSuchStep: "linkage show RUN 列出该运行的内容"
     case .noSuchRead(_, _, 0): "去掉 --read"
     case .noSuchRead(_, _, let reads): "取 1 到 \(reads)；不写 --read 即为最后一次"
+    case .mutantsNeedMocks:
+      "故障只注入自带的模拟后端：改用 --target mock，或使用平台名为 web、mini、wechat、counter、console 的目标"
     case .faultsNeedMocks(let option, _):
       "去掉该选项，改用 --target mock，或用 linkage mock \(option) 启动模拟后端"
     case .selectedNothing(let reason): advice(reason)

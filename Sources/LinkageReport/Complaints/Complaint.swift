@@ -27,6 +27,8 @@ package enum Complaint: Error, Sendable, Hashable {
   /// `--last-failed`, and everything had passed.
   case nothingFailed(run: String)
   case noSuchLine(path: String, line: Int, lines: Int)
+  /// Platforms that the bundled mocks do not have.
+  case mutantsNeedMocks(platforms: [String], target: String)
   /// Only the bundled mocks can be slowed down or cut off.
   case faultsNeedMocks(option: String, target: String)
   /// A file of faults for the mocks; `reason` is in the user's language.

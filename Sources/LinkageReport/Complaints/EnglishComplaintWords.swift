@@ -24,6 +24,8 @@ struct EnglishComplaintWords: ComplaintWords {
       "`\(step)` was not read repeatedly, so it has no numbered reads"
     case .noSuchRead(let step, let read, let reads):
       "`\(step)` has no read \(read): it was read \(reads) times"
+    case .mutantsNeedMocks(let platforms, let target):
+      "`\(target)` speaks to \(platforms.joined(separator: ", ")), which the bundled mocks are not"
     case .faultsNeedMocks(let option, let target):
       "`\(option)` works on the bundled mocks, and this run speaks to `\(target)`"
     case .nothingSelected: "no scenario was selected, so nothing was run"
@@ -66,6 +68,8 @@ struct EnglishComplaintWords: ComplaintWords {
     case .noSuchStep: "linkage show RUN shows what the run holds"
     case .noSuchRead(_, _, 0): "leave out --read"
     case .noSuchRead(_, _, let reads): "name one from 1 to \(reads); without --read it is the last"
+    case .mutantsNeedMocks:
+      "faults are put on the bundled mocks alone: use --target mock, or a target whose platforms are called web, mini, wechat, counter and console"
     case .faultsNeedMocks(let option, _):
       "leave it out, use --target mock, or start the mocks with linkage mock \(option)"
     case .selectedNothing(let reason): advice(reason)

@@ -13,6 +13,13 @@ enum ChineseContractProblemWords {
       "实体 `\(entity)` 没有可作为标识的字段 `\(name)`"
     case .differentType(let field, let operation, _, let entity, _):
       "`\(field)` 在 `\(operation)` 中的类型与实体 `\(entity)` 中的不一致"
+    case .unknownName(let name, let owner, _, _): "`\(owner)` 没有 `\(name)`"
+    case .wrongFieldType(let field, let key, let type, _):
+      "`\(field)` 的类型是 \(type.rawValue)，不能用于 `\(key)`"
+    case .effectWithoutWrite(let key, let entity, let operation):
+      "`\(key)` 提到实体 `\(entity)`，但 `\(operation)` 并不写它"
+    case .nothingToCount(let entity, let key):
+      "实体 `\(entity)` 没有唯一的数值字段可供 `\(key)` 改变"
     }
   }
 
@@ -27,6 +34,11 @@ enum ChineseContractProblemWords {
     case .unknownKeyField(let name, _, _, _):
       "在其 `fields` 中，或在读写它的操作中补上 `\(name)`"
     case .differentType: "两处使用相同的类型，或将其中一处改名"
+    case .unknownName: "请使用上面列出的名称之一"
+    case .wrongFieldType(_, _, _, let expected):
+      "请使用类型为 " + expected.map(\.rawValue).joined(separator: "、") + " 的字段"
+    case .effectWithoutWrite(_, let entity, _): "在它的 `writes` 中补上 `\(entity)`"
+    case .nothingToCount: "为它写上 `ledger`，或只保留一个 int、number 或 money 类型的字段"
     }
   }
 }

@@ -114,6 +114,10 @@ struct ChineseProblemWords: ProblemWords {
         : "指定你的目标：\(words.list(targets.map { "--target \($0)" }))"
     case .missingVariable(let name, "env"): "运行前设置环境变量 \(name)"
     case .missingVariable(let name, _): "运行前设置环境变量 LINKAGE_SECRET_\(name)"
+    case .notOnTarget(let lacking, _) where lacking.hasPrefix("fault "):
+      "在目标的 `faults` 中写明如何注入和解除 `\(lacking.dropFirst(6))`；去掉 --require-all 则跳过该场景"
+    case .notOnTarget("clock advance", _):
+      "在目标中用 `clock: { advance: { do: … } }` 写明做法；去掉 --require-all 则跳过该场景"
     case .notOnTarget(let operation, _):
       "在目标的 `operations` 中补上 `\(operation)`；去掉 --require-all 则跳过该场景"
     case .writesDenied: "换用允许写入的目标；去掉 --require-all 则跳过该场景"

@@ -13,6 +13,13 @@ enum EnglishContractProblemWords {
       "the entity `\(entity)` has no field `\(name)` to be known by"
     case .differentType(let field, let operation, _, let entity, _):
       "`\(field)` has one type in `\(operation)` and another in the entity `\(entity)`"
+    case .unknownName(let name, let owner, _, _): "`\(owner)` has no `\(name)`"
+    case .wrongFieldType(let field, let key, let type, _):
+      "`\(field)` is of type \(type.rawValue), which does not do for `\(key)`"
+    case .effectWithoutWrite(let key, let entity, let operation):
+      "`\(key)` speaks of the entity `\(entity)`, which `\(operation)` does not write"
+    case .nothingToCount(let entity, let key):
+      "the entity `\(entity)` has no single number for `\(key)` to change"
     }
   }
 
@@ -27,6 +34,11 @@ enum EnglishContractProblemWords {
     case .unknownKeyField(let name, _, _, _):
       "add `\(name)` to its `fields`, or to an operation that reads or writes it"
     case .differentType: "use the same type in both, or another name in one of them"
+    case .unknownName: "name one of the above"
+    case .wrongFieldType(_, _, _, let expected):
+      "use one of type " + expected.map(\.rawValue).joined(separator: ", ")
+    case .effectWithoutWrite(_, let entity, _): "add `\(entity)` to its `writes`"
+    case .nothingToCount: "give it a `ledger`, or exactly one field of type int, number or money"
     }
   }
 }

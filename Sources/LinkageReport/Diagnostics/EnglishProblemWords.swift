@@ -132,6 +132,10 @@ struct EnglishProblemWords: ProblemWords {
     case .missingVariable(let name, "env"): "set the environment variable \(name) for this run"
     case .missingVariable(let name, _):
       "set the environment variable LINKAGE_SECRET_\(name) for this run"
+    case .notOnTarget(let lacking, _) where lacking.hasPrefix("fault "):
+      "say under the target's `faults` how `\(lacking.dropFirst(6))` is put on and taken off, or leave out --require-all to skip this scenario"
+    case .notOnTarget("clock advance", _):
+      "say how with `clock: { advance: { do: … } }` in the target, or leave out --require-all to skip this scenario"
     case .notOnTarget(let operation, _):
       "add `\(operation)` to the target's `operations`, or leave out --require-all to skip this scenario"
     case .writesDenied:

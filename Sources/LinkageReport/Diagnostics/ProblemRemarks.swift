@@ -83,14 +83,14 @@ extension Problem {
 extension ContractProblem {
   fileprivate var nearest: String? {
     switch self {
-    case .unknownKeyField(_, _, let nearest, _): nearest
+    case .unknownKeyField(_, _, let nearest, _), .unknownName(_, _, let nearest, _): nearest
     default: nil
     }
   }
 
   fileprivate var known: [String] {
     switch self {
-    case .unknownKeyField(_, _, _, let known): known
+    case .unknownKeyField(_, _, _, let known), .unknownName(_, _, _, let known): known
     default: []
     }
   }

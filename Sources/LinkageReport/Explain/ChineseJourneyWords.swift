@@ -52,6 +52,18 @@ struct ChineseJourneyWords: JourneyWords {
     (actor.map { "由 \($0) " } ?? "") + "执行流程 `\(name)`："
   }
 
+  func fault(_ type: String, link: String) -> String {
+    "从此刻起，\(link == "both" ? "双向链路" : "链路 \(link) ")发生 `\(type)` 故障。"
+  }
+
+  func healsAfter(_ length: Nanoseconds) -> String { "\(LimitText.text(length)) 后自动恢复。" }
+
+  func heals(_ faults: [String]) -> String {
+    faults.isEmpty ? "恢复所有故障。" : "恢复 \(codes(faults)) 造成的故障。"
+  }
+
+  func clock(_ advance: Nanoseconds) -> String { "系统时钟前移 \(LimitText.text(advance))。" }
+
   func rounds(_ count: Int, every: Nanoseconds?) -> String {
     "共执行 \(count) 次，" + (every.map { "每 \(LimitText.text($0)) 一次。" } ?? "一次接一次。")
   }

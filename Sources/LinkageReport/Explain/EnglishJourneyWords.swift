@@ -52,6 +52,24 @@ struct EnglishJourneyWords: JourneyWords {
     "The flow `\(name)`" + (actor.map { ", done by \($0)" } ?? "") + ":"
   }
 
+  func fault(_ type: String, link: String) -> String {
+    "From now on the link \(link == "both" ? "in both directions" : link) suffers `\(type)`."
+  }
+
+  func healsAfter(_ length: Nanoseconds) -> String {
+    "It heals by itself after \(LimitText.text(length))."
+  }
+
+  func heals(_ faults: [String]) -> String {
+    faults.isEmpty
+      ? "Everything that is broken is healed."
+      : "What \(list(faults.map(code), last: "and")) broke is healed."
+  }
+
+  func clock(_ advance: Nanoseconds) -> String {
+    "The system's clock is moved forward by \(LimitText.text(advance))."
+  }
+
   func rounds(_ count: Int, every: Nanoseconds?) -> String {
     "This is done \(count) times, "
       + (every.map { "one every \(LimitText.text($0))." } ?? "one right after the other.")

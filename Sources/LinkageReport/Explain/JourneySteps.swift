@@ -1,5 +1,6 @@
 import CEL
 import LinkageCore
+import Values
 
 /// Tells the steps of a scenario.
 struct JourneySteps {
@@ -56,10 +57,19 @@ struct JourneySteps {
   private func sentences(_ step: Step) -> [String?] {
     [step.when.map { words.when(source($0)) }] + action(step)
       + [
-        step.with.isEmpty
-          ? nil : words.inputs(step.with.map { ($0.key, TemplateText.text($0.value)) }),
+        given(step).isEmpty
+          ? nil : words.inputs(given(step).map { ($0.key, TemplateText.text($0.value)) }),
         step.round.map { words.rounds($0.count, every: $0.every) },
       ] + wait(step) + outcome(step)
+  }
+
+  /// What a fault and a clock are given is told by what they do, but for what limits the fault.
+  private func given(_ step: Step) -> [Template.Entry] {
+    guard step.body.changesSystem else { return step.with }
+    return step.with.filter { entry in
+      if case .constant(let value) = entry.value, value.mapValue?.isEmpty == true { return false }
+      return !["link", "type", "ms"].contains(entry.key)
+    }
   }
 
   // MARK: What is done
@@ -74,6 +84,10 @@ struct JourneySteps {
       return [words.parity(parity.entity, of: actor, reads: reads), fields]
     case .together: return [words.together()]
     case .flow(let flow): return [words.flow(flow.name, by: actor)]
+    case .fault(let fault):
+      return [words.fault(fault.type, link: fault.link), fault.length.map(words.healsAfter)]
+    case .heal(let heal): return [words.heals(heal.faults)]
+    case .clock(let clock): return [words.clock(clock.advance)]
     }
   }
 

@@ -20,6 +20,11 @@ protocol JourneyWords: Sendable {
   func sameFields(_ fields: [String]) -> String
   func together() -> String
   func flow(_ name: String, by actor: String?) -> String
+  func fault(_ type: String, link: String) -> String
+  func healsAfter(_ length: Nanoseconds) -> String
+  /// - Parameter faults: the ids of the steps that broke it; empty for all.
+  func heals(_ faults: [String]) -> String
+  func clock(_ advance: Nanoseconds) -> String
   func rounds(_ count: Int, every: Nanoseconds?) -> String
 
   // What is waited for

@@ -50,7 +50,7 @@ package struct JUnitReport: SplittingReportWriter {
     let extra = JUnitFindings(run: run, language: language)
     let more = [
       JUnitSuite(name: "linkage.links", cases: extra.links),
-      JUnitSuite(name: "linkage.checks", cases: extra.checks),
+      JUnitSuite(name: "linkage.consistency", cases: extra.checks),
       JUnitSuite(
         name: "linkage.gate",
         cases: run.gate.map { JUnitGate(result: $0, language: language).cases } ?? []),

@@ -25,6 +25,7 @@ package struct Progress: Sendable {
       running[invocation.step.case]?.invoked(invocation.step.step, at: event.at)
     case .completed(let completion): running[completion.step.case]?.completed(completion)
     case .stepEnded(let end): running[end.step.case]?.ended(end)
+    case .actor: break
     case .caseEnded(let end): finish(end, at: event.at)
     case .runEnded: running = [:]
     }

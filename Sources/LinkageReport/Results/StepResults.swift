@@ -9,6 +9,9 @@ enum StepResults {
     case .parity: "parity"
     case .together: "together"
     case .flow: "flow"
+    case .fault: "fault"
+    case .heal: "heal"
+    case .clock: "clock"
     }
   }
 

@@ -1,10 +1,11 @@
 import LinkageCore
 
 extension Journey {
-  /// The scenario's own `finally`, which may need what flows made, then what flows left, last begun
+  /// What is still broken is healed first. Then the scenario's own `finally`, which may need what flows made, then what flows left, last begun
   /// first. Cleaning up is not cancelled with the run: it gets a task of its own.
   @inline(never)
   mutating func cleanUp() async {
+    await setting.faults.healAll()
     let own = scenario.steps.filter(\.isFinally)
     guard hasBegun, !own.isEmpty || !cleanups.isEmpty else { return }
     let journey = self

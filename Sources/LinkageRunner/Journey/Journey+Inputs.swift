@@ -22,6 +22,16 @@ extension Journey {
     }
   }
 
+  /// What an operation of the target's own is handed: what the target gives it, and of what is given
+  /// besides what it takes.
+  func inputs(
+    of action: Target.Fault.Action, given: ValueMap
+  ) throws(FillFailure) -> ValueMap {
+    var inputs = given
+    for (key, value) in try frame.filler.map(action.with) { inputs[key] = value }
+    return inputs.limited(to: action.operation)
+  }
+
   /// The key of the actor who does a step; empty where nobody does.
   func actor(of step: Step) -> String { step.actor ?? frame.actor ?? "" }
 
@@ -79,6 +89,9 @@ private struct WantedInputs {
     case .flow(let flow):
       fields = flow.inputs
       takesAll = false
+    case .fault, .heal, .clock:
+      fields = []
+      takesAll = false
     case .operation, .parity, .together:
       fields = step.operations.flatMap(\.inputs)
       takesAll = step.operations.contains { $0.errors == nil }
@@ -87,5 +100,14 @@ private struct WantedInputs {
 
   func contains(_ name: String) -> Bool {
     takesAll || fields.contains { $0.name == name }
+  }
+}
+
+extension ValueMap {
+  /// Only what a contract lets an operation have; all where none speaks of it.
+  func limited(to operation: Operation) -> ValueMap {
+    guard operation.errors != nil else { return self }
+    let names = Set(operation.inputs.map(\.name))
+    return ValueMap(filter { names.contains($0.key.stringValue ?? "") }.map { ($0.key, $0.value) })
   }
 }

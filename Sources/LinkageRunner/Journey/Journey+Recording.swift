@@ -20,13 +20,8 @@ extension Journey {
     _ step: Step, read: Int? = nil, _ performed: Performed, conditions: [Condition],
     shared: ReadReference? = nil
   ) {
-    setting.record(
-      .completed(
-        Completion(
-          step: reference(step), read: read, outcome: masker.mask(performed.outcome),
-          broken: performed.broken.map(masker.mask), output: masker.mask(performed.output),
-          exchanges: performed.exchanges.map { $0.masked(by: masker) },
-          conditions: conditions, shared: shared)))
+    setting.recordCompletion(
+      reference(step), read: read, performed, conditions: conditions, shared: shared)
   }
 
   /// Writes down that a step is over, and gives the reason back.

@@ -34,7 +34,11 @@ extension Journey {
     case .operation(let operation): return StepCall(parts: [part(nil, operation)])
     case .parity(let parity):
       return StepCall(parts: parity.reads.map { part($0.name, $0.operation) })
-    case .together, .flow: return StepCall(parts: [])
+    case .fault(let fault):
+      return StepCall(parts: fault.fault.map { [part(nil, $0.on.operation)] } ?? [])
+    case .clock(let clock):
+      return StepCall(parts: clock.action.map { [part(nil, $0.operation)] } ?? [])
+    case .together, .flow, .heal: return StepCall(parts: [])
     }
   }
 

@@ -48,6 +48,8 @@ struct Journey: Sendable {
     setting.recordStart()
     let end = await runSteps()
     await cleanUp()
+    await setting.faults.healAll()
+    recordActors()
     setting.record(end)
     await closeSessions()
   }
@@ -76,12 +78,25 @@ struct Journey: Sendable {
     return .finished
   }
 
+  /// Ends it before anything was sent.
+  mutating func cannotRun(_ problem: String) {
+    setting.recordStart()
+    if let first = setting.ownSteps.first { end(first, .notRunnable(problem: problem, place: nil)) }
+    setting.record(.finished)
+  }
+
   private var skipReason: SkipReason? {
     let operations = scenario.allSteps.lazy.flatMap(\.operations)
     if let missing = operations.first(where: \.requests.isEmpty) {
       return .notOnTarget(operation: missing.name)
     }
+    if let lacking = scenario.allSteps.lazy.compactMap(\.body.lacking).first {
+      return .notOnTarget(operation: lacking)
+    }
     guard !scenario.target.allowsWrites else { return nil }
+    if let change = scenario.allSteps.first(where: \.body.changesSystem) {
+      return .writesDenied(operation: change.operations.first?.name ?? change.id)
+    }
     return operations.first(where: \.isWrite).map { .writesDenied(operation: $0.name) }
   }
 

@@ -14,6 +14,7 @@ final class JourneySetting: Sendable {
   let options: RunOptions
   let boundaries: Boundaries
   let traces: TraceContext
+  let faults = FaultShelf()
 
   init(
     index: Int, scenario: Scenario, transport: any Transport, sink: any HistorySink,
@@ -45,6 +46,22 @@ final class JourneySetting: Sendable {
 
   @inline(never)
   func record(_ kind: Event.Kind) { sink.append(Event(at: transport.now(), kind: kind)) }
+}
+
+extension JourneySetting {
+  @inline(never)
+  func recordCompletion(
+    _ step: StepReference, read: Int? = nil, _ performed: Performed, conditions: [Condition],
+    shared: ReadReference? = nil
+  ) {
+    record(
+      .completed(
+        Completion(
+          step: step, read: read, outcome: masker.mask(performed.outcome),
+          broken: performed.broken.map(masker.mask), output: masker.mask(performed.output),
+          exchanges: performed.exchanges.map { $0.masked(by: masker) },
+          conditions: conditions, shared: shared)))
+  }
 }
 
 extension Journey {

@@ -1,14 +1,14 @@
 import LinkageCore
 
-/// What one address bears, shared by all scenarios of the plan.
+/// What one address bears, shared by all scenarios that use it.
 struct AddressLimit: Sendable {
   var inFlight: InFlightLimit?
   var rate: RateLimit?
 
   /// One for each address of a platform that has one.
-  static func all(of plan: Plan) -> [String: AddressLimit] {
+  static func all(of scenarios: [Scenario]) -> [String: AddressLimit] {
     var limits: [String: AddressLimit] = [:]
-    for platform in plan.scenarios.flatMap(\.target.platforms) where limits[platform.base] == nil {
+    for platform in scenarios.flatMap(\.target.platforms) where limits[platform.base] == nil {
       guard platform.inFlight != nil || platform.rate != nil else { continue }
       limits[platform.base] = AddressLimit(
         inFlight: platform.inFlight.map(InFlightLimit.init),

@@ -19,6 +19,7 @@ struct Conversion: Sendable {
   /// - `money` becomes an integer of the smallest unit: 15.98, "15.98" and "¥15.98" are 1598, and
   ///   a whole 15 is 1500. An amount that is already in the smallest unit is an `int`.
   /// - A `time` in RFC 3339 becomes a timestamp.
+  /// - The elements of a list of an entity become as the entity has them.
   func convert(_ value: Value, to field: Field) throws(Failure) -> Value {
     if value.isNull, field.isOptional { return value }
     let converted: Value? =
@@ -30,13 +31,39 @@ struct Conversion: Sendable {
       case .time: Self.time(value)
       case .string: value.stringValue.map { _ in value }
       case .bool: value.boolValue.map { _ in value }
-      case .list: value.listValue.map { _ in value }
+      case .list: try list(value, of: field)
       case .map: value.mapValue.map { _ in value }
       }
     guard let converted else {
       throw Failure(field: field.name, expected: field.type, found: Self.found(value))
     }
     return converted
+  }
+
+  private func list(_ value: Value, of field: Field) throws(Failure) -> Value? {
+    guard let list = value.listValue else { return Optional.none }
+    guard let types = field.elements else { return value }
+    var elements: [Value] = []
+    for (place, element) in list.enumerated() {
+      elements.append(try self.element(element, types, "\(field.name)[\(place)]"))
+    }
+    return .list(elements)
+  }
+
+  /// What an element does not have, or has beyond the entity's fields, is nobody's concern here.
+  private func element(
+    _ value: Value, _ types: [Field], _ name: String
+  ) throws(Failure) -> Value {
+    guard var map = value.mapValue else {
+      throw Failure(field: name, expected: .map, found: Self.found(value))
+    }
+    for var type in types {
+      guard let own = map[.string(type.name)] else { continue }
+      let key = type.name
+      type.name = "\(name).\(key)"
+      map[.string(key)] = try convert(own, to: type)
+    }
+    return .map(map)
   }
 
   private static func found(_ value: Value) -> String {

@@ -14,7 +14,7 @@ struct SingleStep: StepKind {
   }
 
   @inline(never)
-  private func begin(_ step: Step, _ inputs: ValueMap, _ journey: inout Journey) -> StepCall {
+  func begin(_ step: Step, _ inputs: ValueMap, _ journey: inout Journey) -> StepCall {
     journey.recordInvocation(step, inputs: inputs)
     return journey.call(
       step, inputs, sessions: journey.sessions[journey.actor(of: step)] ?? [:])
@@ -29,7 +29,7 @@ struct SingleStep: StepKind {
 
   /// Apart from what waits, which holds as little as it can.
   @inline(never)
-  private func conclude(
+  func conclude(
     _ step: Step, _ inputs: ValueMap, _ call: PerformedCall, _ journey: inout Journey
   ) -> StepEnd.Reason {
     let performed = call.performed

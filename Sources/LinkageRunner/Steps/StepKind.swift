@@ -12,7 +12,8 @@ protocol StepKind: Sendable {
 /// Every kind there is; the first that applies does the step.
 enum StepKinds {
   static let all: [any StepKind] = [
-    TogetherStep(), FlowStep(), ProbeStep(), StaysStep(), SingleStep(),
+    TogetherStep(), FlowStep(), ProbeStep(), StaysStep(), FaultStep(), HealStep(), ClockStep(),
+    SingleStep(),
   ]
 
   @inline(never)

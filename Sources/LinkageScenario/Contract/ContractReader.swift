@@ -58,18 +58,19 @@ struct ContractReader {
   ) -> Contract.Entity? {
     guard let name = key.scalarText else { return nil }
     guard !reader.report(Identifier.problem(withLabel: name), at: key) else { return nil }
-    let keys = ["key", "fields", "slo", "within", "read_your_writes"]
+    let keys = ["key", "fields", "slo", "within", "read_your_writes", "shared", "ledger"]
     guard let fields = Fields(value, name, keys: keys, reader: reader) else { return nil }
     let identity = fields.required("key")
     let names = platforms.map(\.name)
     let readYourWrites = known(fields.texts("read_your_writes"), names) {
       .unknownPlatform(name: $0, nearest: $1, known: names)
     }
+    let own = FieldReader(reader: reader, describesChange: true).fields(fields["fields"], "fields")
     return Contract.Entity(
-      name: name, key: reader.text(identity, "key") ?? "",
-      fields: FieldReader(reader: reader, describesChange: true).fields(fields["fields"], "fields"),
+      name: name, key: reader.text(identity, "key") ?? "", fields: own,
       slo: fields.duration("slo"), within: fields.duration("within"),
-      readYourWrites: readYourWrites)
+      readYourWrites: readYourWrites, isShared: fields.flag("shared") == true ? true : nil,
+      ledger: LedgerReader(reader: reader, entity: name, fields: own).ledger(fields["ledger"]))
   }
 
   private func operation(
@@ -79,17 +80,21 @@ struct ContractReader {
     guard !reader.report(Identifier.problem(withOperation: name), at: key) else { return nil }
     checkPlatform(of: name, at: key, platforms.map(\.name))
     let place = reader.place(key)
-    let keys = ["writes", "reads", "in", "out", "errors"]
+    let keys = ["writes", "reads", "in", "out", "errors"] + EffectsReader.keys
     guard !value.isAbsent, let fields = Fields(value, name, keys: keys, reader: reader) else {
       return Contract.Promise(
         name: name, reads: [], writes: [], inputs: [], outputs: [], errors: [], place: place)
     }
-    let types = FieldReader(reader: reader)
-    return Contract.Promise(
+    let types = FieldReader(reader: reader, entities: entities)
+    var promise = Contract.Promise(
       name: name, reads: self.entities(fields.texts("reads"), entities),
       writes: self.entities(fields.texts("writes"), entities),
       inputs: types.fields(fields["in"], "in"), outputs: types.fields(fields["out"], "out"),
       errors: labels(fields.texts("errors")), place: place)
+    let effects = EffectsReader(reader: reader, entities: entities, promise: promise)
+    promise.effects = effects.effects(fields)
+    promise.deletes = effects.deletes(fields)
+    return promise
   }
 
   private func checkPlatform(of operation: String, at node: YAMLNode, _ known: [String]) {

@@ -1,12 +1,15 @@
 import LinkageCore
+import Values
 
 /// Reads `{ phone: phone, name: "string?", status: { type: string, flow: … } }`.
 struct FieldReader {
-  static let keys = ["type", "flow", "monotonic"]
+  static let keys = ["type", "flow", "monotonic", "min"]
 
   let reader: NodeReader
   /// Whether fields may say how they change: those of an entity do.
   var describesChange = false
+  /// What the elements of a list may be.
+  var entities: [Contract.Entity]?
 
   func fields(_ node: YAMLNode?, _ owner: String) -> [Field] {
     guard let node, !node.isAbsent else { return [] }
@@ -18,11 +21,15 @@ struct FieldReader {
     guard let name = entry.key.scalarText else { return nil }
     guard !reader.report(Identifier.problem(withField: name), at: entry.key) else { return nil }
     guard case .mapping = entry.value.content else { return plain(name, entry.value, entry.key) }
-    let keys = describesChange ? Self.keys : ["type"]
+    let keys = describesChange ? Self.keys : entities == nil ? ["type"] : ["type", "of"]
     guard let fields = Fields(entry.value, name, keys: keys, reader: reader) else { return nil }
     var field = plain(name, fields.required("type"), entry.key)
     field.flow = flow(fields, of: field)
     field.monotonic = monotonic(fields, of: field)
+    field.least = least(fields, of: field)
+    let element = element(fields, of: field)
+    field.element = element?.name
+    field.elements = element?.fields
     return field
   }
 
@@ -66,5 +73,35 @@ struct FieldReader {
         at: fields.target("monotonic"))
     }
     return direction
+  }
+
+  private func least(_ fields: Fields, of field: Field) -> Int64? {
+    guard let node = fields["min"] else { return nil }
+    let range = -1_000_000_000_000...1_000_000_000_000
+    guard let least = reader.count(node, "min", in: range),
+      isOfType([.int, .number, .money], field, "min", fields)
+    else { return nil }
+    return Int64(least)
+  }
+
+  private func element(_ fields: Fields, of field: Field) -> Contract.Entity? {
+    guard let entities, let name = fields.text("of") else { return nil }
+    guard isOfType([.list], field, "of", fields) else { return nil }
+    if let entity = entities.first(where: { $0.name == name }) { return entity }
+    let known = entities.map(\.name)
+    let nearest = Nearest.name(to: name, among: known)
+    reader.report(
+      .unknownEntity(name: name, nearest: nearest, known: known), at: fields.target("of"))
+    return nil
+  }
+
+  private func isOfType(
+    _ types: [FieldType], _ field: Field, _ key: String, _ fields: Fields
+  ) -> Bool {
+    if types.contains(field.type) || !fields.has("type") { return true }
+    let problem = ContractProblem.wrongFieldType(
+      field: field.name, key: key, type: field.type, expected: types)
+    reader.report(.contract(problem), at: fields.target(key))
+    return false
   }
 }

@@ -12,7 +12,8 @@ struct OutlineBuilder {
     Outline(
       target: target?.name ?? TargetModel.noName, platforms: platforms(),
       cases: scenarios.map(self.case),
-      entities: contract?.entities ?? [], sources: sources)
+      entities: contract?.entities ?? [], sources: sources,
+      sights: contract.flatMap { $0.actors.isEmpty ? nil : $0.actors })
   }
 
   /// Those with an address, in the order of the contract, then of the target.

@@ -32,11 +32,31 @@ package struct OutlineSteps {
     return Outline.Step(
       id: step.id, place: step.place, kind: kind(step.body), depth: depth, round: step.round,
       operation: operation(step.body), platform: operations.first?.platform ?? "",
-      actor: step.actor, isWrite: operations.contains(where: \.isWrite),
+      actor: step.actor,
+      isWrite: !step.body.changesSystem && operations.contains(where: \.isWrite),
       reads: [String]().merging(operations.flatMap(\.reads)),
       writes: [String]().merging(operations.flatMap(\.writes)), expectations: expectations(step),
       sync: step.sync.map { sync($0, of: step, among: known) }, stays: step.stays,
-      fails: step.fails, mayFail: step.mayFail, isSoft: step.isSoft, isFinally: step.isFinally)
+      fails: step.fails, mayFail: step.mayFail, isSoft: step.isSoft, isFinally: step.isFinally,
+      lists: lists(operations), deletes: deletes(operations), effects: effects(operations))
+  }
+
+  /// Reads that go out together have none.
+  private func effects(_ operations: [Operation]) -> Contract.Effects? {
+    operations.first.flatMap { $0.effects.isEmpty ? nil : $0.effects }
+  }
+
+  private func deletes(_ operations: [Operation]) -> [String]? {
+    let deletes = [String]().merging(operations.flatMap(\.deletes))
+    return deletes.isEmpty ? nil : deletes
+  }
+
+  private func lists(_ operations: [Operation]) -> [String: String]? {
+    var lists: [String: String] = [:]
+    for field in operations.flatMap(\.outputs) {
+      if let entity = field.element { lists[field.name] = entity }
+    }
+    return lists.isEmpty ? nil : lists
   }
 
   private func kind(_ body: StepBody) -> Outline.Step.Kind {
@@ -45,6 +65,9 @@ package struct OutlineSteps {
     case .parity(let parity): .parity(reads: parity.reads.map(\.name), entity: parity.entity)
     case .together: .together
     case .flow: .flow
+    case .fault(let fault): .fault(link: fault.link, type: fault.type, length: fault.length)
+    case .heal(let heal): .heal(faults: heal.faults)
+    case .clock(let clock): .clock(advance: clock.advance)
     }
   }
 
@@ -55,6 +78,9 @@ package struct OutlineSteps {
       (["parity"] + [parity.entity].compactMap { $0 }).joined(separator: " ")
     case .together: "together"
     case .flow(let flow): flow.name
+    case .fault(let fault): fault.name
+    case .heal(let heal): heal.name
+    case .clock: ClockAction.name
     }
   }
 
@@ -81,7 +107,7 @@ package struct OutlineSteps {
     let entity = contract?.entities.first { $0.name == sync.entity }
     let since = known.steps(named: sync.since)
     let writes = since.flatMap(\.acknowledging)
-    let from = writes.last?.operations.first?.platform
+    let from = writes.last { !$0.operations.isEmpty }?.operations.first?.platform
     let platforms = step.operations.map(\.platform)
     let to = platforms.first { $0 != from } ?? platforms.first ?? ""
     return Outline.Sync(

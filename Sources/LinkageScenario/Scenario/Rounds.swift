@@ -47,7 +47,7 @@ extension Step {
 extension StepBody {
   fileprivate func renaming(_ key: (String) -> String) -> StepBody {
     switch self {
-    case .operation, .parity: return self
+    case .operation, .parity, .fault, .heal, .clock: return self
     case .together(let steps): return .together(steps.map { $0.renaming(key) })
     case .flow(var flow):
       for index in flow.actors.indices { flow.actors[index].key = key(flow.actors[index].key) }

@@ -75,6 +75,6 @@ struct ScenarioReader {
     return Target(
       name: model?.name ?? TargetModel.noName, platforms: table.platforms,
       allowsWrites: model?.writes ?? true,
-      accounts: accounts, faults: model?.faults ?? [])
+      accounts: accounts, faults: model?.faults ?? [], clock: model?.clock)
   }
 }

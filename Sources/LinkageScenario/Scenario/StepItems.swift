@@ -34,6 +34,9 @@ struct StepItems {
     case .parity: return "parity \(text(node.value("parity")))"
     case .together: return "together"
     case .use: return FlowPath.name(text(node.value("use")))
+    case .fault: return "fault \(FaultStepReader.type(of: node.value("fault")) ?? "")"
+    case .heal: return "heal \(node.value("heal")?.scalarText ?? "")"
+    case .clock: return ClockAction.name
     }
   }
 

@@ -9,6 +9,9 @@ enum StepKeys {
     + everywhere
   static let together = ["id", "together"] + everywhere
   static let use = ["id", "use"] + acting + everywhere
+  static let fault = ["id", "fault", "let"] + everywhere
+  static let heal = ["id", "heal"] + everywhere
+  static let clock = ["id", "clock"] + everywhere
   private static let requests = RequestReader.keys + RequestReader.answerKeys
 
   /// Keys that belong to something inside a step, with its name.
@@ -18,8 +21,8 @@ enum StepKeys {
   static func known(in node: YAMLNode) -> [String] {
     let kinds = StepKind.all(of: node).map(\.kind)
     if kinds.isEmpty {
-      return ["do", "use", "together", "parity"].merging(operation).merging(requests)
-        .merging(parity)
+      return ["do", "use", "together", "parity", "fault", "heal", "clock"].merging(operation)
+        .merging(requests).merging(parity)
     }
     return kinds.reduce(into: []) { $0 = $0.merging(keys(of: $1, node)) }
   }
@@ -30,6 +33,9 @@ enum StepKeys {
     case .parity: parity
     case .together: together
     case .use: use
+    case .fault: fault
+    case .heal: heal
+    case .clock: clock
     }
   }
 

@@ -1,6 +1,6 @@
 /// What kind of step a mapping is, by its keys.
 enum StepKind: CaseIterable {
-  case operation, parity, together, use
+  case operation, parity, together, use, fault, heal, clock
 
   /// The keys that make a step one of the kind.
   var markers: [String] {
@@ -9,6 +9,9 @@ enum StepKind: CaseIterable {
     case .parity: ["parity"]
     case .together: ["together"]
     case .use: ["use"]
+    case .fault: ["fault"]
+    case .heal: ["heal"]
+    case .clock: ["clock"]
     }
   }
 

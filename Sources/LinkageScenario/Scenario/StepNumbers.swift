@@ -17,7 +17,7 @@ package enum StepNumbers {
 
   private static func numbered(_ body: StepBody, _ next: inout Int) -> StepBody {
     switch body {
-    case .operation, .parity: return body
+    case .operation, .parity, .fault, .heal, .clock: return body
     case .together(let steps): return .together(numbered(steps, &next))
     case .flow(var flow):
       flow.steps = numbered(flow.steps, &next)

@@ -36,6 +36,9 @@ struct StepReader {
     case .parity: ParityReader(step: self, fields: fields).read()
     case .together: TogetherReader(step: self, fields: fields).read()
     case .use: UseReader(step: self, fields: fields).read()
+    case .fault: FaultStepReader(step: self, fields: fields).read()
+    case .heal: HealStepReader(step: self, fields: fields).read()
+    case .clock: ClockStepReader(step: self, fields: fields).read()
     }
   }
 

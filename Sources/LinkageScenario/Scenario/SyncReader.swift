@@ -146,8 +146,8 @@ struct SyncReader {
     guard !operations.isEmpty, operations.allSatisfy(\.isPromised), !since.isEmpty else {
       return nil
     }
-    let steps = since.compactMap { step.done[$0] }
-    guard steps.allSatisfy(\.isPromised) else { return nil }
+    let steps = since.compactMap { step.done[$0] }.filter { !$0.step.body.changesSystem }
+    guard !steps.isEmpty, steps.allSatisfy(\.isPromised) else { return nil }
     let written = Set(steps.flatMap { $0.operations.flatMap(\.writes) })
     let read = [String]().merging(operations.flatMap(\.operation.reads))
     return read.filter(written.contains)

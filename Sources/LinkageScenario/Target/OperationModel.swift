@@ -27,8 +27,10 @@ extension OperationModel {
     operation = Operation(
       name: name, platform: platform, requests: requests, inputs: promise?.inputs ?? [],
       outputs: promise?.outputs ?? [], errors: promise?.errors, reads: promise?.reads ?? [],
-      writes: promise?.writes ?? [],
-      isWrite: promise.map { !$0.writes.isEmpty } ?? !(method == "GET" || isProbe),
+      writes: promise?.writes ?? [], deletes: promise?.deletes ?? [],
+      effects: promise?.effects ?? Contract.Effects(),
+      isWrite: promise.map { !$0.writes.isEmpty || $0.effects.isForgery }
+        ?? !(method == "GET" || isProbe),
       probeSpacing: probeSpacing)
     outputs = promise?.outputs.map(\.name) ?? Self.unique(requests.flatMap(\.out).map(\.name))
     errors = promise?.errors ?? Self.unique(requests.flatMap(\.errors).map(\.name))

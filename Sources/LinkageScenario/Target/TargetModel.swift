@@ -14,6 +14,8 @@ struct TargetModel {
   var faultModels: [FaultModel] = []
   /// Those whose operations are known.
   var faults: [Target.Fault] = []
+  var clockModel: FaultModel.Action?
+  var clock: Target.Fault.Action?
 
   func operation(_ name: String) -> OperationModel? {
     operations.first { $0.operation.name == name }
@@ -28,6 +30,7 @@ struct TargetModel {
     result.operations = Self.merge(operations, base.operations, by: \.operation.name) { own, _ in
       own
     }
+    result.clockModel = clockModel ?? base.clockModel
     result.faultModels = Self.merge(faultModels, base.faultModels, by: \.name) { own, _ in own }
     return result
   }

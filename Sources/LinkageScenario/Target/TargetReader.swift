@@ -8,7 +8,7 @@ struct TargetReader {
   let bases: [String: String]
 
   static let keys = [
-    "target", "extends", "platforms", "writes", "accounts", "operations", "faults",
+    "target", "extends", "platforms", "writes", "accounts", "operations", "faults", "clock",
   ]
 
   func target(_ chain: TargetChain) -> TargetModel? {
@@ -33,6 +33,7 @@ struct TargetReader {
       target.platforms[index].connect()
     }
     target.faults = target.faultModels.compactMap { [target] in $0.fault(in: target) }
+    target.clock = target.clockModel?.action(in: target)
     return target
   }
 
@@ -50,7 +51,9 @@ struct TargetReader {
       reader: reader, library: library, contract: contract, platforms: platforms,
       session: sessions.shape
     ).operations(fields["operations"])
-    target.faultModels = FaultReader(reader: reader, library: library).faults(fields["faults"])
+    let faults = FaultReader(reader: reader, library: library)
+    target.faultModels = faults.faults(fields["faults"])
+    target.clockModel = faults.clock(fields["clock"])
     return target
   }
 

@@ -11,7 +11,9 @@ struct ReserveHandler: Handler {
       throw InvalidRequest(field: "items[\(index)].quantity", reason: .outside("1 to 999"))
     }
     let levels = try await counter.change(call) { database, now in
-      try Reservations.hold(wanted, at: now, in: database)
+      try counter.overselling(wanted, in: database) {
+        try Reservations.hold(wanted, at: now, floor: $0, in: database)
+      }
     }
     return try .json(StockAnswer(items: levels), status: 201)
   }

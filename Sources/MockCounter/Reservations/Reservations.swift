@@ -23,9 +23,10 @@ enum Reservations {
       items: try items(of: order, in: database), at: row["at"])
   }
 
+  /// - Parameter floor: what must be left of each product at least.
   /// - Returns: what is left of the products after it.
   static func hold(
-    _ wanted: StockReservation, at time: String, in database: Database
+    _ wanted: StockReservation, at time: String, floor: Int = 0, in database: Database
   ) throws -> [StockLevel] {
     if let known = try find(wanted.orderId, in: database) {
       guard known.state != .released else { throw CounterError.released(order: wanted.orderId) }
@@ -37,7 +38,7 @@ enum Reservations {
         sql: "INSERT INTO reserved_items (order_id, position, sku, quantity) VALUES (?, ?, ?, ?)",
         arguments: [wanted.orderId, position, item.sku, item.quantity])
       return try StockBook.add(
-        stock: -item.quantity, reserved: item.quantity, of: item.sku, in: database)
+        stock: -item.quantity, reserved: item.quantity, of: item.sku, floor: floor, in: database)
     }
   }
 

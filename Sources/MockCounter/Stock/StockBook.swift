@@ -30,15 +30,16 @@ enum StockBook {
   /// - Parameters:
   ///   - stock: added to what can be sold.
   ///   - reserved: added to what is kept for orders.
+  ///   - floor: what must be left at least.
   static func add(
-    stock: Int, reserved: Int, of sku: String, in database: Database
+    stock: Int, reserved: Int, of sku: String, floor: Int = 0, in database: Database
   ) throws -> StockLevel {
     let row = try database.row(
       sql: """
         UPDATE stock SET stock = stock + ?1, reserved = reserved + ?2, version = version + 1
-        WHERE sku = ?3 AND stock + ?1 >= 0 AND reserved + ?2 >= 0 RETURNING *
+        WHERE sku = ?3 AND (?1 >= 0 OR stock + ?1 >= ?4) AND reserved + ?2 >= 0 RETURNING *
         """,
-      arguments: [stock, reserved, sku])
+      arguments: [stock, reserved, sku, floor])
     if let row { return StockLevel(row) }
     throw CounterError.outOfStock(sku: sku, left: try find(sku, in: database).stock)
   }

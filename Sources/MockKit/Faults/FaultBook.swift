@@ -38,6 +38,12 @@ package final class FaultBook: Sendable {
     return state.withLock { $0.standing(kind.name, link, now: now) }
   }
 
+  /// Whether there is a fault of the kind that covers the link, also one that is over.
+  func knows(_ kind: FaultKind, _ link: FaultLink) -> Bool {
+    guard !isEmpty else { return false }
+    return reports.contains { $0.type == kind.name && $0.fault.link.covers(link) }
+  }
+
   private func decide(_ kind: FaultKind, _ subject: FaultSubject) -> Fault? {
     let now = clock.now
     let fault = state.withLock { $0.decide(kind, subject, now: now, hash: hash) }

@@ -12,9 +12,6 @@ package enum Faults {
   /// Only latency or freshness suffers.
   static let degradations: [FaultKind] = [.batch, .slowApply, .staleReads]
 
-  /// A checker must turn red.
-  static let defects: [FaultKind] = []
-
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
   package static func named(_ name: String) -> FaultKind? { byName[name] }

@@ -11,6 +11,7 @@ package final class LinkRelay: Sendable {
   let environment: LinkEnvironment
   let state = Mutex(LinkRelayState())
   let hearing = PeerHearing()
+  let memory = DefectMemory()
 
   package init(from side: ShopSide, database: MockDatabase, environment: LinkEnvironment) {
     self.side = side
@@ -129,9 +130,13 @@ package final class LinkRelay: Sendable {
 
   private func attempt(_ entry: OutboxEntry) async {
     guard let target = state.withLock(\.target) else { return }
+    if skips(entry) { return finish(entry) }
+    if await stalls(at: entry) { return }
     environment.truth.record(.sent, entry.truth, on: side.server)
-    switch await environment.deliver(entry, from: side, to: target) {
-    case .accepted: finish(entry)
+    switch await deliverMaybeTwice(entry, to: target) {
+    case .accepted:
+      finish(entry)
+      await sendLate(after: entry, to: target)
     case .gone: await handleGone(entry)
     case .failed(let reason, let retryAfter): await retry(entry, reason, retryAfter)
     }
@@ -205,6 +210,7 @@ package final class LinkRelay: Sendable {
   }
 
   private func alert(_ event: String?, in life: UInt64, _ text: String) {
+    guard tellsAdministrator(of: event) else { return }
     let alert = LinkAlert(
       time: environment.clock.timestamp, direction: direction, event: event, text: text)
     state.withLock { if $0.life == life { $0.status.add(alert) } }

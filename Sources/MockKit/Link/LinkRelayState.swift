@@ -32,11 +32,13 @@ struct LinkRelayState: Sendable {
   var isAway = false
   /// How many lanes there are of single events that have left their own one.
   var detours = 0
+  /// A defect holds all lanes up.
+  var isStalled = false
   /// Rows whose events have arrived.
   var delivered: [Int64] = []
   var cleaner: Task<Void, Never>?
 
-  var mayDeliver: Bool { isOpen && !status.isPaused }
+  var mayDeliver: Bool { isOpen && !status.isPaused && !isStalled }
 
   /// Whether the other side can be asked something.
   var isOpen: Bool { target != nil && !isDown && !status.isDisabled && !isStopped && !isAway }

@@ -48,6 +48,7 @@ struct LinkApplier {
   }
 
   private func book(_ record: PointsRecord) throws {
+    try overwrite(by: record)
     if try Points.insert(record.entry, ofSurvivor: record.memberId, in: database) { return }
     // It was here already, or there is no such member.
     _ = try known(record.memberId)

@@ -21,6 +21,7 @@ package struct ShopChange {
   package func publish(
     _ type: LinkEventType, of subject: String, lane: String, _ data: some Codable & Sendable
   ) throws {
+    if isUntold(type, of: subject) { return }
     let id = ids.event(try Counter.event.next(in: database))
     let now = shop.clock.now
     let event = LinkEvent(

@@ -30,7 +30,7 @@ extension ShopChange {
       try phone.flatMap { try Members.living(withPhone: $0, in: database) },
     ].compactMap { $0 }
     guard let first = found.first, let last = found.last else { throw ShopError.notRegistered }
-    let member = try merge(first, with: last)
+    let member = try mismerged(try merge(first, with: last))
     if bound == nil { try bind(user.binding(to: member)) }
     return try logIn(member)
   }

@@ -5,7 +5,7 @@ extension Scenario {
   /// What the target lacks for it, and what it must not do there.
   var obstacles: [(problem: Problem, place: Place)] {
     var seen: Set<String> = []
-    return allSteps.flatMap { step in
+    return systemObstacles + allSteps.flatMap { step in
       step.operations.compactMap { operation in
         guard let problem = obstacle(operation), seen.insert(operation.name).inserted else {
           return nil
@@ -13,6 +13,18 @@ extension Scenario {
         return (problem, step.place)
       }
     }
+  }
+
+  /// What it cannot break, mend or move.
+  private var systemObstacles: [(problem: Problem, place: Place)] {
+    let changes = allSteps.filter(\.body.changesSystem)
+    let lacking = changes.compactMap { step in
+      step.body.lacking.map {
+        (problem: Problem.notOnTarget(operation: $0, target: target.name), place: step.place)
+      }
+    }
+    guard lacking.isEmpty, !target.allowsWrites, let first = changes.first else { return lacking }
+    return [(.writesDenied(operation: first.id, target: target.name), first.place)]
   }
 
   private func obstacle(_ operation: Operation) -> Problem? {

@@ -1,3 +1,4 @@
+import MockKit
 import Mocks
 
 extension MockOptions {
@@ -8,6 +9,14 @@ extension MockOptions {
     for path in BundledFiles.paths where path.hasPrefix(folder) {
       options.openAPI[String(path.dropFirst(folder.count))] = BundledFiles.bytes(path)
     }
+    return options
+  }
+
+  /// For a set inside this process, beside others.
+  static func onFreePorts(seed: UInt64) -> MockOptions {
+    var options = MockOptions.bundled
+    for name in MockServerName.allCases { options.ports[name] = 0 }
+    options.seed = seed
     return options
   }
 }

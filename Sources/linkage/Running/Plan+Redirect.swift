@@ -15,7 +15,8 @@ extension Plan {
 }
 
 extension Target {
-  fileprivate func redirected(to addresses: [String: String]) -> Target {
+  /// The same target with the platforms of these names at other addresses.
+  func redirected(to addresses: [String: String]) -> Target {
     var target = self
     target.platforms = platforms.map { platform in
       addresses[platform.name].map { platform.with(base: $0) } ?? platform

@@ -41,7 +41,8 @@ struct Session {
     }
     let seed = command.seed ?? world.randomSeed()
     let transport = try startTransports(for: plan)
-    let mocks = try await startMocks(suite, seed: seed)
+    let starting = try mockOptions(suite, seed: seed)
+    let mocks = try await start(starting)
     mocks.map { plan.redirect(to: $0.addresses) }
     for index in plan.outline.sources.indices {
       plan.outline.sources[index].text = Secrets.withoutPasswords(plan.outline.sources[index].text)
@@ -49,7 +50,7 @@ struct Session {
     let run = RunIdentity(seed: seed, wall: world.wallMilliseconds())
     let result: Result<ExitCode, Stop>
     do throws(Stop) {
-      result = .success(try await execute(plan, gate, run, transport, usesMocks: mocks != nil))
+      result = .success(try await execute(plan, gate, run, transport, mocks: starting))
     } catch {
       result = .failure(error)
     }
@@ -87,12 +88,15 @@ struct Session {
     }
   }
 
-  private func startMocks(_ suite: Suite, seed: UInt64) async throws(Stop) -> MockSet? {
+  private func mockOptions(_ suite: Suite, seed: UInt64) throws(Stop) -> MockOptions? {
     guard suite.needsMocks else { return nil }
-    var options = MockOptions.bundled
-    for name in MockServerName.allCases { options.ports[name] = 0 }
-    options.seed = seed
+    var options = MockOptions.onFreePorts(seed: seed)
     try command.link.apply(to: &options, in: world, printer.language)
+    return options
+  }
+
+  private func start(_ options: MockOptions?) async throws(Stop) -> MockSet? {
+    guard let options else { return nil }
     do throws(MockStartError) {
       return try await MockSet.start(options)
     } catch {
@@ -101,15 +105,17 @@ struct Session {
   }
 
   private func execute(
-    _ plan: Plan, _ gate: Gate?, _ run: RunIdentity, _ transport: CurlTransports, usesMocks: Bool
+    _ plan: Plan, _ gate: Gate?, _ run: RunIdentity, _ transport: CurlTransports,
+    mocks: MockOptions?
   ) async throws(Stop) -> ExitCode {
     let fingerprint = Fingerprint.make()
     var plan = plan
     plan.markPasswords(by: fingerprint)
     let header = run.header(
-      started: MonotonicClock.now(), world: world, command: command, usesMocks: usesMocks,
+      started: MonotonicClock.now(), world: world, command: command, usesMocks: mocks != nil,
       fingerprint: fingerprint)
-    let options = runOptions(header, fingerprint)
+    var options = runOptions(header, fingerprint)
+    options.ownSystem = mocks.map(OwnMocks.opening)
     let folder = ResultsFolder(command.results.results, in: world)
     let store = try folder.openStore()
     let past = try PastRuns(store).wanted(
@@ -117,7 +123,7 @@ struct Session {
       baseline: command.gate.past.baseline)
     let memory = MemorySink()
     let progress = ProgressPrinter(outline: plan.outline, printer: printer, now: MonotonicClock.now)
-    if !usesMocks { try await refuseUnreachable(plan, transport, options) }
+    if mocks == nil { try await refuseUnreachable(plan, transport, options) }
     let log = try openLog(header, plan.outline)
     let recorder = try begin(header, plan.outline, store)
     let events = EventQueue([memory, recorder, progress])
@@ -188,13 +194,8 @@ struct Session {
   private func runOptions(
     _ header: RunHeader, _ fingerprint: @escaping @Sendable (String) -> String
   ) -> RunOptions {
-    let seed = header.seed
-    return RunOptions(
-      seed: seed, runID: header.id, parallel: command.parallel,
-      environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
-      functions: { HostFunctions.functions(seed: seed, name: $0) },
-      money: Money.smallestUnit,
-      forms: { request in Result { () throws(FormProblem) in try FormReader.form(request) } },
+    RunOptions.standard(
+      seed: header.seed, runID: header.id, parallel: command.parallel, world: world,
       fingerprint: fingerprint)
   }
 

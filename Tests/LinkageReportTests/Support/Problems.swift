@@ -116,6 +116,16 @@ enum Problems {
     .contract(
       .differentType(
         field: "points", operation: "web.earn", type: .string, entity: "member", expected: .int)),
+    .contract(
+      .unknownName(
+        name: "amuont", owner: "web.earn", nearest: "amount", known: ["amount", "reason"])),
+    .contract(
+      .unknownName(name: "sum", owner: "web.earn", nearest: nil, known: ["amount", "reason"])),
+    .contract(
+      .wrongFieldType(
+        field: "reason", key: "adds", type: .string, expected: [.int, .number, .money])),
+    .contract(.effectWithoutWrite(key: "spends", entity: "coupon", operation: "web.order")),
+    .contract(.nothingToCount(entity: "member", key: "adds")),
     .unknownOperation(name: "mini.logn", nearest: "mini.login", known: ["mini.login"]),
     .operationNotInContract(name: "mini.dance", nearest: nil),
     .unknownPlatform(name: "app", nearest: nil, known: ["web", "mini"]),

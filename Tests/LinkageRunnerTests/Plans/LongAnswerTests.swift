@@ -45,6 +45,7 @@ extension Event.Kind {
     case .invoked: "invoked"
     case .completed: "completed"
     case .stepEnded: "stepEnded"
+    case .actor: "actor"
     case .caseEnded: "caseEnded"
     case .runEnded: "runEnded"
     }

@@ -30,11 +30,13 @@ extension ShopChange {
     guard goods.fen >= coupon.minimum.fen else {
       throw CouponError.belowMinimum(id, minimum: coupon.minimum, goods: goods)
     }
+    if givesAway(coupon, to: order) { return coupon }
     guard let reserved = try coupon.after(.reserve, by: order, at: timestamp) else {
       return coupon
     }
-    try tell(of: reserved)
-    return reserved
+    let held = held(reserved, by: order)
+    try tell(of: held)
+    return held
   }
 
   fileprivate func tell(of coupon: Coupon) throws {

@@ -28,6 +28,7 @@ struct CouponHold: OrderHold {
 
   private func use(_ claim: OrderClaim, _ step: CouponStep, in change: ShopChange) throws {
     guard let id = claim.couponId else { return }
+    if step == .release, try change.burns(id, of: claim.orderId) { return }
     try change.useCoupon(
       CouponUse(
         couponId: id, memberId: claim.memberId, orderId: claim.orderId, step: step))

@@ -47,7 +47,7 @@ extension LinkApplier {
   /// one of the two may be gone there before it hears of both.
   private func add(_ record: MemberRecord) throws {
     guard let local = try Members.living(withPhone: record.phone, in: database) else {
-      return try Members.insert(record, in: database)
+      return try Members.insert(try identified(record), in: database)
     }
     try Members.insert(record, deleted: true, in: database)
     _ = try change.merge(record.memberId, with: local)
@@ -55,7 +55,8 @@ extension LinkApplier {
 
   func update(_ record: MemberRecord) throws {
     var local = try Members.require(try known(record.memberId), in: database)
-    local.join(record)
+    local.join(winning(of: record, over: local))
     try Members.update(local, in: database)
+    try resurrect(local.memberId)
   }
 }

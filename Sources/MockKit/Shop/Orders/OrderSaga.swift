@@ -13,6 +13,7 @@ struct OrderSaga {
       }
     } catch {
       await abandon(intended.claim, call)
+      await shop.tellAllTheSame(of: intended, call)
       throw error
     }
   }

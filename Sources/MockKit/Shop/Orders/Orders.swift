@@ -41,10 +41,14 @@ enum Orders {
 
   /// Writes an order down, or a newer state of it; an older one changes nothing.
   ///
-  /// - Parameter due: until when it is to be paid, on the side that sees to it.
+  /// - Parameters:
+  ///   - due: until when it is to be paid, on the side that sees to it.
+  ///   - always: also an older state.
   /// - Returns: whether it was news.
   @discardableResult
-  static func put(_ order: Order, due: Duration? = nil, in database: Database) throws -> Bool {
+  static func put(
+    _ order: Order, due: Duration? = nil, always: Bool = false, in database: Database
+  ) throws -> Bool {
     try database.run(
       sql: """
         INSERT INTO orders
@@ -53,12 +57,12 @@ enum Orders {
         ON CONFLICT (id) DO UPDATE SET
           status = excluded.status, version = excluded.version, due_ms = excluded.due_ms,
           body = excluded.body
-        WHERE excluded.version > version
+        WHERE excluded.version > version OR ?
         """,
       arguments: [
         order.orderId, order.memberId, order.status.rawValue, order.version, order.amount.fen,
         order.createdAt, order.origin.rawValue, due.map { Int64($0 / .milliseconds(1)) },
-        try JSONText.string(order),
+        try JSONText.string(order), always,
       ])
     return database.changesCount == 1
   }

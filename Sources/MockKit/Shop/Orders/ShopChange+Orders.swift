@@ -55,7 +55,7 @@ extension ShopChange {
   /// The entry's id follows from the order's, so an order earns once and is reversed once.
   private func bookPoints(of order: Order) throws -> PointsEntry? {
     let amount = order.pointsOfStatus
-    guard amount != 0 else { return nil }
+    guard amount != 0, !keepsPoints(order) else { return nil }
     let refund = order.status == .refunded
     let entry = PointsEntry(
       entryId: "pt_\(order.orderId)\(refund ? "_refund" : "")", amount: amount,

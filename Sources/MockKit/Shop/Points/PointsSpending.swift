@@ -17,6 +17,15 @@ struct PointsSpending {
   let reason: String
 
   func spend(for call: Call) async throws -> Reply {
+    do {
+      return try await spendInRounds(call)
+    } catch {
+      await shop.tellAllTheSame(of: amount, reason, call)
+      throw error
+    }
+  }
+
+  private func spendInRounds(_ call: Call) async throws -> Reply {
     var outcome = try await shop.change(as: call, attempt)
     for round in 0..<Self.rounds {
       switch outcome {

@@ -6,7 +6,8 @@ struct NoticingHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     let reply = try await inner.answer(call)
-    guard [200, 304].contains(reply.status), try await isDue(call) else { return reply }
+    guard [200, 304].contains(reply.status), try await isDue(call), shop.tellsOfDelay(call)
+    else { return reply }
     return SyncNotice.added(to: reply)
   }
 

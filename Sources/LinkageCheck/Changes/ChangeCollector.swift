@@ -1,0 +1,88 @@
+import LinkageCore
+import Values
+
+/// Goes through what a history says of entities and collects who may change which.
+struct ChangeCollector {
+  typealias Span = (began: Instant, ended: Instant)
+
+  let index: HistoryIndex
+  private(set) var own: [[Int]]
+  private(set) var cases: [[Int]]
+  private(set) var mixedUp: Set<Int> = []
+  /// By entity, then case.
+  private(set) var unnamed: [Int: [Int: [Span]]] = [:]
+  private(set) var unbound: [Int: [Span]] = [:]
+
+  init(_ index: HistoryIndex) {
+    self.index = index
+    own = Array(repeating: [], count: index.subjects.count)
+    cases = own
+  }
+
+  mutating func collect() {
+    let named = operationsWithName()
+    for observation in index.observations {
+      let operation = index.operation(of: observation)
+      guard let subject = observation.subject else {
+        if observation.isWrite, mayChange(operation) {
+          addUnnamed(observation, operation, isBound: named.contains(observation.operation))
+        }
+        continue
+      }
+      if observation.naming == .person, index.people[operation.person].hasChanged {
+        mixedUp.insert(subject)
+      }
+      if cases[subject].last != operation.step.case, !cases[subject].contains(operation.step.case) {
+        cases[subject].append(operation.step.case)
+      }
+      guard own[subject].last != observation.operation, mayChange(operation) else { continue }
+      own[subject].append(observation.operation)
+    }
+    for subject in own.indices {
+      own[subject].sort { index.operations[$0].began < index.operations[$1].began }
+    }
+    addUnpromised()
+  }
+
+  /// The operations that say of at least one entity which one they write: what else they write is
+  /// somebody's in the same case.
+  private func operationsWithName() -> Set<Int> {
+    Set(index.observations.lazy.filter { $0.isWrite && $0.subject != nil }.map(\.operation))
+  }
+
+  private mutating func addUnnamed(
+    _ observation: Observation, _ operation: IndexedOperation, isBound: Bool
+  ) {
+    guard isBound else {
+      unbound[observation.entity, default: []].append(operation.change)
+      return
+    }
+    unnamed[observation.entity, default: [:]][operation.step.case, default: []]
+      .append(operation.change)
+  }
+
+  /// A write of which no contract says what it writes may change anything.
+  private mutating func addUnpromised() {
+    let spans = index.operations.filter { operation in
+      guard operation.isWrite, mayChange(operation) else { return false }
+      let outline = index.outline(of: operation)
+      return outline.writes.isEmpty && outline.effects?.isForgery != true
+    }.map(\.change)
+    guard !spans.isEmpty else { return }
+    for entity in index.entities.indices { unbound[entity, default: []] += spans }
+  }
+
+  /// Whether it happened or may have, and is more than a plain read.
+  private func mayChange(_ operation: IndexedOperation) -> Bool {
+    guard operation.end == .ok || operation.end == .unknown else { return false }
+    if operation.isWrite { return index.outline(of: operation).effects?.isForgery != true }
+    return !index.isPlain(operation)
+  }
+}
+
+extension HistoryIndex {
+  /// Whether all that it sent was to read: a log-in, which posts, may change what it then shows.
+  func isPlain(_ operation: IndexedOperation) -> Bool {
+    completion(of: operation)?.exchanges.allSatisfy { ["GET", "HEAD"].contains($0.method) } ?? false
+  }
+}

@@ -1,0 +1,88 @@
+import LinkageCore
+import Values
+
+/// A version that changed between two reads although nothing was on its way and nobody wrote.
+struct QuietChange {
+  var subject: Int
+  var field: String
+  var earlier: Observation
+  var later: Observation
+  /// Whether nothing but the version changed. What changes by itself and says so, as an order that
+  /// lapses, is no echo.
+  var isEcho: Bool
+
+  /// In the order of subjects.
+  static func all(_ changes: Changes, observed: inout Int) -> [QuietChange] {
+    let index = changes.index
+    var found: [QuietChange] = []
+    for subject in index.subjects.indices where !changes.mixedUp.contains(subject) {
+      let entity = index.entities[index.subjects[subject].entity]
+      guard entity.isShared != true,
+        let version = entity.fields.first(where: { $0.monotonic != nil && $0.type == .int })
+      else { continue }
+      for reads in reads(of: subject, index) {
+        found += all(reads, subject, version.name, entity, changes, &observed)
+      }
+    }
+    return found
+  }
+
+  /// The plain reads of each platform, the first begun first.
+  private static func reads(of subject: Int, _ index: HistoryIndex) -> [[Observation]] {
+    var reads: [String: [Observation]] = [:]
+    for place in index.subjects[subject].observations {
+      let observation = index.observations[place]
+      guard !observation.isWrite, observation.presence == .present, observation.naming != .element
+      else { continue }
+      reads[index.operation(of: observation).platform, default: []].append(observation)
+    }
+    return reads.sorted { $0.key < $1.key }.map { reads in
+      reads.value.sorted { index.operation(of: $0).began < index.operation(of: $1).began }
+    }
+  }
+
+  private static func all(
+    _ reads: [Observation], _ subject: Int, _ field: String, _ entity: Contract.Entity,
+    _ changes: Changes, _ observed: inout Int
+  ) -> [QuietChange] {
+    let index = changes.index
+    var found: [QuietChange] = []
+    guard reads.count > 1 else { return [] }
+    let platform = index.operation(of: reads[0]).platform
+    var settling = Settling(subject, on: platform, version: field, changes)
+    var last: (observation: Observation, writes: Int)?
+    for read in reads {
+      let operation = index.operation(of: read)
+      guard let version = read.value(field)?.intValue else { continue }
+      guard settling.isSettled(at: operation, showing: version) else {
+        last = nil
+        continue
+      }
+      if let last, last.writes == settling.writes {
+        let earlier = index.operation(of: last.observation)
+        if earlier.precedes(operation),
+          changes.isUndisturbed(subject, from: earlier.began, to: operation.received)
+        {
+          observed += 1
+          if last.observation.value(field) != read.value(field) {
+            let isEcho = isAllThatChanged(field, entity, last.observation, read)
+            found.append(
+              QuietChange(
+                subject: subject, field: field, earlier: last.observation, later: read,
+                isEcho: isEcho))
+          }
+        }
+      }
+      last = (read, settling.writes)
+    }
+    return found
+  }
+
+  private static func isAllThatChanged(
+    _ version: String, _ entity: Contract.Entity, _ earlier: Observation, _ later: Observation
+  ) -> Bool {
+    entity.fields.allSatisfy { field in
+      field.name == version || earlier.fields[field.name] == later.fields[field.name]
+    }
+  }
+}

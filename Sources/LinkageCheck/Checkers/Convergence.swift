@@ -1,0 +1,155 @@
+public import LinkageCore
+import Values
+
+/// When nobody writes any more, all platforms show the same.
+///
+/// One moment proves nothing, since things may change by themselves on one platform and be on their way
+/// to the other. What proves it is that each of two platforms keeps to its own value, from before to
+/// after a time in which any change arrives.
+public struct Convergence: Checker {
+  public let name = "convergence"
+
+  public init() {}
+
+  public func check(_ index: HistoryIndex) -> CheckResult {
+    let changes = Changes(index)
+    var observed = 0
+    var violations: [CheckResult.Violation] = []
+    for subject in index.subjects.indices where !changes.mixedUp.contains(subject) {
+      let entity = index.entities[index.subjects[subject].entity]
+      guard entity.isShared != true else { continue }
+      var comparison = Comparison(subject, entity, changes)
+      let found = comparison.violation() ?? RemovalCheck(subject, changes).violation(&comparison.observed)
+      observed += comparison.observed
+      violations += found.map { [$0] } ?? []
+    }
+    return CheckResult(checker: name, observed: observed, violations: violations)
+  }
+}
+
+/// Compares what the platforms show of one entity.
+private struct Comparison {
+  let subject: Int
+  let entity: Contract.Entity
+  let changes: Changes
+  /// How often two platforms were compared.
+  var observed = 0
+
+  private let writes: Spans
+  private let deadline: Nanoseconds
+  /// By platform, then field.
+  private var shown: [String: [String: Run]] = [:]
+
+  /// Reads in a row that show the same value.
+  private struct Run {
+    var value: Value
+    var first: Int
+    var last: Int
+    /// How many writes had begun.
+    var writes: Int
+    var naming: Bool
+  }
+
+  init(_ subject: Int, _ entity: Contract.Entity, _ changes: Changes) {
+    self.subject = subject
+    self.entity = entity
+    self.changes = changes
+    writes = changes.spans(of: subject)
+    deadline = changes.deadlines[changes.index.subjects[subject].entity]
+  }
+
+  mutating func violation() -> CheckResult.Violation? {
+    for observation in reads() {
+      let operation = changes.index.operation(of: observation)
+      let isPage = changes.index.isPage(operation)
+      var hasCompared = false
+      for field in entity.fields where field.name != entity.key {
+        guard let value = observation.fields[field.name], !(isPage && field.type == .list) else {
+          continue
+        }
+        note(comparable(value, of: field), field.name, observation, operation)
+        for platform in shown.keys.sorted() where platform != operation.platform {
+          guard let other = shown[platform]?[field.name],
+            let own = shown[operation.platform]?[field.name], own.writes == other.writes,
+            own.naming == other.naming
+          else { continue }
+          hasCompared = hasCompared || own.value == other.value || isProven(own, other)
+          if own.value != other.value, isProven(own, other) {
+            observed += 1
+            return violation(own, other, field.name)
+          }
+        }
+      }
+      if hasCompared { observed += 1 }
+    }
+    return nil
+  }
+
+  /// The first begun first.
+  private func reads() -> [Observation] {
+    let index = changes.index
+    return index.subjects[subject].observations.map { index.observations[$0] }
+      .filter { !$0.isWrite && $0.presence == .present }
+      .sorted { index.operation(of: $0).began < index.operation(of: $1).began }
+  }
+
+  /// Lists are compared without their order, a ledger's by what its entries count.
+  private func comparable(_ value: Value, of field: Field) -> Value {
+    guard let list = value.listValue else { return value }
+    guard let ledger = entity.ledger, ledger.entries == field.name else {
+      return .list(list.map { Value.string($0.json()) }.sorted { $0.text < $1.text })
+    }
+    let entries = list.map { entry -> Value in
+      .string((entry[ledger.id] ?? .null).json() + (entry[ledger.amount] ?? .null).json())
+    }
+    return .list(entries.sorted { $0.text < $1.text })
+  }
+
+  private mutating func note(
+    _ value: Value, _ field: String, _ observation: Observation, _ operation: IndexedOperation
+  ) {
+    let count = writes.count(before: operation.received)
+    let isElement = observation.naming == .element
+    var run =
+      shown[operation.platform]?[field]
+      ?? Run(value: value, first: observation.operation, last: 0, writes: count, naming: isElement)
+    if run.value != value || run.writes != count || run.naming != isElement {
+      run = Run(
+        value: value, first: observation.operation, last: 0, writes: count, naming: isElement)
+    }
+    run.last = observation.operation
+    shown[operation.platform, default: [:]][field] = run
+  }
+
+  /// Whether both lasted longer than any change takes, after all that could have changed them.
+  private func isProven(_ a: Run, _ b: Run) -> Bool {
+    let index = changes.index
+    let first = max(index.operations[a.first].received, index.operations[b.first].received)
+    let last = min(index.operations[a.last].began, index.operations[b.last].began)
+    let end = max(index.operations[a.last].received, index.operations[b.last].received)
+    // The first read of a probe is answered a little after the time from which its deadline counts.
+    let length = Nanoseconds(deadline.count / 10 * 9)
+    return first.isPast(at: last, by: length)
+      && index.operations[a.last].person == index.operations[b.last].person
+      && writes.areOver(by: last, before: end, rest: deadline)
+      && changes.isUndisturbed(subject, from: last, to: end)
+  }
+
+  private func violation(_ own: Run, _ other: Run, _ field: String) -> CheckResult.Violation {
+    let index = changes.index
+    let proof = Set([own.first, own.last, other.first, other.last])
+      .map { index.operations[$0] }.sorted { ($0.position, $0.platform) < ($1.position, $1.platform) }
+    return index.violation(
+      .diverged, proof, of: index.subjects[subject],
+      platform: index.operations[own.last].platform, field: field,
+      facts: [
+        CheckResult.Fact("found", own.value),
+        CheckResult.Fact("otherPlatform", .string(index.operations[other.last].platform)),
+        CheckResult.Fact("other", other.value),
+      ])
+  }
+}
+
+extension Value {
+  fileprivate var text: String { stringValue ?? "" }
+}

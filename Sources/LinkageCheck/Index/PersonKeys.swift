@@ -1,0 +1,49 @@
+import LinkageCore
+import Values
+
+/// What people are known by: points that an answer gives without saying whose are those of the
+/// actor who asked.
+struct PersonKeys {
+  /// The entities that reads are given the key of: whose they are does not follow from who asks.
+  private let named: Set<Int>
+  /// For each person by the name of the key.
+  private var known: [[String: Value]]
+
+  init(people: Int, named: Set<Int>) {
+    self.named = named
+    known = Array(repeating: [:], count: people)
+  }
+
+  /// - Returns: whether the person was known by another one.
+  mutating func learn(_ key: String, _ value: Value, of person: Int) -> Bool {
+    guard let old = known[person].updateValue(value, forKey: key) else { return false }
+    return old != value
+  }
+
+  /// The key of an entity of that person; `nil` where nobody knows it.
+  func key(_ name: String, of person: Int, entity: Int) -> Value? {
+    named.contains(entity) ? nil : known[person][name]
+  }
+
+  /// The entities whose key is an input of some operation that reads them.
+  static func named(in history: History, shapes: StepShapes) -> Set<Int> {
+    var named: Set<Int> = []
+    let keys = history.outline.entities.map(\.key)
+    for event in history.events {
+      guard case .invoked(let invocation) = event.kind, (invocation.read ?? 0) == 0,
+        history.outline.has(invocation.step)
+      else { continue }
+      for entity in shapes[invocation.step].reads where !named.contains(entity) {
+        if let key = invocation.inputs[keys[entity]], !key.isNull { named.insert(entity) }
+      }
+    }
+    return named
+  }
+}
+
+extension Outline {
+  /// A stored history may name a step that its outline lacks; nothing is judged on it.
+  func has(_ step: StepReference) -> Bool {
+    cases.indices.contains(step.case) && cases[step.case].steps.indices.contains(step.step)
+  }
+}

@@ -1,0 +1,13 @@
+extension Faults {
+  /// A checker must turn red.
+  static let defects: [FaultKind] = [
+    .ackThenLose, .commitWithoutOutbox, .phantomEventOnRollback,
+    .doubleApplyPoints, .dedupeRace, .doubleRelay, .newIdPerAttempt, .dedupeTtlTooShort,
+    .statusRegression, .clockSkewLastWriteWins, .lostUpdate, .oversell, .couponDoubleRedeem,
+    .couponBurntUnpaid, .refundKeepsPoints, .deleteNotPropagated, .deleteResurrects, .echoLoop,
+    .cursorBoundarySkip, .checkpointOnFailure, .topicGap, .poisonBlocksLink,
+    .endpointSilentlyDisabled, .alwaysOneBehind, .staleCache, .flicker, .wrongUserLeak,
+    .identitySplit, .identityMismerge, .int64IDRounding, .moneyTruncation,
+    .signatureUnchecked, .replayAccepted, .noticeMissing, .alertMissing,
+  ]
+}

@@ -1,0 +1,128 @@
+import Dispatch
+import LinkageCheck
+import LinkageCore
+import LinkageFunctions
+import LinkageRunner
+import LinkageTransport
+import MockKit
+import Mocks
+
+/// A suite against mocks of its own that have one fault, or none, run and judged in memory.
+struct MutantTrial: Sendable {
+  let plan: Plan
+  let world: World
+  let seed: UInt64
+  /// How long it may take at most.
+  let limit: Nanoseconds
+
+  /// What is known when the run is over.
+  struct Report: Sendable {
+    var verdict: Verdict
+    var took: Nanoseconds
+    var isOutOfTime = false
+    let count: FiredCount
+  }
+
+  typealias Settling = @Sendable (Verdict) -> Bool
+
+  struct Failure: Error {
+    var problem: String
+  }
+
+  /// - Parameters:
+  ///   - fault: on from the start, in every set of mocks.
+  ///   - isSettled: whether what is known already will do; without it the run goes to its own end.
+  func report(
+    _ fault: Fault?, isSettled: Settling? = nil
+  ) async throws(Failure) -> Report {
+    var options = MockOptions.onFreePorts(seed: seed)
+    options.faults = fault.map { [$0] } ?? []
+    let began = MonotonicClock.now()
+    let transport = try startTransport()
+    let mocks: MockSet
+    do throws(MockStartError) {
+      mocks = try await MockSet.start(options)
+    } catch {
+      await transport.shutdown()
+      throw Failure(problem: "\(error)")
+    }
+    let count = FiredCount()
+    let (verdict, isOutOfTime) = await run(on: mocks, options, transport, count, isSettled)
+    count.add(mocks)
+    _ = await mocks.stop(drainFor: .zero)
+    await transport.shutdown()
+    return Report(
+      verdict: verdict, took: MonotonicClock.now() - began, isOutOfTime: isOutOfTime, count: count)
+  }
+
+  private func startTransport() throws(Failure) -> CurlTransports {
+    do throws(LoopError) {
+      return try CurlTransports(lanesAtMost: 1)
+    } catch {
+      throw Failure(problem: "\(error)")
+    }
+  }
+
+  private func run(
+    on mocks: MockSet, _ mockOptions: MockOptions, _ transport: CurlTransports,
+    _ count: FiredCount, _ isSettled: Settling?
+  ) async -> (Verdict, isOutOfTime: Bool) {
+    var plan = plan
+    plan.redirect(to: mocks.addresses)
+    let history = TrialHistory()
+    var options = RunOptions.standard(
+      seed: seed, runID: "mutants", parallel: Self.sideBySide, world: world,
+      fingerprint: Fingerprint.make())
+    options.ownSystem = OwnMocks.opening(mockOptions, ended: count.add)
+    let runner = Runner(plan: plan, transport: transport, sink: history, options: options)
+    let outline = plan.outline
+    let header = RunHeader(
+      id: "mutants", startedWall: world.wallMilliseconds(), started: MonotonicClock.now(),
+      seed: seed, version: Version.text, command: [], environment: [])
+    @Sendable func verdict() -> Verdict {
+      Judge.verdict(of: History(header: header, outline: outline, events: history.events))
+    }
+    let task = Task { await runner.run() }
+    let timer = Task {
+      try? await Task.sleep(for: .nanoseconds(limit.count))
+      if !Task.isCancelled { task.cancel() }
+      return !Task.isCancelled
+    }
+    let settled = await withTaskCancellationHandler {
+      await Self.settled(history, task, verdict, isSettled)
+    } onCancel: {
+      task.cancel()
+    }
+    await task.value
+    timer.cancel()
+    let isOutOfTime = await timer.value
+    return (settled ?? verdict(), isOutOfTime && settled == nil)
+  }
+
+  /// Ends a run as soon as what it has shown will do; `nil` where it went to its own end.
+  private static func settled(
+    _ history: TrialHistory, _ task: Task<Void, Never>, _ verdict: @escaping @Sendable () -> Verdict,
+    _ isSettled: Settling?
+  ) async -> Verdict? {
+    guard let isSettled else { return nil }
+    for await _ in history.endings {
+      let found = await Self.apart(verdict)
+      guard isSettled(found) else { continue }
+      task.cancel()
+      return found
+    }
+    return nil
+  }
+
+  /// Off the threads on which mocks and journeys wait for one another.
+  private static func apart(_ verdict: @escaping @Sendable () -> Verdict) async -> Verdict {
+    await withCheckedContinuation { continuation in
+      queue.async { continuation.resume(returning: verdict()) }
+    }
+  }
+
+  private static let queue = DispatchQueue(label: "linkage-mutants")
+
+  /// How many scenarios run at the same time on one set.
+  private static let sideBySide = 8
+}

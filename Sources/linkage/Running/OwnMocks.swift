@@ -1,0 +1,29 @@
+import LinkageCore
+import LinkageRunner
+import MockKit
+import Mocks
+
+/// A set of the bundled mocks for one scenario alone, which may break it as it likes.
+enum OwnMocks {
+  /// - Parameter ended: gets to know each set that was started, just before it is stopped.
+  static func opening(
+    _ options: MockOptions, ended: @escaping @Sendable (MockSet) -> Void
+  ) -> OwnSystem.Opening {
+    { scenario in
+      do throws(MockStartError) {
+        let mocks = try await MockSet.start(options)
+        let target = scenario.target.redirected(to: mocks.addresses)
+        return OwnSystem(scenario: scenario.with(target: target)) {
+          ended(mocks)
+          _ = await mocks.stop(drainFor: .zero)
+        }
+      } catch {
+        return OwnSystem(scenario: scenario, problem: "the mocks could not be started: \(error)")
+      }
+    }
+  }
+
+  static func opening(_ options: MockOptions) -> OwnSystem.Opening {
+    opening(options) { _ in }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@Suite("Scenarios with faults")
+struct FaultStepTests {
+  private static let cut = """
+    scenario: cut
+    actors: { alice: { phone: "${fake.phone()}", password: "${fake.password()}" } }
+    steps:
+      - { do: web.register, as: alice }
+      - { id: login, do: mini.login, as: alice, sync: { since: 1 web.register } }
+      - { id: cut, fault: { link: mini→web, partition: {} } }
+      - { id: earn, do: mini.earnPoints, as: alice, with: { amount: 5, reason: game } }
+      - { do: web.points, as: alice, expect: [ out.points == 0 ], stays: 300ms }
+      - { id: join, heal: cut }
+      - { id: there, do: web.points, as: alice, sync: { since: [earn, join] }, expect: [ out.points == 5 ] }
+    """
+
+  private static var scenario: String {
+    cut.replacingOccurrences(of: "- { do: web.register", with: "- { id: new, do: web.register")
+      .replacingOccurrences(of: "since: 1 web.register", with: "since: new, entity: member")
+  }
+
+  @Test("run against mocks of their own, beside others that they would disturb")
+  func ownMocks() async throws {
+    let folder = try Folder()
+    try folder.write(Self.scenario, to: "s/cut.yaml")
+    let calm = Self.scenario.split(separator: "\n").filter {
+      !$0.contains("cut") && !$0.contains("stays")
+    }
+    try folder.write(
+      "scenario: calm\n"
+        + calm.joined(separator: "\n").replacingOccurrences(of: "[earn, join]", with: "earn"),
+      to: "s/calm.yaml")
+    let run = try await Binary.run(["run", "s"], in: folder)
+    #expect(run.code == 0, "\(run.errors)\(run.output)")
+    let text = try Results(folder).text
+    let ports = Set(text.matches(of: #/http://127\.0\.0\.1:(\d+)\/api\/points\/earn/#).map(\.output.1))
+    #expect(ports.count == 2, "each has its own mini-program: \(ports)")
+  }
+
+  @Test("leave nothing broken behind, also after Ctrl-C")
+  func interrupted() async throws {
+    let folder = try Folder()
+    let mocks = try await Mocks(in: folder)
+    try folder.write(mocks.target(), to: "targets/other.yaml")
+    let waiting = Self.scenario.replacingOccurrences(of: "stays: 300ms", with: "stays: 1h")
+    try folder.write(waiting, to: "cut.yaml")
+    let running = try Running(["run", "cut.yaml", "--target", "other"], in: folder)
+    let console = mocks.url("console") + "/_admin/v1/faults"
+    func faults() throws -> String { try String(contentsOf: URL(string: console)!, encoding: .utf8) }
+    try await eventually("the fault") { try faults().contains("partition") }
+    running.send(SIGINT)
+    let result = await running.result()
+    #expect(result.code == 130)
+    #expect(try faults().filter { !$0.isWhitespace } == #"{"faults":[]}"#)
+  }
+
+  @Test("are skipped where the target cannot do it, with the reason")
+  func skipped() async throws {
+    let folder = try Folder()
+    try folder.write(
+      "target: poor\nplatforms: { web: { base: \"http://127.0.0.1:1\" } }\n", to: "targets/poor.yaml")
+    try folder.write("scenario: s\nsteps: [ { clock: { advance: 1h } } ]\n", to: "s.yaml")
+    let run = try await Binary.run(["run", "s.yaml", "--target", "poor"], in: folder)
+    #expect(run.output.contains("the target does not have `clock advance`"), "\(run.output)")
+    let all = try await Binary.run(["run", "s.yaml", "--target", "poor", "--require-all"], in: folder)
+    #expect(all.code == 2)
+    #expect(all.errors.contains("clock: { advance: { do: … } }"), "\(all.errors)")
+  }
+}
