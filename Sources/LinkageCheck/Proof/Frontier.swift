@@ -11,9 +11,9 @@ struct Frontier {
   init(_ order: FieldOrder) { self.order = order }
 
   mutating func insert(_ state: Observation) {
-    if states.contains(where: { order.older(state, than: $0) != nil }) { return }
-    let order = order
-    states.removeAll { order.older($0, than: state) != nil || order.isAlike($0, state) }
+    let rule = order
+    if states.contains(where: { rule.older(state, than: $0) != nil }) { return }
+    states.removeAll { rule.older($0, than: state) != nil || rule.isAlike($0, state) }
     if states.count == Self.most { states.removeFirst() }
     states.append(state)
   }
