@@ -30,7 +30,7 @@ struct IsolationTests {
           checker: "isolation", observed: 1,
           violations: [
             CheckResult.Violation(
-              type: .leaked, witness: [3], step: StepReference(case: 0, step: 0),
+              type: .leaked, witness: [2], step: StepReference(case: 0, step: 0),
               platform: "web", field: "phone",
               facts: [.init("owner", "alice"), .init("case", "tiny-0")])
           ]))

@@ -43,6 +43,9 @@ extension Simulation {
       available[member, default: 0] += entry.amount
     }
     change(platform) { $0.take(news, defect: isHit ? defect : nil) }
+    if defect == .turnsBack, case .order = news, isHit {
+      after(Self.within) { [self] in change(platform) { $0.take(news, defect: defect) } }
+    }
     if defect == .echoes, case .member(let number, _) = news, isHit { echo(number) }
   }
 
