@@ -34,21 +34,36 @@ struct FaultStepTests {
       to: "s/calm.yaml")
     let run = try await Binary.run(["run", "s"], in: folder)
     #expect(run.code == 0, "\(run.errors)\(run.output)")
-    let text = try Results(folder).text
-    let ports = Set(text.matches(of: #/http://127\.0\.0\.1:(\d+)\/api\/points\/earn/#).map(\.output.1))
+    let shown = try await Binary.run(["show", "last"], in: folder).output
+    let ports = Set(
+      shown.matches(of: #/127\.0\.0\.1:(\d+)\/api\/points\/earn/#).map(\.output.1))
     #expect(ports.count == 2, "each has its own mini-program: \(ports)")
+  }
+
+  private static func bundled(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(Binary.repository)/scenarios/\(name)", encoding: .utf8)
+  }
+
+  /// The bundled target at the addresses of mocks that run already.
+  private static func target(of mocks: Mocks) throws -> String {
+    let ports = ["console": 4700, "web": 4701, "mini": 4702, "wechat": 4703, "counter": 4704]
+    return try ports.reduce(bundled("targets/mock.yaml")) { text, port in
+      text.replacingOccurrences(
+        of: "http://127.0.0.1:\(port.value)", with: mocks.url(port.key))
+    }
   }
 
   @Test("leave nothing broken behind, also after Ctrl-C")
   func interrupted() async throws {
     let folder = try Folder()
     let mocks = try await Mocks(in: folder)
-    try folder.write(mocks.target(), to: "targets/other.yaml")
+    try folder.write(Self.target(of: mocks), to: "targets/other.yaml")
+    try folder.write(Self.bundled("contract.yaml"), to: "contract.yaml")
     let waiting = Self.scenario.replacingOccurrences(of: "stays: 300ms", with: "stays: 1h")
     try folder.write(waiting, to: "cut.yaml")
     let running = try Running(["run", "cut.yaml", "--target", "other"], in: folder)
-    let console = mocks.url("console") + "/_admin/v1/faults"
-    func faults() throws -> String { try String(contentsOf: URL(string: console)!, encoding: .utf8) }
+    let console = try #require(URL(string: mocks.url("console") + "/_admin/v1/faults"))
+    func faults() throws -> String { try String(contentsOf: console, encoding: .utf8) }
     try await eventually("the fault") { try faults().contains("partition") }
     running.send(SIGINT)
     let result = await running.result()
