@@ -48,7 +48,14 @@ struct TinyShop {
       Field(name: "version", type: .int, isOptional: false, monotonic: .up),
     ])
 
-  static let points = entity(
+  static var points: Contract.Entity {
+    var points = plainPoints
+    points.ledger = Contract.Ledger(
+      balance: "points", entries: "entries", id: "entryId", amount: "amount")
+    return points
+  }
+
+  private static let plainPoints = entity(
     "points", key: "memberId",
     fields: [
       Field(name: "memberId", type: .id, isOptional: false),

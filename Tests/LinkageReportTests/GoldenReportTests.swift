@@ -18,7 +18,7 @@ struct GoldenReportTests {
       String(decoding: bytes, as: UTF8.self), is: "\(sample.rawValue).\(language.rawValue).xml")
   }
 
-  @Test("JUnit, strict", arguments: [Sample.failed, .skipped])
+  @Test("JUnit, strict", arguments: [Sample.failed, .skipped, .inconsistent])
   func strict(sample: Sample) throws {
     let bytes = try JUnitReport(flavor: .strict).write(sample.run, language: .english)
     Golden.expect(String(decoding: bytes, as: UTF8.self), is: "\(sample.rawValue).strict.xml")

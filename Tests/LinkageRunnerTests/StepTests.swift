@@ -138,6 +138,23 @@ struct StepTests {
     #expect(history.completions.filter { $0.step == "login" }.count <= 8)
   }
 
+  @Test("that missed the change at its deadline reads once more, after that answer")
+  func confirmed() async throws {
+    let (history, verdict) = try await run(
+      """
+        - { id: login, do: mini.login, as: alice, sync: { since: register, within: 100ms } }
+      """, linkDown: true)
+    #expect(types(verdict) == [.notSynced])
+    let reads = history.completions.filter { $0.step == "login" }.map(\.completion)
+    let last = try #require(reads.last)
+    let before = reads.dropLast()
+    let written = history.completions.last { $0.step == "register" }?.completion
+    let acknowledged = try #require(written?.received)
+    let sent = try #require(last.firstSent)
+    #expect(before.allSatisfy { $0.received.map { $0 < sent } ?? false })
+    #expect(before.contains { $0.firstSent.map { $0 - acknowledged >= .milliseconds(100) } ?? false })
+  }
+
   @Test("that is definitely slower than its own bound is Slow")
   func slow() async throws {
     let (_, verdict) = try await run(

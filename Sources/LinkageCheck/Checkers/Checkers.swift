@@ -1,7 +1,9 @@
 /// Every checker there is, in the order in which they are reported.
 public enum Checkers {
   public static let all: [any Checker] = [
-    MonotonicReads(), ExactlyOnce(), Conservation(), SingleUse(), Convergence(), Isolation(),
-    Signature(), Quiescence(),
+    Durability(), Phantom(), MonotonicReads(), StatusOrder(), ReadYourWrites(), Prefix(),
+    Liveness(), Freshness(),
+    ExactlyOnce(), Conservation(), SingleUse(), Convergence(), Isolation(), Signature(),
+    Quiescence(),
   ]
 }

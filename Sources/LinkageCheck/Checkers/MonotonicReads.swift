@@ -1,7 +1,7 @@
 public import LinkageCore
 
-/// What one actor has seen, he sees again: a read that shows a change and, after its answer,
-/// a read sent by the same step that does not.
+/// What one actor has seen, he sees again: a read that shows a change and, sent after its answer, one
+/// that does not.
 public struct MonotonicReads: Checker {
   public let name = "monotonic-reads"
 
@@ -9,47 +9,65 @@ public struct MonotonicReads: Checker {
 
   /// Overlapping reads prove nothing; a read that said nothing is passed over.
   public func check(_ index: HistoryIndex) -> CheckResult {
-    var observed = 0
-    var violations: [CheckResult.Violation] = []
-    for (caseIndex, record) in index.records.enumerated() {
-      for (stepIndex, step) in record.steps.enumerated() {
-        guard let sync = index.outline.cases[caseIndex].steps[stepIndex].sync,
-          !step.completions.isEmpty
-        else { continue }
-        observed += 1
-        let reference = StepReference(case: caseIndex, step: stepIndex)
-        let outline = index.outline.cases[caseIndex].steps[stepIndex]
-        violations += violation(of: step, outline, sync, reference).map { [$0] } ?? []
+    let probes = ProbeFlicker(index: index).all
+    var observed = probes.observed
+    var violations = probes.violations
+    let told = Set(violations.compactMap(\.step))
+    for subject in index.subjects.indices {
+      for track in index.tracks(of: subject, byPerson: true) where track.reads.count > 1 {
+        let (wasCompared, violation) = look(at: track, index)
+        observed += wasCompared ? 1 : 0
+        if let violation, violation.step.map({ !told.contains($0) }) ?? true {
+          violations.append(violation)
+        }
       }
     }
     return CheckResult(checker: name, observed: observed, violations: violations)
   }
 
-  private func violation(
-    of step: StepRecord, _ outline: Outline.Step, _ sync: Outline.Sync,
-    _ reference: StepReference
-  ) -> CheckResult.Violation? {
-    guard let some = step.last else { return nil }
-    let measuring = Measuring(
-      outline: outline, sync: sync, reads: step.completions.map(\.completion), write: some)
-    let answered = step.completions.compactMap { entry in
-      measuring.shows(entry.completion).map { (entry: entry, shows: $0) }
-    }
-    let seen = answered.filter(\.shows).min {
-      received($0.entry.completion) < received($1.entry.completion)
-    }
-    guard let seen else { return nil }
-    let lost = answered.first { read in
-      guard !read.shows, let sent = read.entry.completion.firstSent else { return false }
-      return sent > received(seen.entry.completion)
-    }
-    return lost.map {
-      CheckResult.Violation(
-        type: .flickered, witness: [seen.entry.position, $0.entry.position], step: reference)
-    }
+  private func look(
+    at track: Track, _ index: HistoryIndex
+  ) -> (wasCompared: Bool, violation: CheckResult.Violation?) {
+    let ways = index.orders[index.subjects[track.subject].entity].ways
+    var best = [Observation?](repeating: nil, count: ways.count)
+    var seen: Observation?
+    var wasCompared = false
+    var found: CheckResult.Violation?
+    Sweep(earlier: track.reads, later: track.reads, index: index).run(
+      take: { read in
+        guard read.presence == .present else { return }
+        seen = read
+        for (place, way) in ways.enumerated() where !way.isLower(read, than: best[place]) {
+          best[place] = read
+        }
+      },
+      look: { read, operation in
+        guard let seen else { return true }
+        wasCompared = true
+        if read.presence == .absent {
+          if index.provesAbsence(read, operation, known: seen) {
+            found = index.violation(.flickered, [seen, read])
+          }
+        } else if let place = ways.indices.first(where: { ways[$0].isLower(read, than: best[$0]) }),
+          let higher = best[place]
+        {
+          let field = ways[place].name
+          found = index.violation(
+            .flickered, [higher, read], field: field,
+            facts: index.facts(field, due: higher, found: read))
+        }
+        return found == nil
+      })
+    return (wasCompared, found)
   }
+}
 
-  private func received(_ completion: Completion) -> Instant {
-    completion.received ?? Instant(.max)
+extension FieldOrder.Way {
+  /// Whether the field says that the first is the older one; where there is nothing to compare it
+  /// does not.
+  func isLower(_ first: Observation, than second: Observation?) -> Bool {
+    guard let second, let b = second.value(name) else { return false }
+    guard let a = first.value(name), let order = a.compared(to: b) else { return false }
+    return (order < 0) == isUp && order != 0
   }
 }

@@ -1,4 +1,5 @@
 public import LinkageCore
+import Values
 
 /// What a history says of entities, made once for all checkers.
 ///
@@ -16,6 +17,11 @@ public struct HistoryIndex: Sendable {
   public let people: [Person]
   /// Each case's events, step by step.
   let records: [CaseRecord]
+  /// For each entity.
+  let orders: [FieldOrder]
+  let disturbances: Disturbances
+  let endings: Endings
+  let longest: Nanoseconds
 
   /// - Parameter measurements: what the probes of the same history measured.
   public init(_ history: History, measurements: [Measurement] = []) {
@@ -33,6 +39,11 @@ public struct HistoryIndex: Sendable {
     listings = builder.listings
     subjects = builder.subjects
     people = builder.people
+    let orders = history.outline.entities.map(FieldOrder.init)
+    self.orders = orders
+    disturbances = Disturbances(history.outline, records)
+    endings = Endings(history.outline, builder.operations, builder.observations, orders)
+    longest = Self.longest(measurements)
   }
 
   public var outline: Outline { history.outline }
@@ -52,6 +63,28 @@ public struct HistoryIndex: Sendable {
       return nil
     }
     return completion
+  }
+
+  /// A violation proven by what some operations said of an entity; the last one completes the proof.
+  ///
+  /// - Parameter proof: in the order to tell.
+  func violation(
+    _ type: FailureType, _ proof: [Observation], platform: String? = nil, field: String? = nil,
+    facts: [CheckResult.Fact] = []
+  ) -> CheckResult.Violation {
+    violation(
+      type, proof.map { operation(of: $0) }, of: proof.last?.subject.map { subjects[$0] },
+      platform: platform, field: field, facts: facts)
+  }
+
+  /// The values of a field in the state that was due and in the one that came.
+  func facts(
+    _ field: String, due: Observation, found: Observation
+  ) -> [CheckResult.Fact] {
+    [
+      CheckResult.Fact("expected", due.value(field) ?? .null),
+      CheckResult.Fact("found", found.value(field) ?? .null),
+    ]
   }
 
   /// A violation proven by some operations; what completes the proof stands last.

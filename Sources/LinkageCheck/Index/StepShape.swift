@@ -29,11 +29,13 @@ struct StepShape {
     foreign = Self.foreign(all.map { known[$0] }, at: all)
   }
 
-  /// A field belongs to the first entity that has it, and to those that go by the same key.
+  /// A field belongs to the first entity that has it, and to those that go by the same key. A key
+  /// beside another entity only refers.
   private static func foreign(_ entities: [Contract.Entity], at places: [Int]) -> [Int: Set<String>] {
     var owners: [String: String] = [:]
     var foreign: [Int: Set<String>] = [:]
     for (entity, place) in zip(entities, places) {
+      if entity.key != entities[0].key { foreign[place, default: []].insert(entity.key) }
       for field in entity.fields {
         if let owner = owners[field.name], owner != entity.key {
           foreign[place, default: []].insert(field.name)

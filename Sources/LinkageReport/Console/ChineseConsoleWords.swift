@@ -76,12 +76,6 @@ struct ChineseConsoleWords: ConsoleWords {
   func interrupted(_ latency: String) -> String { "\(latency)，已中断" }
   func cleanupFailed(_ text: String) -> String { "清理失败（不影响结果）：\(text)" }
 
-  func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String {
-    let place = step.map { "，位于 \($0)" } ?? ""
-    let proof = events.isEmpty ? "" : "；证据：事件 " + events.map(String.init).joined(separator: "、")
-    return "\(checker)：\(type.rawValue)\(place)\(proof)"
-  }
-
   func checked(_ names: [String], _ judgement: Judgement) -> String {
     let word =
       switch judgement {

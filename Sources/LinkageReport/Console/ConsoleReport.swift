@@ -81,22 +81,27 @@ package struct ConsoleReport {
   private func checks(_ run: JudgedRun) -> [String] {
     let checks = run.verdict.checks.filter { !$0.hadNothingToJudge }
     guard !checks.isEmpty else { return [] }
-    let violations = checks.flatMap { check in
-      check.violations.map { "  " + style.paint("✘ " + text(of: $0, by: check, run), .failure) }
-    }
+    let told = checks.flatMap { violations(of: $0, run) }
     let judged = [Judgement.fail, .unknown, .pass].compactMap { judgement -> String? in
       let names = checks.filter { $0.judgement == judgement }.map(\.checker)
       return names.isEmpty ? nil : "  " + words.checked(names, judgement)
     }
-    return [title(.checks)] + violations + judged
+    return [title(.checks)] + told + judged
   }
 
-  private func text(of violation: CheckResult.Violation, by check: CheckResult, _ run: JudgedRun)
-    -> String
-  {
-    words.violation(
-      checker: check.checker, type: violation.type,
-      step: violation.step.flatMap { run.history.outline.name(of: $0) }, events: violation.witness)
+  /// How many of one checker's violations a summary tells.
+  private static let mostTold = 3
+
+  private func violations(of check: CheckResult, _ run: JudgedRun) -> [String] {
+    let printer = ViolationPrinter(run: run, language: language)
+    let told = check.violations.prefix(Self.mostTold).flatMap { violation in
+      let lines = printer.lines(violation)
+      return [style.paint("✘ \(check.checker): \(lines[0])", .failure)]
+        + lines.dropFirst().map { style.paint($0, .quiet) }
+    }
+    let left = check.violations.count - Self.mostTold
+    let more = left > 0 ? [style.paint(language.violationWords.more(left), .quiet)] : []
+    return (told + more).map { "  " + $0 }
   }
 
   private func closing(_ run: JudgedRun, _ reports: [String]) -> [String] {

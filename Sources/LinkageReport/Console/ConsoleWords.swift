@@ -19,7 +19,6 @@ protocol ConsoleWords: Sendable {
   /// A latency beyond which nobody waited, as the run was interrupted.
   func interrupted(_ latency: String) -> String
   func cleanupFailed(_ text: String) -> String
-  func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String
   /// Stands for scenarios that a long list leaves out.
   func notListed(passed: Int) -> String
   /// Names the rows whose failures were told of another one.

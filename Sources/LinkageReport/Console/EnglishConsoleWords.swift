@@ -77,13 +77,6 @@ struct EnglishConsoleWords: ConsoleWords {
   func interrupted(_ latency: String) -> String { "\(latency), interrupted" }
   func cleanupFailed(_ text: String) -> String { "clean-up failed (does not count): \(text)" }
 
-  func violation(checker: String, type: FailureType, step: String?, events: [Int]) -> String {
-    let place = step.map { " at \($0)" } ?? ""
-    let proof =
-      events.isEmpty ? "" : "; proven by events " + events.map(String.init).joined(separator: ", ")
-    return "\(checker): \(type.rawValue)\(place)\(proof)"
-  }
-
   func checked(_ names: [String], _ judgement: Judgement) -> String {
     let word =
       switch judgement {

@@ -25,7 +25,7 @@ struct JUnitFindings {
   var checks: [JUnitCase] {
     run.verdict.checks.map { check in
       JUnitCase(
-        classname: "linkage.checks", name: check.checker, time: .zero,
+        classname: "linkage.consistency", name: check.checker, time: .zero,
         properties: [.init(name: "observed", value: String(check.observed))], result: result(check))
     }
   }
@@ -66,18 +66,24 @@ struct JUnitFindings {
     case .unknown:
       let type = FailureType.unknownOutcome.rawValue
       return .error(type: type, message: words.notDecided, text: words.notDecided)
-    case .fail:
-      let lines = check.violations.map { text(of: $0, by: check.checker) }
-      let type = check.violations.first?.type ?? .expectationNotMet
-      return .failure(
-        type: type.rawValue, message: lines.first ?? words.noFinding,
-        text: lines.isEmpty ? words.noFinding : lines.joined(separator: "\n"))
+    case .fail: return failure(check)
     }
   }
 
-  private func text(of violation: CheckResult.Violation, by checker: String) -> String {
-    language.consoleWords.violation(
-      checker: checker, type: violation.type,
-      step: violation.step.flatMap { run.history.outline.name(of: $0) }, events: violation.witness)
+  /// How many of one checker's violations a test case tells.
+  private static let mostTold = 20
+
+  private func failure(_ check: CheckResult) -> JUnitCase.Result {
+    let printer = ViolationPrinter(run: run, language: language)
+    let told = check.violations.prefix(Self.mostTold).map {
+      printer.lines($0).joined(separator: "\n")
+    }
+    let left = check.violations.count - Self.mostTold
+    let more = left > 0 ? [language.violationWords.more(left)] : []
+    let noFinding = language.junitWords.noFinding
+    return .failure(
+      type: (check.violations.first?.type ?? .expectationNotMet).rawValue,
+      message: check.violations.first.map(printer.sentence) ?? noFinding,
+      text: told.isEmpty ? noFinding : (told + more).joined(separator: "\n"))
   }
 }

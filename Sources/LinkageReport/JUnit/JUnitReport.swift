@@ -50,7 +50,7 @@ package struct JUnitReport: SplittingReportWriter {
     let extra = JUnitFindings(run: run, language: language)
     let more = [
       JUnitSuite(name: "linkage.links", cases: extra.links),
-      JUnitSuite(name: "linkage.checks", cases: extra.checks),
+      JUnitSuite(name: "linkage.consistency", cases: extra.checks),
     ].filter { !$0.cases.isEmpty }
     let groups = groups(
       of: JUnitScenarios(

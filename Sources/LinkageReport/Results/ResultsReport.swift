@@ -7,7 +7,7 @@ package struct ResultsReport: ReportWriter {
 
   package init() {}
 
-  /// Only `message` of findings depends on the language.
+  /// Only `message` of findings depends on the language; violations are told in both.
   package func write(_ run: JudgedRun, language: Language) throws -> [UInt8] {
     let index = RunIndex(run)
     let cases = CaseResults(index: index, language: language)
@@ -20,7 +20,7 @@ package struct ResultsReport: ReportWriter {
       ("platforms", .list(run.history.outline.platforms.map(platform))),
       ("cases", .list(cases.all)),
       ("links", .list(verdict.links.map(LatencyResults.link))),
-      ("checks", .list(verdict.checks.map { check($0, run.history.outline) })),
+      ("checks", .list(verdict.checks.map(CheckResults(run: run).check))),
       ("lateness", verdict.lateness.map { lateness($0, verdict) }),
       ("environment", .list(run.history.header.environment.map(fact))),
     ])
@@ -55,30 +55,6 @@ package struct ResultsReport: ReportWriter {
     .object([
       ("name", .string(platform.name)), ("title", .text(platform.title)),
       ("base", .string(platform.base)),
-    ])
-  }
-
-  private func check(_ check: CheckResult, _ outline: Outline) -> Value {
-    .object([
-      ("checker", .string(check.checker)),
-      ("judgement", .string(check.judgement.rawValue)),
-      ("observed", .count(check.observed)),
-      ("violations", .list(check.violations.map { violation($0, outline) })),
-    ])
-  }
-
-  private func violation(_ violation: CheckResult.Violation, _ outline: Outline) -> Value {
-    let names = violation.step.flatMap { step -> (id: String, name: String, step: String)? in
-      guard outline.name(of: step) != nil else { return nil }
-      let item = outline.cases[step.case]
-      return (item.id, item.name, item.steps[step.step].id)
-    }
-    return .object([
-      ("type", .string(violation.type.rawValue)),
-      ("case", names.map { .string($0.id) }),
-      ("name", names.map { .string($0.name) }),
-      ("step", names.map { .string($0.step) }),
-      ("witness", .list(violation.witness.map(Value.count))),
     ])
   }
 

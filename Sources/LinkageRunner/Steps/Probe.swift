@@ -24,6 +24,8 @@ struct Probe {
   /// When reading after the arrival ends; `nil` before it.
   private var holdEnd: Instant?
   private var isOver = false
+  /// Whether the read at the deadline missed the change, so that another one is to confirm it.
+  private var isConfirming = false
   /// Timers of an earlier generation are ignored: holding has a rhythm of its own.
   private var generation = 0
 
@@ -58,6 +60,7 @@ struct Probe {
             take(call.performed, read: read, of: shared, journey)
           }
           if isHeldBack, !isOver { launch(&journey, &group) }
+          if isDueToConfirm { confirm(&journey, &group) }
           if holdEnd != nil, generation == 0 {
             generation = 1
             arm(after: journey.transport.now(), journey, &group)
@@ -69,6 +72,36 @@ struct Probe {
       }
     }
     if Task.isCancelled, !hasArrived { reason = .interrupted }
+  }
+
+  /// A change that never came is told from one that was missed once by a second read, sent after the
+  /// first was answered. It costs nothing where the change arrives.
+  private var isDueToConfirm: Bool {
+    guard cursor.due == nil, inFlight == 0, holdEnd == nil, !hasArrived, !isConfirming,
+      reason == .deadline, notRunnable == nil, !Task.isCancelled
+    else { return false }
+    switch kept?.outcome {
+    case .ok, .refused: return true
+    default: return false
+    }
+  }
+
+  private mutating func confirm(_ journey: inout Journey, _ group: inout TaskGroup<Signal>) {
+    isConfirming = true
+    isOver = false
+    let now = journey.transport.now()
+    let number = cursor.number
+    let (read, _) = circle.read(
+      since: now + Nanoseconds(1), now: now,
+      by: ReadReference(step: journey.reference(step), read: number))
+    inFlight += 1
+    cursor.move(past: now, sent: now)
+    journey.recordInvocation(step, read: number, planned: now, inputs: inputs)
+    group.addTask { [call, circle] in
+      let answer = await call.perform()
+      circle.answer(read, answer)
+      return .answered(read: number, read, answer)
+    }
   }
 
   private mutating func due(_ journey: inout Journey, _ group: inout TaskGroup<Signal>) {
@@ -144,6 +177,8 @@ struct Probe {
       shared: isOwn ? nil : shared.sender)
     if let failure = performed.notRunnable {
       notRunnable = failure
+      isOver = true
+    } else if isConfirming {
       isOver = true
     } else if shows(performed, conditions) {
       arrive(performed, conditions, journey)

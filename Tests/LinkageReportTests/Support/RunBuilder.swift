@@ -8,6 +8,7 @@ struct RunBuilder {
   var verdicts: [CaseVerdict] = []
   var events: [Event] = []
   var checks: [CheckResult] = []
+  var entities: [Contract.Entity] = []
   var links: [LinkSummary] = []
   var judgement = Judgement.pass
   var wasInterrupted = false
@@ -36,7 +37,7 @@ struct RunBuilder {
         .init(name: "machine", value: "2 cores"), .init(name: "mocks", value: "bundled"),
       ])
     let outline = Outline(
-      target: "mock", platforms: Self.platforms, cases: cases, entities: [], sources: sources)
+      target: "mock", platforms: Self.platforms, cases: cases, entities: entities, sources: sources)
     let verdict = Verdict(
       judgement: judgement, wasInterrupted: wasInterrupted, cases: verdicts, checks: checks,
       links: links,

@@ -4,6 +4,7 @@ import Values
 /// Runs of every kind, judged by hand.
 enum Sample: String, CaseIterable {
   case passed, failed, undecided, skipped, interrupted, strange, groups, broken
+  case inconsistent
   case oneLine = "one-line"
 
   var run: JudgedRun {
@@ -16,6 +17,7 @@ enum Sample: String, CaseIterable {
     case .strange: SampleRuns.strange
     case .groups: SampleRuns.groups
     case .broken: SampleRuns.broken
+    case .inconsistent: SampleRuns.inconsistent
     case .oneLine: SampleRuns.oneLine
     }
   }

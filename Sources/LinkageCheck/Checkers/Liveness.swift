@@ -1,0 +1,83 @@
+public import LinkageCore
+import Values
+
+/// One bad message does not block the rest: after a change that never arrives, others still do.
+///
+/// A single change that is missing is lost. Blocked is a link where several are missing and nothing
+/// that was acknowledged after the first of them has arrived.
+public struct Liveness: Checker {
+  public let name = "liveness"
+
+  private struct Way: Hashable {
+    var from: String
+    var to: String
+  }
+
+  /// What is known of one link.
+  private struct Known {
+    var stuck: [(acknowledged: Instant, write: Observation, reads: LastReads)] = []
+    /// When the last change was acknowledged that has arrived.
+    var lastArrived = Instant(.min)
+  }
+
+  public init() {}
+
+  public func check(_ index: HistoryIndex) -> CheckResult {
+    let links = links(of: index)
+    let found = links.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
+      .compactMap { violation($0.key, $0.value, index) }
+    return CheckResult(checker: name, observed: links.count, violations: found)
+  }
+
+  private func links(of index: HistoryIndex) -> [Way: Known] {
+    var links: [Way: Known] = [:]
+    for (number, subject) in index.subjects.enumerated() where !index.isShared(subject) {
+      let tracks = index.tracks(of: number, byPerson: false)
+      let writes = tracks.flatMap(\.writes)
+      guard !writes.isEmpty else { continue }
+      for track in tracks where !track.reads.isEmpty {
+        add(FinalState(index: index, track: track, writes: writes), to: &links, index)
+      }
+    }
+    return links
+  }
+
+  private func add(_ end: FinalState, to links: inout [Way: Known], _ index: HistoryIndex) {
+    let to = end.track.platform
+    if let (missing, reads) = end.missing {
+      let operation = index.operation(of: missing.write)
+      guard operation.platform != to else { return }
+      links[Way(from: operation.platform, to: to), default: Known()].stuck.append(
+        (operation.received, missing.write, reads))
+    } else {
+      for write in end.arrived {
+        let operation = index.operation(of: write)
+        let way = Way(from: operation.platform, to: to)
+        links[way, default: Known()].lastArrived = max(
+          links[way]?.lastArrived ?? Instant(.min), operation.received)
+      }
+    }
+  }
+
+  private func violation(
+    _ way: Way, _ known: Known, _ index: HistoryIndex
+  ) -> CheckResult.Violation? {
+    let stuck = known.stuck.sorted { $0.acknowledged < $1.acknowledged }
+    guard stuck.count > 1, let first = stuck.first, let last = stuck.last,
+      known.lastArrived < first.acknowledged
+    else { return nil }
+    let proof = [first.write, first.reads.second, last.write, last.reads.second]
+    return index.violation(
+      .blocked, proof.map { index.operation(of: $0) }, of: index.subject(of: first.write),
+      platform: way.to,
+      facts: [
+        .init("from", .string(way.from)), .init("stuck", .int(Int64(stuck.count))),
+      ])
+  }
+}
+
+extension HistoryIndex {
+  func subject(of observation: Observation) -> Subject? {
+    observation.subject.map { subjects[$0] }
+  }
+}

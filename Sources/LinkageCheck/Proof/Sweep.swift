@@ -1,0 +1,38 @@
+import LinkageCore
+
+/// Goes through later operations in the order in which they began, each with all earlier ones that
+/// were ready by then. Overlapping operations prove nothing.
+struct Sweep {
+  /// As indices into the observations.
+  var earlier: [Int]
+  var later: [Int]
+  let index: HistoryIndex
+
+  /// - Parameters:
+  ///   - ready: from when on an earlier one counts; a later one counts if it began after that.
+  ///   - look: false ends it.
+  func run(
+    ready: (IndexedOperation) -> Instant = { $0.received },
+    take: (Observation) -> Void, look: (Observation, IndexedOperation) -> Bool
+  ) {
+    let first = earlier.map { (at: ready(index.operation(at: $0)), place: $0) }
+      .sorted { ($0.at, $0.place) < ($1.at, $1.place) }
+    let second = later.map { (at: index.operation(at: $0).began, place: $0) }
+      .sorted { ($0.at, $0.place) < ($1.at, $1.place) }
+    var next = 0
+    for (began, place) in second {
+      while next < first.count, first[next].at < began {
+        take(index.observations[first[next].place])
+        next += 1
+      }
+      if !look(index.observations[place], index.operation(at: place)) { return }
+    }
+  }
+}
+
+extension HistoryIndex {
+  /// - Parameter observation: as an index into the observations.
+  func operation(at observation: Int) -> IndexedOperation {
+    operations[observations[observation].operation]
+  }
+}
