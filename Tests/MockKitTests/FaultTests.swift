@@ -59,7 +59,7 @@ import Testing
       ),
       (
         #"{"type": "drop", "link": "web"}"#,
-        "Expected `link` to be web→mini, mini→web, both, counter; found web."
+        "Expected `link` to be web→mini or mini→web or both or counter; found web."
       ),
       (
         #"{"type": "drop", "stage": "apply"}"#,

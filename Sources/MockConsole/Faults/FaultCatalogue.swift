@@ -19,7 +19,7 @@ struct FaultCatalogue: Encodable {
 
   struct Attribute: Encodable {
     let name: String
-    let expected: String
+    let expected: FaultText
     let standard: FaultValue
     let meaning: FaultText
   }

@@ -13,27 +13,31 @@ extension Fault {
   }
 
   private func checkNumbers() throws(FaultError) {
-    try check("probability", "\(probability)", "from 0 to 1", (0...1).contains(probability))
-    try check("count", "\(count ?? 1)", "1 or more", count ?? 1 >= 1)
-    try check("after", "\(after ?? 0)", "0 or more", after ?? 0 >= 0)
+    let share = FaultText("from 0 to 1", " 0 到 1")
+    try check("probability", "\(probability)", share, (0...1).contains(probability))
+    try check("count", "\(count ?? 1)", FaultText("1 or more", " 1 或更大"), count ?? 1 >= 1)
+    try check("after", "\(after ?? 0)", FaultText("0 or more", " 0 或更大"), after ?? 0 >= 0)
     let length = ttl ?? .seconds(1)
-    try check("ttl", "\(length)", "longer than nothing, such as 3s", length > .zero)
+    let positive = FaultText("longer than nothing, such as 3s", "大于零的时长，例如 3s")
+    try check("ttl", "\(length)", positive, length > .zero)
     let attempts = match.attempts ?? [1]
+    let numbers = FaultText("1 or more, or a list of such", " 1 或更大的数，或其列表")
     try check(
-      "match.attempt", "\(attempts)", "1 or more, or a list of such",
+      "match.attempt", "\(attempts)", numbers,
       !attempts.isEmpty && attempts.allSatisfy { $0 >= 1 })
   }
 
   private func check(
-    _ field: String, _ found: String, _ expected: String, _ isFine: Bool
+    _ field: String, _ found: String, _ expected: FaultText, _ isFine: Bool
   ) throws(FaultError) {
     guard isFine else { throw FaultError(field, .value(found, expected: expected)) }
   }
 
   private func checkStage(_ kind: FaultKind) throws(FaultError) {
     guard let stage, !kind.stages.contains(stage) else { return }
-    let stages = kind.stages.map(\.rawValue).joined(separator: " or ")
-    throw FaultError("stage", .value(stage.rawValue, expected: "\(stages) for \(type)"))
+    let stages = FaultText.oneOf(kind.stages.map(\.rawValue))
+    let expected = FaultText("\(stages.en) for \(type)", "\(stages.zh)（\(type)）")
+    throw FaultError("stage", .value(stage.rawValue, expected: expected))
   }
 
   private func checkWhole(_ kind: FaultKind) throws(FaultError) {

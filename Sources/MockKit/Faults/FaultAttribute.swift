@@ -42,17 +42,20 @@ package struct FaultAttribute: Sendable, Equatable {
 }
 
 extension FaultAttribute.Form {
-  /// What is expected, such as `50ms to 10s`.
-  package var expected: String {
+  /// What is expected, such as `a length of time from 10ms to 4s`.
+  package var expected: FaultText {
     switch self {
     case .duration(let range):
-      "a length of time from \(FaultValue(range.lowerBound)) to "
-        + "\(FaultValue(range.upperBound)), such as 300ms"
-    case .latency: LinkLatency.forms
-    case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .flag: "true or false"
-    case .choice(let choices): choices.joined(separator: " or ")
-    case .text: "a text"
+      let (from, to) = (FaultValue(range.lowerBound), FaultValue(range.upperBound))
+      return FaultText(
+        "a length of time from \(from) to \(to), such as 300ms", " \(from) 到 \(to) 的时长，例如 300ms")
+    case .latency: return FaultText(LinkLatency.forms, " \(LinkLatency.forms)")
+    case .number(let range):
+      let (from, to) = (range.lowerBound, range.upperBound)
+      return FaultText("a whole number from \(from) to \(to)", " \(from) 到 \(to) 的整数")
+    case .flag: return FaultText("true or false", " true 或 false")
+    case .choice(let choices): return .oneOf(choices)
+    case .text: return FaultText("a text", "文本")
     }
   }
 }

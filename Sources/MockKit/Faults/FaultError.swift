@@ -5,7 +5,7 @@ package struct FaultError: Error, Sendable, Equatable {
     case unknownKey(known: [String])
     case missing
     /// What is there, and what is expected.
-    case value(String, expected: String)
+    case value(String, expected: FaultText)
     /// No kind has the name.
     case unknownType(String, known: [String])
     /// Another one has the id.

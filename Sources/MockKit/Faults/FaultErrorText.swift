@@ -12,8 +12,8 @@ extension FaultError {
       FaultText("Expected `\(field)`, found nothing there.", "缺少 `\(field)`。")
     case .value(let found, let expected):
       FaultText(
-        "Expected `\(field)` to be \(expected); found \(found).",
-        "`\(field)` 应为 \(expected)，而这里是 \(found)。")
+        "Expected `\(field)` to be \(expected.en); found \(found).",
+        "`\(field)` 应为\(expected.zh)，而这里是 \(found)。")
     case .unknownType(let found, let known):
       FaultText("There is no fault \"\(found)\"", "没有故障 \"\(found)\"") + Self.hint(found, known)
     case .taken(let id):

@@ -1,5 +1,9 @@
 /// Reads the keys of an object one by one, and says of each wrong one what is expected.
 struct FaultFields {
+  private static let other = "something else"
+  private static let object = FaultText("an object", "对象")
+  private static let single = FaultText("a single value", "单个值")
+
   private let container: KeyedDecodingContainer<AnyKey>
   private let path: String
 
@@ -11,7 +15,7 @@ struct FaultFields {
     } catch {
       throw path.isEmpty
         ? FaultError("", .notAnObject)
-        : FaultError(path, .value("something else", expected: "an object"))
+        : FaultError(path, .value(Self.other, expected: Self.object))
     }
     let unknown = container.allKeys.map(\.stringValue).filter { !keys.contains($0) }
     if let first = unknown.min() { throw FaultError(place(first), .unknownKey(known: keys)) }
@@ -23,12 +27,12 @@ struct FaultFields {
     let key = AnyKey(name)
     guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
     guard let value = try? container.decode(FaultValue.self, forKey: key) else {
-      throw wrong(name, "something else", expected: "a single value")
+      throw wrong(name, Self.other, expected: Self.single)
     }
     return value
   }
 
-  private func wrong(_ name: String, _ found: String, expected: String) -> FaultError {
+  private func wrong(_ name: String, _ found: String, expected: FaultText) -> FaultError {
     FaultError(place(name), .value(found, expected: expected))
   }
 
@@ -42,7 +46,7 @@ struct FaultFields {
   func number(_ name: String) throws -> Double? {
     guard let value = try value(name) else { return nil }
     guard case .number(let number) = value else {
-      throw wrong(name, value.description, expected: "a number")
+      throw wrong(name, value.description, expected: FaultText("a number", "数字"))
     }
     return number
   }
@@ -50,7 +54,7 @@ struct FaultFields {
   func whole(_ name: String) throws -> Int? {
     guard let number = try number(name) else { return nil }
     guard let whole = Int(exactly: number) else {
-      throw wrong(name, "\(number)", expected: "a whole number")
+      throw wrong(name, "\(number)", expected: FaultText("a whole number", "整数"))
     }
     return whole
   }
@@ -64,7 +68,9 @@ struct FaultFields {
   func duration(_ name: String) throws -> Duration? {
     guard let value = try value(name) else { return nil }
     guard let duration = value.duration else {
-      throw wrong(name, value.description, expected: "a length of time such as 3s")
+      throw wrong(
+        name, value.description,
+        expected: FaultText("a length of time such as 3s", "时长，例如 3s"))
     }
     return duration
   }
@@ -91,11 +97,11 @@ struct FaultFields {
     let key = AnyKey(name)
     guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
     guard let nested = try? container.nestedContainer(keyedBy: AnyKey.self, forKey: key) else {
-      throw wrong(name, "something else", expected: "an object")
+      throw wrong(name, Self.other, expected: Self.object)
     }
     return try nested.allKeys.reduce(into: [:]) { values, key in
       guard let value = try? nested.decode(FaultValue.self, forKey: key) else {
-        throw wrong("\(name).\(key.stringValue)", "something else", expected: "a single value")
+        throw wrong("\(name).\(key.stringValue)", Self.other, expected: Self.single)
       }
       values[key.stringValue] = value
     }
@@ -109,7 +115,7 @@ struct FaultFields {
 
   private static func list<Choice: RawRepresentable & CaseIterable>(
     _ type: Choice.Type
-  ) -> String where Choice.RawValue == String {
-    type.allCases.map(\.rawValue).joined(separator: ", ")
+  ) -> FaultText where Choice.RawValue == String {
+    .oneOf(type.allCases.map(\.rawValue))
   }
 }

@@ -7,4 +7,8 @@ package struct FaultText: Sendable, Equatable, Codable {
     self.en = en
     self.zh = zh
   }
+
+  static func oneOf(_ names: [String]) -> FaultText {
+    FaultText(names.joined(separator: " or "), " " + names.joined(separator: " 或 "))
+  }
 }

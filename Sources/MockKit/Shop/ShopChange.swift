@@ -19,8 +19,7 @@ package struct ShopChange {
   /// - Parameter lane: the member's phone number, which never changes and which two members who
   ///   follow each other share, so that all that happens to one person arrives in order.
   package func publish(
-    _ type: LinkEventType, of subject: String, lane: String, notBefore: Duration = .zero,
-    _ data: some Codable & Sendable
+    _ type: LinkEventType, of subject: String, lane: String, _ data: some Codable & Sendable
   ) throws {
     if isUntold(type, of: subject) { return }
     let id = ids.event(try Counter.event.next(in: database))
@@ -31,8 +30,7 @@ package struct ShopChange {
       traceparent: trace.text, data: data)
     let draft = OutboxEntry(
       sequence: 0, id: id, type: type.rawValue, subject: subject, lane: lane,
-      traceparent: trace.text, body: try JSONText.data(event), committed: now,
-      notBefore: notBefore)
+      traceparent: trace.text, body: try JSONText.data(event), committed: now)
     let sequence = try Outbox.append(draft, in: database)
     let relay = shop.relay
     database.afterNextTransaction { _ in relay.committed(draft, sequence: sequence) }

@@ -19,13 +19,13 @@ extension DefectCase {
   }
 
   private static let lostUpdate = DefectCase(
-    "lost_update", change: { $0.attributes = ["window": "30s"] }
-  ) { world in
-    let customer = try await Customer.join(world)
-    try await earn(5, customer.mini)
-    try await earn(7, customer.web)
-    return { try await customer.points(on: .mini)["balance"].int != 12 }
-  }
+    "lost_update", change: { $0.attributes = ["window": "30s"] },
+    act: { world in
+      let customer = try await Customer.join(world)
+      try await earn(5, customer.mini)
+      try await earn(7, customer.web)
+      return { try await customer.points(on: .mini)["balance"].int != 12 }
+    })
 
   private static let echoLoop = DefectCase("echo_loop", settles: false) { world in
     let customer = try await Customer.join(world)

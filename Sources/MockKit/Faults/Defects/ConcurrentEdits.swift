@@ -4,7 +4,7 @@ import GRDB
 extension FaultKind {
   static let clockSkewLastWriteWins = FaultKind(
     "clock_skew_last_write_wins", .defect, caughtBy: ["convergence", "parity"],
-    title: FaultText("The clock that is ahead wins", "时钟快的一端总是赢"),
+    title: FaultText("the clock that is ahead wins", "时钟快的一端总是赢"),
     meaning: FaultText(
       "Of two values of a profile's field the one with the later time stamp wins, and this side's "
         + "clock is ahead: what was written here is never replaced by what is written there.",
@@ -13,7 +13,7 @@ extension FaultKind {
 
   static let lostUpdate = FaultKind(
     "lost_update", .defect, caughtBy: ["convergence", "conservation"],
-    title: FaultText("Points are overwritten", "积分更新互相覆盖"),
+    title: FaultText("points are overwritten", "积分更新互相覆盖"),
     meaning: FaultText(
       "Points that arrive are added to what was read a moment before, so what was booked here "
         + "meanwhile is lost.",
@@ -21,7 +21,7 @@ extension FaultKind {
     stages: [.apply],
     attributes: [
       FaultAttribute(
-        "window", .duration(.zero ... .seconds(60)), standard: "50ms",
+        "window", .duration(.zero ... .seconds(60)), standard: "250ms",
         FaultText("how long before it was read", "读出与写回相隔多久"))
     ])
 }

@@ -14,32 +14,32 @@ extension FaultKind {
   }
 
   static let doubleApplyPoints = doubled(
-    "double_apply_points", .apply, FaultText("Points are applied twice", "积分入账两次"),
+    "double_apply_points", .apply, FaultText("points are applied twice", "积分入账两次"),
     FaultText(
       "The receiver books the points of an event twice.", "接收方对同一事件的积分入账两次。"))
 
   static let dedupeRace = doubled(
-    "dedupe_race", .send, FaultText("Two deliveries race past the inbox", "并发重复投递绕过去重"),
+    "dedupe_race", .send, FaultText("two deliveries race past the inbox", "并发重复投递绕过去重"),
     FaultText(
       "An event is delivered twice at the same instant; both deliveries look into the inbox before "
         + "either writes to it, so its points are booked twice.",
       "同一事件同时投递两次，两次都在写入收件箱前通过去重检查，积分入账两次。"))
 
   static let doubleRelay = doubled(
-    "double_relay", .send, FaultText("Two relays are running", "同步程序跑了两份"),
+    "double_relay", .send, FaultText("two relays are running", "同步程序跑了两份"),
     FaultText(
       "Two instances of the relay read one outbox; each gives its events ids of its own.",
       "两个同步程序实例读取同一个发件箱，各自为事件生成不同的 id。"))
 
   static let newIdPerAttempt = doubled(
-    "new_id_per_attempt", .send, FaultText("A new id for each attempt", "每次重试换新 id"),
+    "new_id_per_attempt", .send, FaultText("a new id for each attempt", "每次重试换新 id"),
     FaultText(
       "The acknowledgement of an event is lost, and the retry carries another id, so that the "
         + "receiver does not recognise it.",
       "确认丢失后重试时换了新的事件 id，接收方无法去重。"))
 
   static let dedupeTtlTooShort = doubled(
-    "dedupe_ttl_too_short", .send, FaultText("The inbox forgets too soon", "去重记录过期太早"),
+    "dedupe_ttl_too_short", .send, FaultText("the inbox forgets too soon", "去重记录过期太早"),
     FaultText(
       "The acknowledgement of an event is lost, and the retry comes after the receiver has forgotten "
         + "its id.",
@@ -107,9 +107,8 @@ extension LinkApplier {
   /// - Parameter isNew: whether the inbox knew nothing of the event.
   func bookAgain(_ event: LinkEvent<UnreadPayload>, in call: Call, isNew: Bool) throws {
     guard event.type == .pointsEntry else { return }
-    guard !isNew || OutboxEntry.isRenamed(event.id)
-      || change.shop.fires(.doubleApplyPoints, event) != nil
-    else { return }
+    let isRepeated = !isNew || OutboxEntry.isRenamed(event.id)
+    guard isRepeated || change.shop.fires(.doubleApplyPoints, event) != nil else { return }
     let record = try call.decode(LinkEvent<PointsRecord>.self).data
     let entry = record.entry
     let copy = PointsEntry(

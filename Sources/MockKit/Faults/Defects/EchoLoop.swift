@@ -1,7 +1,9 @@
+import GRDB
+
 extension FaultKind {
   static let echoLoop = FaultKind(
     "echo_loop", .defect, caughtBy: ["quiescence", "parity"],
-    title: FaultText("Changes echo", "同步回声"),
+    title: FaultText("changes echo", "同步回声"),
     meaning: FaultText(
       "What comes over the link is taken for a change of this side and sent back, so that versions "
         + "grow for ever.",
@@ -9,34 +11,53 @@ extension FaultKind {
     stages: [.apply],
     attributes: [
       FaultAttribute(
-        "pause", .duration(.milliseconds(20)...(.seconds(60))), standard: "100ms",
+        "pause", .duration(.milliseconds(20)...(.seconds(60))), standard: "50ms",
         FaultText("before a change is sent back", "发回之前等多久"))
     ], standard: { $0.match.event = "member.updated" })
 }
 
 extension LinkApplier {
-  /// Sends back what has come, as if it had been changed here.
+  /// Has this side send back what has come, a while later, as if it had been changed here.
   func echo(_ event: LinkEvent<UnreadPayload>) throws {
     let isEchoed = event.type == .memberUpdated || event.type.rawValue.hasPrefix("order.")
     guard isEchoed, let fault = change.shop.fires(.echoLoop, event) else { return }
-    let due = change.shop.clock.now + fault.duration("pause")
-    event.type == .memberUpdated
-      ? try echoMember(event.subject, at: due) : try echoOrder(event.subject, at: due)
+    let (shop, life, pause) = (change.shop, change.shop.epoch.number, fault.duration("pause"))
+    database.afterNextTransaction { _ in
+      Task { try await shop.echo(event.type, of: event.subject, in: life, after: pause) }
+    }
   }
+}
 
-  private func echoMember(_ subject: String, at due: Duration) throws {
-    let id = try known(subject)
+extension Shop {
+  fileprivate func echo(
+    _ type: LinkEventType, of subject: String, in life: UInt64, after pause: Duration
+  ) async throws {
+    try await Task.sleep(for: pause)
+    try await database.write { database in
+      guard epoch.number == life else { return }
+      let change = ShopChange(
+        database: database, shop: self, trace: Traceparent(nil), ticket: nil)
+      try type == .memberUpdated ? change.touchMember(subject) : change.touchOrder(subject)
+    }
+  }
+}
+
+extension ShopChange {
+  fileprivate func touchMember(_ subject: String) throws {
+    let id = try member(subject)
+    guard try !Members.isBuried(id, in: database) else { return }
     var record = try Members.require(id, in: database)
-    record.profile = record.profile.touched(on: change.side)
+    record.profile = record.profile.touched(on: side)
     try Members.update(record, in: database)
-    try change.publish(.memberUpdated, of: id, lane: "echo \(id)", notBefore: due, record)
+    try publish(.memberUpdated, of: id, lane: record.phone, record)
   }
 
-  private func echoOrder(_ id: String, at due: Duration) throws {
+  fileprivate func touchOrder(_ id: String) throws {
     var order = try Orders.find(id, in: database)
     order.version += 1
     try Orders.put(order, in: database)
-    try change.publish(order.status.event, of: id, lane: "echo \(id)", notBefore: due, order)
+    let phone = try Members.require(order.memberId, in: database).phone
+    try publish(order.status.event, of: id, lane: phone, order)
   }
 }
 

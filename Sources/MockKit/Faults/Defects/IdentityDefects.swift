@@ -5,7 +5,7 @@ extension FaultKind {
   static let identitySplit = FaultKind(
     "identity_split", .defect,
     caughtBy: ["convergence", "parity", "scenario:web-register-mini-login"],
-    title: FaultText("One person, two members", "一人两号"),
+    title: FaultText("one person, two members", "一人两号"),
     meaning: FaultText(
       "A registration that arrives gets an id of this side's own, so one person is another member on "
         + "each platform.",
@@ -14,7 +14,7 @@ extension FaultKind {
 
   package static let identityMismerge = FaultKind(
     "identity_mismerge", .defect, caughtBy: ["isolation", "convergence"],
-    title: FaultText("Two people, one member", "两人并成一号"),
+    title: FaultText("two people, one member", "两人并成一号"),
     meaning: FaultText(
       "Who logs in to the mini-program with a phone number is merged with whoever came last before.",
       "用手机号登录小程序时，与上一位登录的会员错误合并。"),

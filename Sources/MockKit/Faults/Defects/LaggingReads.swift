@@ -4,7 +4,7 @@ import Foundation
 extension FaultKind {
   static let alwaysOneBehind = FaultKind(
     "always_one_behind", .defect, caughtBy: ["freshness", "durability"],
-    title: FaultText("Always one change behind", "总是落后一次变更"),
+    title: FaultText("always one change behind", "总是落后一次变更"),
     meaning: FaultText(
       "The receiver applies an event only when the next one of the same thing comes; the first one of "
         + "each it applies at once.",
@@ -13,7 +13,7 @@ extension FaultKind {
 
   static let staleCache = FaultKind(
     "stale_cache", .defect, caughtBy: ["freshness", "durability"],
-    title: FaultText("A cache that the link does not clear", "同步不清缓存"),
+    title: FaultText("a cache that the link does not clear", "同步不清缓存"),
     meaning: FaultText(
       "Answers to reads are cached for each member; what the member changes here clears the cache, "
         + "what comes over the link does not.",
@@ -27,7 +27,7 @@ extension FaultKind {
 
   static let flicker = FaultKind(
     "flicker", .defect, caughtBy: ["monotonic-reads"],
-    title: FaultText("Every other read lags", "读到的内容忽新忽旧"),
+    title: FaultText("every other read lags", "读到的内容忽新忽旧"),
     meaning: FaultText(
       "Every other read goes to a replica that lags behind, so what was seen once is gone again.",
       "隔一次读到滞后的从库，看到过的内容又消失。"),

@@ -9,7 +9,7 @@ extension FaultKind {
 
   static let statusRegression = FaultKind(
     "status_regression", .defect, caughtBy: ["status-order"],
-    title: FaultText("A status goes back", "状态倒退"),
+    title: FaultText("a status goes back", "状态倒退"),
     meaning: FaultText(
       "The event before is delivered once more after an order's latest one, and the receiver takes "
         + "it for news, for it does not compare versions.",
@@ -18,7 +18,7 @@ extension FaultKind {
 
   static let deleteResurrects = FaultKind(
     "delete_resurrects", .defect, caughtBy: ["convergence", "scenario:member-deletion"],
-    title: FaultText("A late event brings a deleted member back", "注销后被迟到事件复活"),
+    title: FaultText("a late event brings a deleted member back", "注销后被迟到事件复活"),
     meaning: FaultText(
       "A change of the profile arrives after the deletion, and the receiver makes the member anew, "
         + "for it keeps no tombstone.",

@@ -4,7 +4,7 @@ import Synchronization
 extension FaultKind {
   static let poisonBlocksLink = FaultKind(
     "poison_blocks_link", .defect, caughtBy: ["liveness", "durability"],
-    title: FaultText("One bad message blocks the link", "一条坏消息堵住整条链路"),
+    title: FaultText("one bad message blocks the link", "一条坏消息堵住整条链路"),
     meaning: FaultText(
       "The relay tries one event again and again, and sends no other one meanwhile, whosoever's it is.",
       "同步程序反复重试同一条事件，期间其他会员的事件也都不发送。"),
@@ -16,7 +16,7 @@ extension FaultKind {
 
   static let endpointSilentlyDisabled = FaultKind(
     "endpoint_silently_disabled", .defect, caughtBy: ["liveness", "durability"],
-    title: FaultText("The endpoint is disabled silently", "推送端点被悄悄停用"),
+    title: FaultText("the endpoint is disabled silently", "推送端点被悄悄停用"),
     meaning: FaultText(
       "After a failure the relay sends nothing any more, and tells nobody.",
       "一次失败后同步程序不再发送任何事件，也没有告警。"),

@@ -3,7 +3,7 @@ import Foundation
 extension FaultKind {
   static let moneyTruncation = FaultKind(
     "money_truncation", .defect, caughtBy: ["parity", "scenario:web-order-mini-lookup"],
-    title: FaultText("Amounts lose their cents", "金额丢失角分"),
+    title: FaultText("amounts lose their cents", "金额丢失角分"),
     meaning: FaultText(
       "The receiver reads amounts of orders and after-sales as whole numbers and cuts the rest off.",
       "接收方把订单和售后金额按整数解析，角分被截断。"),

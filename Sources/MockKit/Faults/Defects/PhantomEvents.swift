@@ -2,7 +2,7 @@
 extension FaultKind {
   static let phantomEventOnRollback = FaultKind(
     "phantom_event_on_rollback", .defect, caughtBy: ["phantom", "conservation"],
-    title: FaultText("An event of what was rolled back", "回滚后仍发事件"),
+    title: FaultText("an event of what was rolled back", "回滚后仍发事件"),
     meaning: FaultText(
       "The event of an order or of spent points leaves before the transaction commits, so the other "
         + "side gets to know what was refused.",

@@ -2,7 +2,7 @@
 extension FaultKind {
   static let signatureUnchecked = FaultKind(
     "signature_unchecked", .defect, caughtBy: ["signature", "scenario:forged-sync"],
-    title: FaultText("Signatures are not checked", "不校验签名"),
+    title: FaultText("signatures are not checked", "不校验签名"),
     meaning: FaultText(
       "The receiver takes messages whoever signed them, also unsigned ones.",
       "接收方不校验签名，任何人发来的消息都接受，未签名的也接受。"),
@@ -11,7 +11,7 @@ extension FaultKind {
   static let replayAccepted = FaultKind(
     "replay_accepted", .defect,
     caughtBy: ["signature", "exactly-once", "scenario:forged-sync"],
-    title: FaultText("Old messages are taken again", "接受重放"),
+    title: FaultText("old messages are taken again", "接受重放"),
     meaning: FaultText(
       "The receiver looks neither at a message's time nor into its inbox, so a message that was "
         + "recorded counts once more.",

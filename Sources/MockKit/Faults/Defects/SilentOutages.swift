@@ -2,7 +2,7 @@
 extension FaultKind {
   static let noticeMissing = FaultKind(
     "notice_missing", .defect, caughtBy: ["scenario:outage-and-recovery"],
-    title: FaultText("No notice that data is on its way", "缺少同步提示"),
+    title: FaultText("no notice that data is on its way", "缺少同步提示"),
     meaning: FaultText(
       "Members are not told that what they read may not be the latest.",
       "数据尚在同步时，不提示会员稍后查看。"),
@@ -10,7 +10,7 @@ extension FaultKind {
 
   static let alertMissing = FaultKind(
     "alert_missing", .defect, caughtBy: ["scenario:outage-and-recovery"],
-    title: FaultText("No alert of an event that was given up", "缺少告警"),
+    title: FaultText("no alert of an event that was given up", "缺少告警"),
     meaning: FaultText(
       "The administrator is not told of events that were given up, nor that the receiver is gone.",
       "事件放弃投递或接收方停用时，不向管理员告警。"),

@@ -2,7 +2,7 @@
 extension FaultKind {
   package static let oversell = FaultKind(
     "oversell", .defect, caughtBy: ["conservation", "scenario:stock-sync"],
-    title: FaultText("Sold more than there is", "超卖"),
+    title: FaultText("sold more than there is", "超卖"),
     meaning: FaultText(
       "The counter system takes the pieces of an order away without looking whether there are as many.",
       "门店系统扣减库存时不检查余量。"),
@@ -10,15 +10,15 @@ extension FaultKind {
 
   static let couponDoubleRedeem = FaultKind(
     "coupon_double_redeem", .defect, caughtBy: ["single-use", "scenario:coupon-single-use"],
-    title: FaultText("One coupon for two orders", "一券两用"),
+    title: FaultText("one coupon for two orders", "一券两用"),
     meaning: FaultText(
       "A coupon that an unpaid order holds is given to another order, too.",
       "已被未支付订单占用的优惠券仍可用于另一笔订单。"),
     stages: [.apply])
 
   static let couponBurntUnpaid = FaultKind(
-    "coupon_burnt_unpaid", .defect, caughtBy: ["conservation", "scenario:coupon-shared"],
-    title: FaultText("A coupon is used up unpaid", "未付款就核销优惠券"),
+    "coupon_burnt_unpaid", .defect, caughtBy: ["scenario:coupon-shared"],
+    title: FaultText("a coupon is used up unpaid", "未付款就核销优惠券"),
     meaning: FaultText(
       "A coupon is redeemed when the order is placed, and does not come back when the order is given "
         + "up unpaid.",
@@ -26,9 +26,8 @@ extension FaultKind {
     stages: [.apply])
 
   static let refundKeepsPoints = FaultKind(
-    "refund_keeps_points", .defect,
-    caughtBy: ["conservation", "scenario:refund-returns-points"],
-    title: FaultText("A refund leaves the points", "退款不扣回积分"),
+    "refund_keeps_points", .defect, caughtBy: ["scenario:refund-returns-points"],
+    title: FaultText("a refund leaves the points", "退款不扣回积分"),
     meaning: FaultText(
       "A refunded order keeps the points that it earned.", "退款后订单赠送的积分没有扣回。"),
     stages: [.apply])

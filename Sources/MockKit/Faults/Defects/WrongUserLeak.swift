@@ -4,7 +4,7 @@ import Foundation
 extension FaultKind {
   static let wrongUserLeak = FaultKind(
     "wrong_user_leak", .defect, caughtBy: ["isolation"],
-    title: FaultText("Another member's data", "串号：看到别人的数据"),
+    title: FaultText("another member's data", "串号：看到别人的数据"),
     meaning: FaultText(
       "Answers are cached by their path alone, so now and then a member gets what another one asked "
         + "for a moment before.",
@@ -13,7 +13,7 @@ extension FaultKind {
 
   static let int64IDRounding = FaultKind(
     "int64_id_rounding", .defect, caughtBy: ["parity", "scenario:web-register-mini-login"],
-    title: FaultText("Ids pass through doubles", "长整型 id 精度丢失"),
+    title: FaultText("ids pass through doubles", "长整型 id 精度丢失"),
     meaning: FaultText(
       "Ids of members beyond 2^53 are read as floating-point numbers and come out rounded.",
       "超过 2^53 的会员 id 经过浮点数后被舍入。"),

@@ -41,7 +41,8 @@ package final class StockDesk: Sendable {
   /// - Parameter id: of the first change, which sets this message apart from others.
   func settle(_ changes: StockChanges, id: Int64) async throws -> [StockLevel] {
     try await post(
-      changes, "stock.settle", to: "/api/reservations/changes", id: "changes_\(id)", trace: Traceparent(nil))
+      changes, "stock.settle", to: "/api/reservations/changes", id: "changes_\(id)",
+      trace: Traceparent(nil))
   }
 
   /// How long to wait after one more failure.
@@ -70,7 +71,8 @@ package final class StockDesk: Sendable {
     }
   }
 
-  private typealias Send = (LinkEnvironment, String, _ attempt: Int) async throws(WireError) -> WireAnswer
+  private typealias Send =
+    (LinkEnvironment, String, _ attempt: Int) async throws(WireError) -> WireAnswer
 
   private func answer(_ send: Send) async throws -> [StockLevel] {
     guard let url = state.withLock(\.url) else {
