@@ -75,11 +75,13 @@ struct FaultStepTests {
   func skipped() async throws {
     let folder = try Folder()
     try folder.write(
-      "target: poor\nplatforms: { web: { base: \"http://127.0.0.1:1\" } }\n", to: "targets/poor.yaml")
+      "target: poor\nplatforms: { web: { base: \"http://127.0.0.1:1\" } }\n",
+      to: "targets/poor.yaml")
     try folder.write("scenario: s\nsteps: [ { clock: { advance: 1h } } ]\n", to: "s.yaml")
     let run = try await Binary.run(["run", "s.yaml", "--target", "poor"], in: folder)
     #expect(run.output.contains("the target does not have `clock advance`"), "\(run.output)")
-    let all = try await Binary.run(["run", "s.yaml", "--target", "poor", "--require-all"], in: folder)
+    let all = try await Binary.run(
+      ["run", "s.yaml", "--target", "poor", "--require-all"], in: folder)
     #expect(all.code == 2)
     #expect(all.errors.contains("clock: { advance: { do: … } }"), "\(all.errors)")
   }

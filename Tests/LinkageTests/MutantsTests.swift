@@ -33,7 +33,8 @@ struct MutantsTests {
       ], in: folder)
     let found = try results(folder)
     let outcome = { (name: String) in found[name]?["result"] as? String ?? "" }
-    #expect(["killed", "killedByAnother"].contains(outcome("double_apply_points")), "\(run.output)")
+    #expect(
+      ["killed", "killedByAnother"].contains(outcome("double_apply_points")), "\(run.output)")
     #expect(outcome("coupon_double_redeem") == "neverFired")
     #expect(outcome("duplicate") == "passed", "\(run.output)")
     #expect(found["duplicate"]?["fired"] as? Int ?? 0 > 0)
@@ -51,9 +52,13 @@ struct MutantsTests {
     let folder = try Folder()
     try folder.write(Self.points, to: "points.yaml")
     let run = try await Binary.run(
-      ["mutants", "points.yaml", "--only", "int64_id_rounding", "--lang", language, "--json", "m.json"],
+      [
+        "mutants", "points.yaml", "--only", "int64_id_rounding", "--lang", language, "--json",
+        "m.json",
+      ],
       in: folder)
-    #expect(try results(folder)["int64_id_rounding"]?["result"] as? String == "survived", "\(run.output)")
+    #expect(
+      try results(folder)["int64_id_rounding"]?["result"] as? String == "survived", "\(run.output)")
     #expect(run.code == 1, "\(run.errors)")
     #expect(run.output.contains(language == "zh" ? "1 个漏过" : "1 survived"), "\(run.output)")
   }

@@ -55,7 +55,9 @@ struct FaultStepReader {
       link: link, type: type, length: reader.duration(node.value("for"), "for"), fault: fault)
     let with = self.with(node, kind, link, type)
     if let fault { checkInputs(of: fault, with, node, kind) }
-    let outputs = fault.flatMap { step.scope.surroundings.target.model?.operation($0.on.operation.name) }
+    let outputs = fault.flatMap {
+      step.scope.surroundings.target.model?.operation($0.on.operation.name)
+    }
     let shape = step.record(
       ["with": .any, "out": outputs?.outputShape ?? .any, "outcome": .value(.string)], fields)
     let after = step.before.adding(["out": outputs?.outputShape ?? .any])

@@ -77,7 +77,8 @@ struct MutantsCommand: WorldCommand {
   /// In the order of the catalogue.
   var kinds: [FaultKind] {
     Faults.all.filter { kind in
-      (only.isEmpty || only.contains(kind.name)) && (family ?? kind.mutantFamily) == kind.mutantFamily
+      (only.isEmpty || only.contains(kind.name))
+        && (family ?? kind.mutantFamily) == kind.mutantFamily
     }
   }
 
