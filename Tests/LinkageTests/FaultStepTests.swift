@@ -71,6 +71,30 @@ struct FaultStepTests {
     #expect(try faults().filter { !$0.isWhitespace } == #"{"faults":[]}"#)
   }
 
+  @Test(
+    "are told in plain sentences",
+    arguments: [
+      ("en", "From now on the link mini→web suffers `partition`.", "What `cut` broke is healed."),
+      ("zh", "从此刻起，链路 mini→web 发生 `partition` 故障。", "恢复 `cut` 造成的故障。"),
+    ])
+  func explained(language: String, fault: String, heal: String) async throws {
+    let folder = try Folder()
+    try folder.write(Self.scenario, to: "cut.yaml")
+    let run = try await Binary.run(["explain", "cut.yaml", "--lang", language], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains(fault) && run.output.contains(heal), "\(run.output)")
+  }
+
+  @Test("are told before anything runs that the mocks have no such fault")
+  func unknownKind() async throws {
+    let folder = try Folder()
+    try folder.write(
+      Self.scenario.replacingOccurrences(of: "partition", with: "partitoin"), to: "cut.yaml")
+    let run = try await Binary.run(["validate", "cut.yaml"], in: folder)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("did you mean `partition`?"), "\(run.errors)")
+  }
+
   @Test("are skipped where the target cannot do it, with the reason")
   func skipped() async throws {
     let folder = try Folder()

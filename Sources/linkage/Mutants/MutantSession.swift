@@ -21,7 +21,7 @@ struct MutantSession: Sendable {
     try refuseForeign(loaded.plan)
     var plan = loaded.plan
     plan.capWaits(at: command.within.length)
-    let seed = command.seed ?? world.randomSeed()
+    let seed = command.random.seed(in: world)
     let kinds = command.kinds
     world.output(text.head(scenarios: plan.scenarios.count, kinds: kinds.count, seed: seed))
     guard let healthy = try await healthy(plan, seed) else {
