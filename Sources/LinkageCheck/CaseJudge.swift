@@ -37,8 +37,11 @@ struct CaseJudge {
   /// Where the write was made that the clock starts at; `nil` where it could be no other.
   private func platform(of write: Completion, _ index: Int) -> String? {
     let writes = outline.steps[index].sync?.writes.filter(outline.steps.indices.contains) ?? []
-    let places = Set(writes.map { outline.steps[$0] }.filter { !$0.kind.changesSystem }.map(\.platform))
-    guard places.count > 1, places.contains(outline.steps[write.step.step].platform) else { return nil }
+    let places = Set(
+      writes.map { outline.steps[$0] }.filter { !$0.kind.changesSystem }.map(\.platform))
+    guard places.count > 1, places.contains(outline.steps[write.step.step].platform) else {
+      return nil
+    }
     return outline.steps[write.step.step].platform
   }
 

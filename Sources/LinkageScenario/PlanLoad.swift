@@ -28,7 +28,7 @@ final class PlanLoad {
     let target = self.target(chain, contract, sessions)
     let surroundings = Surroundings(
       library: library, contract: contract, target: target, session: sessions.shape,
-      bases: request.bases)
+      bases: request.bases, faults: request.faults)
     let scenarios = self.scenarios(documents, surroundings, flows)
     check(flows, surroundings)
     let outline = OutlineBuilder(

@@ -34,21 +34,36 @@ struct FaultStepTests {
       to: "s/calm.yaml")
     let run = try await Binary.run(["run", "s"], in: folder)
     #expect(run.code == 0, "\(run.errors)\(run.output)")
-    let text = try Results(folder).text
-    let ports = Set(text.matches(of: #/http://127\.0\.0\.1:(\d+)\/api\/points\/earn/#).map(\.output.1))
+    let shown = try await Binary.run(["show", "last"], in: folder).output
+    let ports = Set(
+      shown.matches(of: #/127\.0\.0\.1:(\d+)\/api\/points\/earn/#).map(\.output.1))
     #expect(ports.count == 2, "each has its own mini-program: \(ports)")
+  }
+
+  private static func bundled(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(Binary.repository)/scenarios/\(name)", encoding: .utf8)
+  }
+
+  /// The bundled target at the addresses of mocks that run already.
+  private static func target(of mocks: Mocks) throws -> String {
+    let ports = ["console": 4700, "web": 4701, "mini": 4702, "wechat": 4703, "counter": 4704]
+    return try ports.reduce(bundled("targets/mock.yaml")) { text, port in
+      text.replacingOccurrences(
+        of: "http://127.0.0.1:\(port.value)", with: mocks.url(port.key))
+    }
   }
 
   @Test("leave nothing broken behind, also after Ctrl-C")
   func interrupted() async throws {
     let folder = try Folder()
     let mocks = try await Mocks(in: folder)
-    try folder.write(mocks.target(), to: "targets/other.yaml")
+    try folder.write(Self.target(of: mocks), to: "targets/other.yaml")
+    try folder.write(Self.bundled("contract.yaml"), to: "contract.yaml")
     let waiting = Self.scenario.replacingOccurrences(of: "stays: 300ms", with: "stays: 1h")
     try folder.write(waiting, to: "cut.yaml")
     let running = try Running(["run", "cut.yaml", "--target", "other"], in: folder)
-    let console = mocks.url("console") + "/_admin/v1/faults"
-    func faults() throws -> String { try String(contentsOf: URL(string: console)!, encoding: .utf8) }
+    let console = try #require(URL(string: mocks.url("console") + "/_admin/v1/faults"))
+    func faults() throws -> String { try String(contentsOf: console, encoding: .utf8) }
     try await eventually("the fault") { try faults().contains("partition") }
     running.send(SIGINT)
     let result = await running.result()
@@ -56,15 +71,41 @@ struct FaultStepTests {
     #expect(try faults().filter { !$0.isWhitespace } == #"{"faults":[]}"#)
   }
 
+  @Test(
+    "are told in plain sentences",
+    arguments: [
+      ("en", "From now on the link mini→web suffers `partition`.", "What `cut` broke is healed."),
+      ("zh", "从此刻起，链路 mini→web 发生 `partition` 故障。", "恢复 `cut` 造成的故障。"),
+    ])
+  func explained(language: String, fault: String, heal: String) async throws {
+    let folder = try Folder()
+    try folder.write(Self.scenario, to: "cut.yaml")
+    let run = try await Binary.run(["explain", "cut.yaml", "--lang", language], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains(fault) && run.output.contains(heal), "\(run.output)")
+  }
+
+  @Test("are told before anything runs that the mocks have no such fault")
+  func unknownKind() async throws {
+    let folder = try Folder()
+    try folder.write(
+      Self.scenario.replacingOccurrences(of: "partition", with: "partitoin"), to: "cut.yaml")
+    let run = try await Binary.run(["validate", "cut.yaml"], in: folder)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("did you mean `partition`?"), "\(run.errors)")
+  }
+
   @Test("are skipped where the target cannot do it, with the reason")
   func skipped() async throws {
     let folder = try Folder()
     try folder.write(
-      "target: poor\nplatforms: { web: { base: \"http://127.0.0.1:1\" } }\n", to: "targets/poor.yaml")
+      "target: poor\nplatforms: { web: { base: \"http://127.0.0.1:1\" } }\n",
+      to: "targets/poor.yaml")
     try folder.write("scenario: s\nsteps: [ { clock: { advance: 1h } } ]\n", to: "s.yaml")
     let run = try await Binary.run(["run", "s.yaml", "--target", "poor"], in: folder)
     #expect(run.output.contains("the target does not have `clock advance`"), "\(run.output)")
-    let all = try await Binary.run(["run", "s.yaml", "--target", "poor", "--require-all"], in: folder)
+    let all = try await Binary.run(
+      ["run", "s.yaml", "--target", "poor", "--require-all"], in: folder)
     #expect(all.code == 2)
     #expect(all.errors.contains("clock: { advance: { do: … } }"), "\(all.errors)")
   }

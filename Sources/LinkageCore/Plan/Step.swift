@@ -96,7 +96,9 @@ public final class Step: Sendable {
   /// The steps in it from whose acknowledgement a wait counts: those that write, if any does.
   public var acknowledging: [Step] {
     let leaves = leaves
-    let writing = leaves.filter { $0.body.changesSystem || $0.operations.contains(where: \.isWrite) }
+    let writing = leaves.filter {
+      $0.body.changesSystem || $0.operations.contains(where: \.isWrite)
+    }
     return writing.isEmpty ? leaves : writing
   }
 

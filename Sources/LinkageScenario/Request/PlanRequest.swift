@@ -19,6 +19,8 @@ package struct PlanRequest: Sendable {
   package var secrets: [String: String]
   /// Addresses by platform that replace those of the files, and may add platforms.
   package var bases: [String: String]
+  /// Every fault that the system can have, where that is known: what a target's `*` takes.
+  package var faults: [String]
   /// What expressions may call besides CEL's standard functions.
   package var functions: [HostFunction]
 
@@ -28,7 +30,7 @@ package struct PlanRequest: Sendable {
     file: @escaping @Sendable (_ path: String) -> String? = { _ in nil },
     bytes: @escaping @Sendable (_ path: String) -> [UInt8]? = { _ in nil },
     environment: [String: String] = [:], secrets: [String: String] = [:],
-    bases: [String: String] = [:], functions: [HostFunction] = []
+    bases: [String: String] = [:], faults: [String] = [], functions: [HostFunction] = []
   ) {
     self.scenarios = scenarios
     self.contract = contract
@@ -39,6 +41,7 @@ package struct PlanRequest: Sendable {
     self.environment = environment
     self.secrets = secrets
     self.bases = bases
+    self.faults = faults
     self.functions = functions
   }
 }

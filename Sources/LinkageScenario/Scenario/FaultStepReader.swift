@@ -55,7 +55,9 @@ struct FaultStepReader {
       link: link, type: type, length: reader.duration(node.value("for"), "for"), fault: fault)
     let with = self.with(node, kind, link, type)
     if let fault { checkInputs(of: fault, with, node, kind) }
-    let outputs = fault.flatMap { step.scope.surroundings.target.model?.operation($0.on.operation.name) }
+    let outputs = fault.flatMap {
+      step.scope.surroundings.target.model?.operation($0.on.operation.name)
+    }
     let shape = step.record(
       ["with": .any, "out": outputs?.outputShape ?? .any, "outcome": .value(.string)], fields)
     let after = step.before.adding(["out": outputs?.outputShape ?? .any])
@@ -102,7 +104,10 @@ struct FaultStepReader {
   private func fault(_ link: String, _ type: String, at key: YAMLNode) -> Target.Fault? {
     guard let model = step.scope.surroundings.target.model else { return nil }
     for name in ["\(link) \(type)", type, "*"] {
-      if let found = model.faults.first(where: { $0.name == name }) { return found }
+      if let found = model.faults.first(where: { $0.name == name }) {
+        if name == "*" { checkKnown(type, at: key) }
+        return found
+      }
       // One whose operations are wrong has been reported where it stands.
       if model.faultModels.contains(where: { $0.name == name }) { return nil }
     }
@@ -112,6 +117,14 @@ struct FaultStepReader {
       reader.report(.unknownKey(key: type, owner: "fault", nearest: nearest, known: known), at: key)
     }
     return nil
+  }
+
+  /// A target that leaves it to the system which faults there are may still know them.
+  private func checkKnown(_ type: String, at key: YAMLNode) {
+    let known = step.scope.surroundings.faults
+    guard !known.isEmpty, !known.contains(type) else { return }
+    let nearest = Nearest.name(to: type, among: known)
+    reader.report(.unknownKey(key: type, owner: "fault", nearest: nearest, known: known), at: key)
   }
 
   // MARK: How

@@ -8,6 +8,8 @@ struct Surroundings {
   let target: TargetState
   let session: Shape
   let bases: [String: String]
+  /// Every fault that the system can have; empty where that is not known.
+  var faults: [String] = []
 
   /// What `do` finds under a name.
   enum Lookup {

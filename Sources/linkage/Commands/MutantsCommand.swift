@@ -56,12 +56,7 @@ struct MutantsCommand: WorldCommand {
       valueName: "number"))
   var parallel = MutantsCommand.cores
 
-  @Option(
-    help: ArgumentHelp(
-      Words.pick(
-        "Repeats the random choices of an earlier run.", "重现某次运行的随机选择。"),
-      valueName: "number"))
-  var seed: UInt64?
+  @OptionGroup var random: SeedOptions
 
   @Option(
     help: ArgumentHelp(
@@ -77,7 +72,8 @@ struct MutantsCommand: WorldCommand {
   /// In the order of the catalogue.
   var kinds: [FaultKind] {
     Faults.all.filter { kind in
-      (only.isEmpty || only.contains(kind.name)) && (family ?? kind.mutantFamily) == kind.mutantFamily
+      (only.isEmpty || only.contains(kind.name))
+        && (family ?? kind.mutantFamily) == kind.mutantFamily
     }
   }
 

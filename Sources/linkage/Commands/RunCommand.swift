@@ -35,12 +35,7 @@ struct RunCommand: WorldCommand {
   @OptionGroup var coverage: CoverageOptions
   @OptionGroup var gate: GateOptions
   @OptionGroup var junit: JUnitOptions
-  @Option(
-    help: ArgumentHelp(
-      Words.pick(
-        "Repeats the random choices of an earlier run.", "重现某次运行的随机选择。"),
-      valueName: "number"))
-  var seed: UInt64?
+  @OptionGroup var random: SeedOptions
 
   @Option(
     help: ArgumentHelp(

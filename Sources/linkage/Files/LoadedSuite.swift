@@ -84,6 +84,7 @@ struct LoadedSuite {
       flows: suite.target == nil ? [] : suite.flows,
       file: { path in bytes(path).map { String(decoding: $0, as: UTF8.self) } }, bytes: bytes,
       environment: Secrets.environment(of: world), secrets: Secrets.all(of: world),
+      faults: suite.needsMocks ? OwnMocks.faults : [],
       functions: HostFunctions.all)
   }
 

@@ -5,14 +5,15 @@ extension Scenario {
   /// What the target lacks for it, and what it must not do there.
   var obstacles: [(problem: Problem, place: Place)] {
     var seen: Set<String> = []
-    return systemObstacles + allSteps.flatMap { step in
-      step.operations.compactMap { operation in
-        guard let problem = obstacle(operation), seen.insert(operation.name).inserted else {
-          return nil
+    return systemObstacles
+      + allSteps.flatMap { step in
+        step.operations.compactMap { operation in
+          guard let problem = obstacle(operation), seen.insert(operation.name).inserted else {
+            return nil
+          }
+          return (problem, step.place)
         }
-        return (problem, step.place)
       }
-    }
   }
 
   /// What it cannot break, mend or move.

@@ -21,15 +21,18 @@ struct MutantSession: Sendable {
     try refuseForeign(loaded.plan)
     var plan = loaded.plan
     plan.capWaits(at: command.within.length)
-    let seed = command.seed ?? world.randomSeed()
+    let seed = command.random.seed(in: world)
     let kinds = command.kinds
     world.output(text.head(scenarios: plan.scenarios.count, kinds: kinds.count, seed: seed))
-    guard let healthy = try await healthy(plan, seed) else { return interruption.exitCode ?? .failed }
+    guard let healthy = try await healthy(plan, seed) else {
+      return interruption.exitCode ?? .failed
+    }
     let limit = Nanoseconds(healthy.took.count * 10) + .seconds(60)
     let trial = MutantTrial(plan: plan, world: world, seed: seed, limit: limit)
     let results = await results(of: kinds, trial)
     let summary = MutantSummary(
-      results: results, asked: kinds.count, isWhole: isWhole(loaded), scenarios: plan.scenarios.count,
+      results: results, asked: kinds.count, isWhole: isWhole(loaded),
+      scenarios: plan.scenarios.count,
       within: command.within.length, seed: seed, healthy: healthy.took)
     world.output(text.table(summary))
     return .first(of: [interruption.exitCode ?? summary.code, write(summary)])
@@ -37,7 +40,8 @@ struct MutantSession: Sendable {
 
   /// Mocks take the place of platforms that are called as they are.
   private func refuseForeign(_ plan: Plan) throws(Stop) {
-    let used = Set(plan.scenarios.flatMap(\.allSteps).flatMap(\.operations).flatMap(\.requests).map(\.platform))
+    let used = Set(
+      plan.scenarios.flatMap(\.allSteps).flatMap(\.operations).flatMap(\.requests).map(\.platform))
     let known = Set(MockServerName.allCases.map(\.rawValue))
     guard used.isSubset(of: known) else {
       throw .complaint(
@@ -103,7 +107,9 @@ struct MutantSession: Sendable {
     var results: [MutantResult] = []
     await withTaskGroup(of: MutantResult?.self) { group in
       var waiting = kinds[...]
-      for kind in waiting.prefix(command.parallel) { group.addTask { await result(of: kind, trial) } }
+      for kind in waiting.prefix(command.parallel) {
+        group.addTask { await result(of: kind, trial) }
+      }
       waiting = waiting.dropFirst(command.parallel)
       while let ended = await group.next() {
         if let ended {

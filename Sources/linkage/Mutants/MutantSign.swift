@@ -38,7 +38,11 @@ struct MutantSigns: Sendable {
     for (result, outline) in zip(verdict.cases, outline.cases) {
       for finding in result.findings {
         let sign = MutantSign.scenario(id: outline.id, finding.type)
-        if finding.type.isError { Self.add(sign, to: &undecided) } else { Self.add(sign, to: &failures) }
+        if finding.type.isError {
+          Self.add(sign, to: &undecided)
+        } else {
+          Self.add(sign, to: &failures)
+        }
       }
     }
   }

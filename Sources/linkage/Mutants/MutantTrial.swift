@@ -101,7 +101,8 @@ struct MutantTrial: Sendable {
 
   /// Ends a run as soon as what it has shown will do; `nil` where it went to its own end.
   private static func settled(
-    _ history: TrialHistory, _ task: Task<Void, Never>, _ verdict: @escaping @Sendable () -> Verdict,
+    _ history: TrialHistory, _ task: Task<Void, Never>,
+    _ verdict: @escaping @Sendable () -> Verdict,
     _ isSettled: Settling?
   ) async -> Verdict? {
     guard let isSettled else { return nil }

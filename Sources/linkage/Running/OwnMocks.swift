@@ -5,6 +5,9 @@ import Mocks
 
 /// A set of the bundled mocks for one scenario alone, which may break it as it likes.
 enum OwnMocks {
+  /// The names of all faults that they can have.
+  static var faults: [String] { Faults.all.map(\.name) }
+
   /// - Parameter ended: gets to know each set that was started, just before it is stopped.
   static func opening(
     _ options: MockOptions, ended: @escaping @Sendable (MockSet) -> Void

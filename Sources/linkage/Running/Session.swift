@@ -39,7 +39,7 @@ struct Session {
       throw .complaint(
         .faultsNeedMocks(option: option, target: plan.outline.target), .invalid)
     }
-    let seed = command.seed ?? world.randomSeed()
+    let seed = command.random.seed(in: world)
     let transport = try startTransports(for: plan)
     let starting = try mockOptions(suite, seed: seed)
     let mocks = try await start(starting)

@@ -15,7 +15,8 @@ struct FaultTests {
       try Make.step("read", world.get("/read"), expect: ["cut.out.ticket == 'T7'"]),
     ])
     #expect(verdict.status == .passed, "\(verdict.findings)")
-    #expect(world.targets == ["/cut?link=mini→web&id=run-0-0", "/write", "/join?ticket=T7", "/read"])
+    #expect(
+      world.targets == ["/cut?link=mini→web&id=run-0-0", "/write", "/join?ticket=T7", "/read"])
     #expect(history.reads(ofStep: 0) == [nil, 0])
     let shared = history.completions(ofStep: 2).map(\.shared)
     let off = ReadReference(step: StepReference(case: 0, step: 0), read: 0)
