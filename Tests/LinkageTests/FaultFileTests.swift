@@ -26,7 +26,7 @@ struct FaultFileTests {
   private static let lines = [
     "en": [
       "  drop-1  web→mini · 12.5 % · order.* attempt 1, 2\n",
-      "  slow  both ways · after the first 2, at most 5 times · for 1 min 30 s · delay 5ms..50ms\n",
+      "  slow  both ways · after the first 2, at most 5 times · for 90.00 s · delay 5ms..50ms\n",
       "Fault drop-1: fired 0 of 0 times.\n",
     ],
     "zh": [

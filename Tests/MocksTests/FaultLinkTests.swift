@@ -99,6 +99,26 @@ import Testing
     }
   }
 
+  @Test("an order whose event is late can be changed by whoever knows of it; others' stay unknown")
+  func lateOrder() async throws {
+    try await MockWorld.run { world in
+      let customer = try await Customer.join(world)
+      let other = try await world.register("13987654321", on: .mini)
+      try await world.settle()
+      let late = Fault(
+        "reorder", match: FaultMatch(event: "order.created"), attributes: ["delay": "1h"])
+      try world.set.faults.add(late)
+      let id = try await customer.web.order("cup-celadon", 1).json["orderId"].text
+      let path = "/api/orders/\(id)"
+      #expect(try await customer.mini.call("GET", path).status == 404)
+      let foreign = try await other.call("POST", path + "/pay")
+      #expect(foreign.outcome == "404 /problems/order-not-found")
+      let paid = try await customer.act("pay", on: id, at: .mini)
+      #expect(paid.status == 200 && paid.json["status"].text == "paid", "\(paid.text)")
+      #expect(try await customer.show(id, on: .mini)["status"].text == "paid")
+    }
+  }
+
   @Test("while the link is cut nothing passes that way, and all of it once it is joined")
   func partition() async throws {
     try await MockWorld.run { world in
@@ -139,13 +159,13 @@ import Testing
 
   @Test("a batch leaves when the mocks' clock reaches its time")
   func batch() async throws {
-    let nightly = Fault("batch", link: .webToMini, attributes: ["every": "168h"])
+    let nightly = Fault("batch", link: .webToMini, attributes: ["every": "100h"])
     try await MockWorld.run { world in
       let both = try await world.both("13912345678")
       try world.set.faults.add(nightly)
       try await Self.earn(try #require(both[.web]))
       #expect(world.set.linkStatus[.webToMini]?.pending == 6)
-      world.set.clock.advance(by: .seconds(168 * 3600))
+      world.set.clock.advance(by: .seconds(100 * 3600))
       try await world.settle()
       let seen = try await #require(both[.mini]).call("GET", "/api/points").json
       #expect(seen["entries"].list.count == 6)

@@ -19,11 +19,14 @@ package struct Identifiers: Sendable {
     return String(base + epochNumber * 1_000_000_000 + Self.scatter(counter))
   }
 
+  /// What the ids of a platform's orders begin with.
+  static func letter(of side: ShopSide) -> String { side == .web ? "W" : "M" }
+
   /// `W` or `M` and 12 digits.
   package func order(_ counter: UInt64) -> String {
     let tail = Self.scatter(counter)
     let head = hash.number("orders|\(epoch)") % 900 + 100
-    return (side == .web ? "W" : "M") + String(head * 1_000_000_000 + tail)
+    return Self.letter(of: side) + String(head * 1_000_000_000 + tail)
   }
 
   package func entry(_ counter: UInt64) -> String {

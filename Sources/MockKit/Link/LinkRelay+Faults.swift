@@ -75,10 +75,10 @@ extension LinkRelay {
     wakeIdleLanes()
   }
 
-  /// Waits for the end of a cut, at most that long.
+  /// Waits for the end of a cut or a crash, at most that long.
   func waitForOpen(atMost limit: Duration) async throws {
     let end = ContinuousClock.now + limit
-    while state.withLock(\.isCut), ContinuousClock.now < end {
+    while state.withLock({ $0.isCut || $0.isAway }), ContinuousClock.now < end {
       try await Task.sleep(for: .milliseconds(20))
     }
   }
@@ -93,6 +93,7 @@ extension LinkRelay {
     }
     guard isNew else { return }
     await environment.clock.sleep(for: pause)
+    guard !state.withLock(\.isStopped) else { return }
     do {
       try await database.write { try self.beginAgain(in: $0) }
     } catch {

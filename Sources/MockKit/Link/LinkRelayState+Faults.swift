@@ -27,11 +27,10 @@ extension LinkRelayState {
   private static let detourMark = "|"
 
   /// The lane and those of single events that have left it.
-  func waiting(in lane: String) -> [OutboxEntry] {
-    let own = lanes[lane].map { Array($0.waiting) } ?? []
+  func lanes(of lane: String) -> [Lane] {
+    let own = lanes[lane].map { [$0] } ?? []
     guard detours > 0 else { return own }
-    let away = lanes.filter { $0.key.hasPrefix(lane + Self.detourMark) }
-    return own + away.values.flatMap { Array($0.waiting) }
+    return own + lanes.filter { $0.key.hasPrefix(lane + Self.detourMark) }.values
   }
 
   /// Lets go what is held by faults that are over.

@@ -1,8 +1,8 @@
 /// What a platform can be asked to decide.
 enum PeerCommands {
   static let all: [any PeerCommand.Type] = [
-    ChangeOrder.self, RequestAfterSales.self, WithdrawAfterSales.self, DecideAfterSales.self,
-    GivePoints.self, TakeCoupon.self, ReserveCoupon.self,
+    ChangeOrder.self, FetchOrder.self, RequestAfterSales.self, WithdrawAfterSales.self,
+    DecideAfterSales.self, GivePoints.self, TakeCoupon.self, ReserveCoupon.self,
   ]
 
   static func named(_ name: String) -> (any PeerCommand.Type)? {

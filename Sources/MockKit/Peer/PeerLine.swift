@@ -21,7 +21,6 @@ struct PeerLine: Sendable {
       PeerEnvelope(id: id, type: Command.type, data: command))
     let message = SignedMessage(
       id: id, type: Command.type, body: body, trace: call.trace, life: relay.epoch.number)
-    try await relay.waitForOpen(atMost: Self.blip)
     let answer = try await answer(to: message)
     return try JSONDecoder().decode(Command.Answer.self, from: answer)
   }
@@ -47,6 +46,7 @@ struct PeerLine: Sendable {
   }
 
   private func attempt(_ message: SignedMessage) async throws -> Data {
+    try await relay.waitForOpen(atMost: Self.blip)
     let answer: WireAnswer
     do {
       guard let sent = try await relay.ask(message) else {

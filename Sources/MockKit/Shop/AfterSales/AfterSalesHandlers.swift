@@ -12,7 +12,7 @@ struct RequestAfterSalesHandler: Handler {
     let body = try call.decode(Body.self)
     let reason = try AfterSalesText.check(body.reason, field: "reason")
     let id = call.parameters["id"] ?? ""
-    let order = try await shop.read(as: call) { try Orders.find(id, of: $1, in: $0) }
+    let order = try await shop.ownOrder(id, for: call)
     let command = RequestAfterSales(
       orderId: id, memberId: order.memberId, kind: body.kind, reason: reason,
       amount: body.amount)

@@ -5,7 +5,7 @@ struct ChangeOrderHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     let id = call.parameters["id"] ?? ""
-    let order = try await shop.read(as: call) { try Orders.find(id, of: $1, in: $0) }
+    let order = try await shop.ownOrder(id, for: call)
     return try .json(
       try await shop.change(order, action, memberId: order.memberId, for: call))
   }

@@ -4,7 +4,8 @@ struct StaffOrderHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     try shop.desk.staff.check(call)
-    return try .json(try await shop.anyOrder(call.parameters["id"] ?? ""))
+    let id = call.parameters["id"] ?? ""
+    return try .json(try await shop.database.read { try Orders.find(id, in: $0) })
   }
 }
 
@@ -14,7 +15,7 @@ struct ShipOrderHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     try shop.desk.staff.check(call)
-    let order = try await shop.anyOrder(call.parameters["id"] ?? "")
+    let order = try await shop.anyOrder(call.parameters["id"] ?? "", for: call)
     return try .json(try await shop.change(order, .ship, memberId: nil, for: call))
   }
 }
@@ -38,11 +39,5 @@ struct DecideAfterSalesHandler: Handler {
     }
     let command = DecideAfterSales(afterSalesId: id, approve: body.approve, note: note)
     return try .json(try await shop.decideAfterSales(command, of: order, for: call))
-  }
-}
-
-extension Shop {
-  fileprivate func anyOrder(_ id: String) async throws -> Order {
-    try await database.read { try Orders.find(id, in: $0) }
   }
 }

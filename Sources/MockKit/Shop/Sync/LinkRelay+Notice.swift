@@ -1,3 +1,4 @@
+import NIOCore
 import Synchronization
 
 /// What readers are told of the link.
@@ -27,15 +28,21 @@ extension LinkRelayState {
   private static let grace: Duration = .milliseconds(500)
 
   func hasBacklog(now: Duration, hash: SeededHash) -> Bool {
-    status.deadLetters > 0 || lanes.keys.contains { isWaiting($0, now: now, hash: hash) }
+    status.deadLetters > 0
+      || lanes.values.contains { isHeldUp($0.waiting, now: now, hash: hash) }
   }
 
   func isWaiting(_ lane: String, now: Duration, hash: SeededHash) -> Bool {
-    let waiting = waiting(in: lane)
+    lanes(of: lane).contains { isHeldUp($0.waiting, now: now, hash: hash) }
+  }
+
+  private func isHeldUp(
+    _ waiting: CircularBuffer<OutboxEntry>, now: Duration, hash: SeededHash
+  ) -> Bool {
     guard let first = waiting.first, let last = waiting.last else { return false }
     guard mayDeliver else { return true }
     let due = last.committed + faults.latency.length(of: last.id, by: hash)
-    return waiting.contains { $0.attempts > 0 || $0.hold.until > now } || due > now
+    return first.attempts > 0 || first.hold.until > now || due > now
       || now - first.committed > Self.grace
   }
 }
