@@ -4,7 +4,7 @@ import GRDB
 extension FaultKind {
   static let identitySplit = FaultKind(
     "identity_split", .defect,
-    caughtBy: ["convergence", "parity", "scenario:web-register-mini-login"],
+    caughtBy: ["scenario:web-register-mini-login"],
     title: FaultText("one person, two members", "一人两号"),
     meaning: FaultText(
       "A registration that arrives gets an id of this side's own, so one person is another member on "
