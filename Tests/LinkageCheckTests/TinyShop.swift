@@ -6,9 +6,10 @@ import Values
 ///
 /// Each operation is a step of its own. They are written down in the order in which they ended.
 struct TinyShop {
-  private(set) var events: [Event] = [Event(at: TinyHistory.at(0), kind: .caseStarted(case: 0))]
-  private(set) var cases: [[Outline.Step]] = [[]]
+  var events: [Event] = [Event(at: TinyHistory.at(0), kind: .caseStarted(case: 0))]
+  var cases: [[Outline.Step]] = [[]]
   var entities = [order, coupon, member, points]
+  var sights: [Contract.Sight]?
 
   static let order = entity(
     "order", key: "orderId",
@@ -167,7 +168,8 @@ struct TinyShop {
     return History(
       header: header,
       outline: Outline(
-        target: "tiny", platforms: [], cases: outlines, entities: entities, sources: []),
+        target: "tiny", platforms: [], cases: outlines, entities: entities, sources: [],
+        sights: sights),
       events: events + ends + [end])
   }
 

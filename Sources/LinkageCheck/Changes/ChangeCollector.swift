@@ -20,12 +20,12 @@ struct ChangeCollector {
   }
 
   mutating func collect() {
-    let named = operationsWithName()
+    let makers = Makers(index)
     for observation in index.observations {
       let operation = index.operation(of: observation)
       guard let subject = observation.subject else {
-        if observation.isWrite, mayChange(operation) {
-          addUnnamed(observation, operation, isBound: named.contains(observation.operation))
+        if observation.isWrite, mayChange(operation), !makers.makes(observation) {
+          addUnnamed(observation, operation, isBound: makers.saysWhatItWrites(operation))
         }
         continue
       }
@@ -42,12 +42,6 @@ struct ChangeCollector {
       own[subject].sort { index.operations[$0].began < index.operations[$1].began }
     }
     addUnpromised()
-  }
-
-  /// The operations that say of at least one entity which one they write: what else they write is
-  /// somebody's in the same case.
-  private func operationsWithName() -> Set<Int> {
-    Set(index.observations.lazy.filter { $0.isWrite && $0.subject != nil }.map(\.operation))
   }
 
   private mutating func addUnnamed(

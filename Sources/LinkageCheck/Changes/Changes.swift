@@ -28,13 +28,13 @@ struct Changes {
 
   init(_ index: HistoryIndex) {
     self.index = index
-    deadlines = Deadlines.all(of: index)
+    deadlines = index.entities.indices.map(index.settling)
     var collected = ChangeCollector(index)
     collected.collect()
     own = collected.own
     cases = collected.cases
     mixedUp = collected.mixedUp
-    upheavals = Spans(Upheavals.all(of: index.history))
+    upheavals = Spans(index.disturbances.spans)
     var unnamed: [Place: Spans] = [:]
     for (entity, byCase) in collected.unnamed {
       for (number, spans) in byCase {

@@ -9,7 +9,6 @@ public struct SingleUse: Checker {
 
   public func check(_ index: HistoryIndex) -> CheckResult {
     let spent = self.spent(index)
-    let upheavals = Spans(Upheavals.all(of: index.history))
     let returned = self.returned(index)
     var violations: [CheckResult.Violation] = []
     for use in spent {
@@ -18,7 +17,7 @@ public struct SingleUse: Checker {
         !Self.saysWhatItMakes($0, index) || cases.contains(index.operations[$0].step.case)
       }
       let givenBack = returned.named[use.thing, default: []] + unnamed
-      if let proof = proof(use.operations, givenBack, index, upheavals) {
+      if let proof = proof(use.operations, givenBack, index) {
         violations.append(violation(proof, of: use.thing, index))
       }
     }
@@ -106,14 +105,14 @@ public struct SingleUse: Checker {
 
   /// The uses up to the first that is one too many; `nil` where each may have been allowed.
   private func proof(
-    _ uses: [Int], _ givenBack: [Int], _ index: HistoryIndex, _ upheavals: Spans
+    _ uses: [Int], _ givenBack: [Int], _ index: HistoryIndex
   ) -> [IndexedOperation]? {
     guard uses.count > 1 else { return nil }
     let uses = uses.map { index.operations[$0] }.sorted { $0.received < $1.received }
     let returns = Spans(givenBack.map { index.operations[$0].change })
     for (place, use) in uses.enumerated().dropFirst() {
       // With a moved clock an order may lapse, which gives back what it used.
-      guard upheavals.count(before: use.received) == 0 else { return nil }
+      guard !index.disturbances.hasMovedClock(before: use.received) else { return nil }
       if place >= 1 + returns.count(before: use.received) { return Array(uses[...place]) }
     }
     return nil

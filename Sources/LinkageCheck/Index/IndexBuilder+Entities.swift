@@ -23,9 +23,12 @@ extension IndexBuilder {
     }
   }
 
-  /// An answer with a key that was not asked by says who asked.
+  /// An answer with a key that was not asked by says who asked; one with the key of what is asked by
+  /// its key elsewhere, as of a coupon, only says what was made.
   private mutating func learn(from operation: IndexedOperation, _ shape: StepShape) {
-    guard operation.end == .ok, shape.saysWho, let entity = shape.all.first else { return }
+    guard operation.end == .ok, shape.saysWho, let entity = shape.all.first,
+      !keys.isNamed(entity)
+    else { return }
     let name = history.outline.entities[entity].key
     let isGiven = operation.inputs[name] != nil as Value?
     guard let key = operation.output[name]?.unlessNull, !isGiven else { return }

@@ -20,6 +20,9 @@ struct PersonKeys {
     return old != value
   }
 
+  /// Whether some read of the entity is given its key.
+  func isNamed(_ entity: Int) -> Bool { named.contains(entity) }
+
   /// The key of an entity of that person; `nil` where nobody knows it.
   func key(_ name: String, of person: Int, entity: Int) -> Value? {
     named.contains(entity) ? nil : known[person][name]

@@ -35,6 +35,11 @@ struct Disturbances: Sendable {
     }
   }
 
+  /// Faults while they were on, and moved clocks, with which anything may lapse.
+  var spans: [(began: Instant, ended: Instant)] {
+    faults.map { ($0.from, $0.to) } + clocks.map { ($0, $0) }
+  }
+
   /// Whether the clock was set forward before a moment: what ran out is gone by right.
   func hasMovedClock(before moment: Instant) -> Bool { clocks.contains { $0 < moment } }
 }

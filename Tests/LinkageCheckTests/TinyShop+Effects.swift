@@ -1,0 +1,71 @@
+import LinkageCheck
+import LinkageCore
+import Values
+
+/// What contracts promise beyond reading and writing, said of the operation added last.
+extension TinyShop {
+  /// Points that are the sum of their entries and never below zero, seen at once where they are made.
+  static let account: Contract.Entity = {
+    var account = TinyShop.points
+    account.fields[1].least = 0
+    return account
+  }()
+
+  static func ledger(of entries: [(id: String, amount: Int64)]) -> Value {
+    .list(
+      entries.map {
+        .map(["entryId": .string($0.id), "amount": .int($0.amount)])
+      })
+  }
+
+  mutating func promise(_ effects: Contract.Effects) {
+    guard let place = cases[0].indices.last else { return }
+    cases[0][place].effects = effects
+  }
+
+  mutating func answer(_ text: String, headers: [HeaderField] = []) {
+    guard let place = events.indices.last, case .completed(var completion) = events[place].kind
+    else { return }
+    for index in completion.exchanges.indices {
+      completion.exchanges[index].answer = text
+      completion.exchanges[index].answerHeaders = headers
+    }
+    events[place].kind = .completed(completion)
+  }
+
+  mutating func brought(_ actor: String, _ fields: Value, made: [String], case number: Int = 0) {
+    let actor = ActorFields(case: number, actor: actor, fields: fields, made: made)
+    events.append(Event(at: events.last?.at ?? TinyHistory.at(0), kind: .actor(actor)))
+  }
+
+  /// Earns or, below zero, spends points.
+  @discardableResult
+  mutating func move(
+    _ platform: String, _ amount: Int64, entry: String? = nil, at times: (Int64, Int64),
+    _ outcome: Outcome = .ok
+  ) -> Int {
+    var out: Value = .map([:])
+    if let entry { out = .map(["entryId": .string(entry)]) }
+    let position = write(
+      "alice", platform, "points", at: times, outcome, out: out,
+      with: .map(["memberId": "m", "amount": .int(abs(amount))]))
+    let part = Contract.Effects.Part(entity: "points", field: "amount")
+    promise(amount > 0 ? Contract.Effects(adds: [part]) : Contract.Effects(takes: [part]))
+    return position
+  }
+
+  @discardableResult
+  mutating func balance(
+    _ platform: String, _ points: Int64, _ entries: [(id: String, amount: Int64)]? = nil,
+    at times: (Int64, Int64)
+  ) -> Int {
+    var out: ValueMap = ["memberId": "m", "points": .int(points)]
+    if let entries { out["entries"] = Self.ledger(of: entries) }
+    return read("alice", platform, "points", at: times, out: .map(out))
+  }
+}
+
+extension CheckResult {
+  /// The types of the violations, for short assertions.
+  var types: [FailureType] { violations.map(\.type) }
+}
