@@ -67,8 +67,8 @@ extension Simulation {
       self.order(number, "mini", coupon: coupon, then)
     case 47..<52: if let order { move(number, platform, order, to: "paid", then) } else { then() }
     case 52..<57: if let order { move(number, platform, order, to: "cancelled", then) } else { then() }
-    // Where anything is deleted an order that is gone is no proof.
-    case 57..<60: if let coupon, defect != .losesOrders { throwAway(number, platform, coupon, then) } else { then() }
+    // After somebody deleted anything, an order of his that is gone is no proof.
+    case 57..<60: if let coupon, defect != .losesOrders || number == 0 { throwAway(number, platform, coupon, then) } else { then() }
     case 60..<66: rename(number, platform, then)
     case 66..<68: forge(number, platform, then)
     case 68..<78: readPoints(number, platform, then)
