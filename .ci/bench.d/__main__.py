@@ -13,6 +13,7 @@ from pathlib import Path
 import accuracy
 import expressions
 import journeys
+import judging
 import memory
 import mocks
 import profiler
@@ -27,6 +28,7 @@ AREAS = {
     "journeys": journeys.section,
     "memory": memory.section,
     "accuracy": accuracy.section,
+    "judging": judging.section,
     "mocks": mocks.section,
 }
 # Only when named: it wants perf and a program with its symbols.
@@ -54,7 +56,7 @@ def main(names):
     unknown = [name for name in names if name not in AREAS | MORE]
     if unknown:
         sys.exit(f"bench: there is no area {unknown[0]}; there are {', '.join(AREAS | MORE)}")
-    if not PROGRAM.exists() and set(names or AREAS) - {"expressions", "requests"}:
+    if not PROGRAM.exists() and set(names or AREAS) - {"expressions", "requests", "judging"}:
         sys.exit(f"bench: there is no {PROGRAM}; `make build` makes it")
     parts = []
     for name in names or AREAS:

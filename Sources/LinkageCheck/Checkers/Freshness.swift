@@ -33,11 +33,11 @@ public struct Freshness: Checker {
     var wasCompared = false
     var found: CheckResult.Violation?
     Sweep(earlier: writes, later: track.reads, index: index).run(
-      ready: { $0.received + wait },
+      after: wait,
       take: { settled.insert($0) },
-      look: { read, operation in
+      look: { read in
         guard settled.last != nil, read.presence == .present,
-          index.disturbances.isQuiet(operation, after: wait)
+          index.isQuiet(read, after: wait)
         else { return true }
         wasCompared = true
         found = behind.violation(read, settled)

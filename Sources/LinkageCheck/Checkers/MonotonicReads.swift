@@ -41,11 +41,11 @@ public struct MonotonicReads: Checker {
           best[place] = read
         }
       },
-      look: { read, operation in
+      look: { read in
         guard let seen else { return true }
         wasCompared = true
         if read.presence == .absent {
-          if index.provesAbsence(read, operation, known: seen) {
+          if index.provesAbsence(read, index.operation(of: read), known: seen) {
             found = index.violation(.flickered, [seen, read])
           }
         } else if let place = ways.indices.first(where: { ways[$0].isLower(read, than: best[$0]) }),

@@ -43,10 +43,10 @@ public struct Prefix: Checker {
     var found: CheckResult.Violation?
     Sweep(earlier: later, later: track.reads, index: index).run(
       take: { seen = seen ?? $0 },
-      look: { read, operation in
+      look: { read in
         guard let seen else { return true }
         wasCompared = true
-        let source = index.operation(of: seen)
+        let (source, operation) = (index.operation(of: seen), index.operation(of: read))
         let isSame = source.person == operation.person
         if isSame || source.received + wait < operation.began,
           index.provesAbsence(read, operation, known: isSame ? seen : made)

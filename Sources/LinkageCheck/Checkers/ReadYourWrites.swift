@@ -32,12 +32,12 @@ public struct ReadYourWrites: Checker {
     var found: CheckResult.Violation?
     Sweep(earlier: track.writes, later: track.reads, index: index).run(
       take: { written.insert($0) },
-      look: { read, operation in
+      look: { read in
         guard let last = written.last else { return true }
         wasCompared = true
         if read.presence == .present {
           found = behind.violation(read, written)
-        } else if index.provesAbsence(read, operation, known: last) {
+        } else if index.provesAbsence(read, index.operation(of: read), known: last) {
           found = index.violation(.stale, [last, read])
         }
         return found == nil

@@ -37,7 +37,7 @@ public struct StatusOrder: Checker {
         seen.removeAll { $0.status == status }
         seen.append((status, read))
       },
-      look: { read, _ in
+      look: { read in
         guard let status = status(in: read, flow), !seen.isEmpty else { return true }
         wasCompared = true
         if let earlier = seen.last(where: { !flow.allows($0.status, then: status) }) {

@@ -43,3 +43,11 @@ struct Disturbances: Sendable {
   /// Whether the clock was set forward before a moment: what ran out is gone by right.
   func hasMovedClock(before moment: Instant) -> Bool { clocks.contains { $0 < moment } }
 }
+
+extension HistoryIndex {
+  /// Whether nothing was broken when that was said, nor shortly before.
+  func isQuiet(_ observation: Observation, after wait: Nanoseconds) -> Bool {
+    disturbances.faults.isEmpty
+      || disturbances.isQuiet(operations[observation.operation], after: wait)
+  }
+}

@@ -22,9 +22,10 @@ struct Endings: Sendable {
   ) {
     addCases(outline, operations)
     for observation in observations {
-      let operation = operations[observation.operation]
-      if observation.isWrite, observation.presence != .present, operation.mayHaveHappened {
-        add(observation, operation)
+      if observation.isWrite, observation.presence != .present,
+        operations[observation.operation].mayHaveHappened
+      {
+        add(observation, operations[observation.operation])
       } else if let subject = observation.subject,
         orders[observation.entity].isLast(observation)
       {
@@ -37,9 +38,9 @@ struct Endings: Sendable {
   private mutating func addCases(_ outline: Outline, _ operations: [IndexedOperation]) {
     let saysWhatEnds = outline.cases.contains { $0.steps.contains { $0.deletes != nil } }
     for operation in operations where operation.isWrite && operation.mayHaveHappened {
-      let step = outline.cases[operation.step.case].steps[operation.step.step]
+      let deletes = outline.cases[operation.step.case].steps[operation.step.step].deletes
       let gaveNothing = operation.output.mapValue?.isEmpty ?? true
-      if step.deletes != nil || gaveNothing && !saysWhatEnds {
+      if deletes != nil || gaveNothing && !saysWhatEnds {
         Self.add(operation.began, to: &cases[operation.step.case])
       }
     }

@@ -12,32 +12,32 @@ struct FinalState {
 
   /// The answered reads after some write was acknowledged: how much there was to look at.
   var hasReadAfterWrite: Bool {
-    guard let first = writes.map({ index.operation(at: $0).received }).min() else { return false }
-    return track.reads.contains { index.operation(at: $0).began > first }
+    guard let first = writes.map({ index.received(at: $0) }).min() else { return false }
+    return track.reads.contains { index.began(at: $0) > first }
   }
 
   /// What is not there in the end, and the reads that say so.
   var missing: (what: Missing, reads: LastReads)? {
     guard let reads = lastReads else { return nil }
     let began = index.operation(of: reads.first).began
-    let settled = writes.map { index.observations[$0] }.filter { write in
-      write.presence == .present && index.operation(of: write).received + wait < began
-    }
+    let settled = writes.filter { index.received(at: $0) + wait < began }
+      .map { index.observations[$0] }.filter { $0.presence == .present }
+    guard !settled.isEmpty else { return nil }
     let found = absent(settled, reads) ?? older(settled, reads) ?? entry(settled, reads)
     return found.map { ($0, reads) }
   }
 
   private var lastReads: LastReads? {
     let quiet = track.reads.filter {
-      index.disturbances.isQuiet(index.operation(at: $0), after: wait)
+      index.isQuiet(index.observations[$0], after: wait)
     }
     guard let last = quiet.max(by: { began($0) < began($1) }) else { return nil }
-    let before = quiet.filter { index.operation(at: $0).received < began(last) }
+    let before = quiet.filter { index.received(at: $0) < began(last) }
     guard let first = before.max(by: { began($0) < began($1) }) else { return nil }
     return LastReads(first: index.observations[first], second: index.observations[last])
   }
 
-  private func began(_ place: Int) -> Instant { index.operation(at: place).began }
+  private func began(_ place: Int) -> Instant { index.began(at: place) }
 
   private func absent(_ writes: [Observation], _ reads: LastReads) -> Missing? {
     guard reads.both.allSatisfy({ $0.presence == .absent }) else { return nil }

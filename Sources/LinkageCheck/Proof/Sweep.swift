@@ -9,15 +9,15 @@ struct Sweep {
   let index: HistoryIndex
 
   /// - Parameters:
-  ///   - ready: from when on an earlier one counts; a later one counts if it began after that.
+  ///   - delay: how long after its answer an earlier one counts; a later one counts if it began after
+  ///     that.
   ///   - look: false ends it.
   func run(
-    ready: (IndexedOperation) -> Instant = { $0.received },
-    take: (Observation) -> Void, look: (Observation, IndexedOperation) -> Bool
+    after delay: Nanoseconds = .zero, take: (Observation) -> Void, look: (Observation) -> Bool
   ) {
-    let first = earlier.map { (at: ready(index.operation(at: $0)), place: $0) }
+    let first = earlier.map { (at: index.received(at: $0) + delay, place: $0) }
       .sorted { ($0.at, $0.place) < ($1.at, $1.place) }
-    let second = later.map { (at: index.operation(at: $0).began, place: $0) }
+    let second = later.map { (at: index.began(at: $0), place: $0) }
       .sorted { ($0.at, $0.place) < ($1.at, $1.place) }
     var next = 0
     for (began, place) in second {
@@ -25,14 +25,23 @@ struct Sweep {
         take(index.observations[first[next].place])
         next += 1
       }
-      if !look(index.observations[place], index.operation(at: place)) { return }
+      if !look(index.observations[place]) { return }
     }
   }
 }
 
 extension HistoryIndex {
-  /// - Parameter observation: as an index into the observations.
+  /// - Parameter observation: as an index into the observations; alike below.
   func operation(at observation: Int) -> IndexedOperation {
     operations[observations[observation].operation]
+  }
+
+  /// Without a copy of the whole operation.
+  func began(at observation: Int) -> Instant {
+    operations[observations[observation].operation].began
+  }
+
+  func received(at observation: Int) -> Instant {
+    operations[observations[observation].operation].received
   }
 }

@@ -22,23 +22,18 @@ extension HistoryIndex {
     var tracks: [Track] = []
     var places: [TrackKey: Int] = [:]
     for place in subjects[subject].observations {
-      let observation = observations[place]
-      let operation = operations[observation.operation]
-      guard operation.end == .ok || operation.end == .refused, observation.presence != .silent
+      let at = observations[place].operation
+      let (end, isWrite) = (operations[at].end, observations[place].isWrite)
+      guard end == .ok || end == .refused && !isWrite, observations[place].presence != .silent
       else { continue }
-      if observation.isWrite, operation.end != .ok { continue }
       let key = TrackKey(
-        platform: operation.platform, person: byPerson ? operation.person : nil)
-      let at = places[key] ?? tracks.count
-      if at == tracks.count {
-        places[key] = at
+        platform: operations[at].platform, person: byPerson ? operations[at].person : nil)
+      let track = places[key] ?? tracks.count
+      if track == tracks.count {
+        places[key] = track
         tracks.append(Track(subject: subject, platform: key.platform, person: key.person))
       }
-      if observation.isWrite {
-        tracks[at].writes.append(place)
-      } else {
-        tracks[at].reads.append(place)
-      }
+      if isWrite { tracks[track].writes.append(place) } else { tracks[track].reads.append(place) }
     }
     return tracks
   }

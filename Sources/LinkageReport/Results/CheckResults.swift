@@ -59,7 +59,15 @@ struct CheckResults {
     ])
   }
 
+  /// Of a list how long it is: all of it stands in the history.
   private func facts(_ facts: [CheckResult.Fact]) -> Value {
-    .object(facts.map { ($0.name, $0.value) })
+    .list(
+      facts.map { fact in
+        let count = fact.value.listValue?.count
+        return .object([
+          ("name", .string(fact.name)), ("value", count == nil ? fact.value : nil),
+          ("count", count.map(Value.count)),
+        ])
+      })
   }
 }

@@ -9,10 +9,12 @@ struct ChineseViolationWords: ViolationWords {
 
   func sentence(_ facts: ViolationFacts) -> String {
     let what = facts.what ?? "某项数据"
-    let place = facts.platform.map { " 在 \($0) 上" } ?? ""
+    let at = facts.platform.map { "在 \($0) 上" } ?? ""
+    // A space parts Latin letters from Chinese ones, and nothing else.
+    let place = at.isEmpty || facts.what == nil ? at : " " + at
     switch facts.type {
-    case .lost: return gone(facts, what, place, "已丢失", before: "已被确认")
-    case .vanished: return gone(facts, what, place, "消失了", before: "曾\(place)可见")
+    case .lost: return gone(facts, what, at, "已丢失", before: "已被确认")
+    case .vanished: return gone(facts, what, at, "消失了", before: "曾\(at)可见")
     case .phantom:
       let error = facts["refused"].map { "（`\($0)`）" } ?? ""
       return "\(what)\(place)可见，而请求它的写入已被拒绝\(error)"
@@ -22,12 +24,12 @@ struct ChineseViolationWords: ViolationWords {
     case .wentBack:
       return went(facts.field ?? "状态", what, place, facts["earlier"], facts) + "，契约不允许"
     case .stale: return stale(facts, what, place)
-    case .outOfOrder: return "\(what) 的后续状态\(place)可见，其后发出的读取却找不到它"
+    case .outOfOrder: return "\(what) 的后续状态\(at)可见，其后发出的读取却找不到它"
     case .blocked:
       let link = "\(facts["from"] ?? "?")→\(facts.platform ?? "?")"
       return "链路 \(link) 被堵塞：\(facts["stuck"] ?? "多") 项变更始终没有到达，最早的是 \(what)，"
         + "此后确认的变更也都没有到达"
-    default: return sum(facts, what, place)
+    default: return sum(facts, what, place, at)
     }
   }
 
@@ -38,13 +40,14 @@ struct ChineseViolationWords: ViolationWords {
   }
 
   private func gone(
-    _ facts: ViolationFacts, _ what: String, _ place: String, _ word: String, before: String
+    _ facts: ViolationFacts, _ what: String, _ at: String, _ word: String, before: String
   ) -> String {
+    let reads = "最后两次\(at)的读取"
     guard let field = facts.field, let expected = facts["expected"] else {
-      return "\(what) \(word)：它\(before)，而最后两次读取\(place)都找不到它"
+      return "\(what) \(word)：它\(before)，而\(reads)都找不到它"
     }
     let shows = facts["found"].map { "都是 \($0)" } ?? "都没有它"
-    return "\(what) 的一项变更\(word)：\(field) \(expected) \(before)，而最后两次读取\(place)\(shows)"
+    return "\(what) 的一项变更\(word)：\(field) \(expected) \(before)，而\(reads)\(shows)"
   }
 
   private func stale(_ facts: ViolationFacts, _ what: String, _ place: String) -> String {
@@ -57,7 +60,9 @@ struct ChineseViolationWords: ViolationWords {
     return "\(what) 的 \(field)\(place)仍是 \(found)，而 \(expected) 此前已被确认"
   }
 
-  private func sum(_ facts: ViolationFacts, _ what: String, _ place: String) -> String {
+  private func sum(
+    _ facts: ViolationFacts, _ what: String, _ place: String, _ at: String
+  ) -> String {
     let field = facts.field ?? "某个值"
     let found = facts["found"] ?? "?"
     switch facts.type {
@@ -68,10 +73,10 @@ struct ChineseViolationWords: ViolationWords {
       return "\(field)\(place)多次列出 \(found)"
     case .notConserved: return notConserved(facts, "\(what) 的 \(field)\(place)是 \(found)")
     case .usedTwice: return "\(what) 被使用了 \(found) 次"
-    case .diverged: return diverged(facts, field, what, place, found)
-    case .leaked: return "\(facts["owner"] ?? "某会员") 的数据\(place)被无权查看的人看到"
+    case .diverged: return diverged(facts, field, what, place, at, found)
+    case .leaked: return "\(facts["owner"] ?? "某会员") 的数据\(at)被无权查看的人看到"
     case .notRefused:
-      guard let earlier = facts["earlier"] else { return "伪造的消息\(place)被接受" }
+      guard let earlier = facts["earlier"] else { return "伪造的消息\(at)被接受" }
       return "伪造的消息把 \(what) 的 \(field)\(place)从 \(earlier) 改成了 \(found)"
     case .restless: return went(field, what, place, facts["earlier"], facts) + "，而没有任何操作改动它"
     default: return "\(facts.type.rawValue)：\(what)\(place)" + (facts.rest.isEmpty ? "" : "；\(facts.rest)")
@@ -88,9 +93,10 @@ struct ChineseViolationWords: ViolationWords {
   }
 
   private func diverged(
-    _ facts: ViolationFacts, _ field: String, _ what: String, _ place: String, _ found: String
+    _ facts: ViolationFacts, _ field: String, _ what: String, _ place: String, _ at: String,
+    _ found: String
   ) -> String {
-    if let platform = facts["deletedOn"] { return "\(what) 已在 \(platform) 上删除，\(place)却仍然存在" }
+    if let platform = facts["deletedOn"] { return "\(what) 已在 \(platform) 上删除，\(at)却仍然存在" }
     guard let other = facts["other"] else { return "\(what)\(place)与别处不一致" }
     return "\(what) 的 \(field)\(place)一直是 \(found)，在 \(facts["otherPlatform"] ?? "?") 上却是 \(other)"
   }
