@@ -2,8 +2,10 @@ import Synchronization
 
 /// What readers are told of the link.
 extension LinkRelay {
-  /// Whether anything waits, is on its way or was given up, whosoever's it is.
-  var hasBacklog: Bool { state.withLock { !$0.lanes.isEmpty || $0.status.deadLetters > 0 } }
+  /// Whether anything is held up or was given up, whosoever's it is.
+  var hasBacklog: Bool {
+    state.withLock { $0.hasBacklog(now: environment.clock.now, hash: environment.hash) }
+  }
 
   /// Whether events of a lane are held up.
   func isWaiting(_ lane: String) -> Bool {
@@ -23,6 +25,10 @@ extension LinkRelay {
 extension LinkRelayState {
   /// As long as a delivery may take before it counts as held up.
   private static let grace: Duration = .milliseconds(500)
+
+  func hasBacklog(now: Duration, hash: SeededHash) -> Bool {
+    status.deadLetters > 0 || lanes.keys.contains { isWaiting($0, now: now, hash: hash) }
+  }
 
   func isWaiting(_ lane: String, now: Duration, hash: SeededHash) -> Bool {
     let waiting = waiting(in: lane)

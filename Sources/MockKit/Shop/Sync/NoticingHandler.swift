@@ -14,8 +14,8 @@ struct NoticingHandler: Handler {
   private func isDue(_ call: Call) async throws -> Bool {
     let relay = shop.relay
     if relay.hearing.isSilent { return true }
-    guard relay.hasBacklog else { return false }
-    return try await shop.read(as: call) { database, member in
+    guard relay.hasBacklog, let member = call.visitor.member else { return false }
+    return try await shop.database.read { database in
       try MemberMerge.phones(of: member, in: database).contains {
         try relay.isWaiting($0) || Outbox.isDead($0, in: database)
       }
