@@ -85,7 +85,8 @@ enum Samples {
       .stepEnded(StepEnd(step: first, reason: .stopped())),
       .stepEnded(StepEnd(step: first, reason: .notRunnable(problem: "x", place: place))),
       .stepEnded(StepEnd(step: first, reason: .notRunnable(problem: "x", place: nil))),
-      .actor(ActorFields(case: 0, actor: "alice", fields: values, made: ["phone", "address.name"])),
+      .actor(
+        ActorFields(case: 0, actor: "alice", fields: values, made: ["phone", "address.name"])),
       .caseEnded(CaseEnd(case: 0, reason: .finished)),
       .caseEnded(CaseEnd(case: 0, reason: .skipped(.writesDenied(operation: "a")))),
       .runEnded(RunEnd(wasInterrupted: true, lateness: nil)),

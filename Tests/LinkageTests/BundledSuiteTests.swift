@@ -2,6 +2,12 @@ import Testing
 
 @Suite("The bundled suite")
 struct BundledSuiteTests {
+  /// The checks that find something to look at in every run of it.
+  static let observing = [
+    "durability", "monotonic-reads", "status-order", "read-your-writes", "freshness",
+    "exactly-once", "conservation", "single-use", "convergence", "isolation", "quiescence",
+  ]
+
   @Test(
     "holds on healthy mocks, through the JSON APIs and through the website's pages",
     arguments: ["mock", "mock-pages"])
@@ -11,5 +17,9 @@ struct BundledSuiteTests {
     #expect(run.code == 0, "\(run.errors)\(run.output)")
     let summary = try #require(run.output.firstMatch(of: /(\d+) scenarios: (\d+) passed\n/))
     #expect(summary.1 == summary.2 && Int(summary.1) ?? 0 >= 27)
+    let results = try Results(folder)
+    #expect(results.violations == [])
+    let silent = Self.observing.filter { results.observed[$0] ?? 0 == 0 }
+    #expect(silent == [], "\(results.observed)")
   }
 }

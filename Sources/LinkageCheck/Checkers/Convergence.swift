@@ -19,7 +19,8 @@ public struct Convergence: Checker {
       let entity = index.entities[index.subjects[subject].entity]
       guard entity.isShared != true else { continue }
       var comparison = Comparison(subject, entity, changes)
-      let found = comparison.violation() ?? RemovalCheck(subject, changes).violation(&comparison.observed)
+      let found =
+        comparison.violation() ?? RemovalCheck(subject, changes).violation(&comparison.observed)
       observed += comparison.observed
       violations += found.map { [$0] } ?? []
     }
@@ -138,7 +139,8 @@ private struct Comparison {
   private func violation(_ own: Run, _ other: Run, _ field: String) -> CheckResult.Violation {
     let index = changes.index
     let proof = Set([own.first, own.last, other.first, other.last])
-      .map { index.operations[$0] }.sorted { ($0.position, $0.platform) < ($1.position, $1.platform) }
+      .map { index.operations[$0] }
+      .sorted { ($0.position, $0.platform) < ($1.position, $1.platform) }
     return index.violation(
       .diverged, proof, of: index.subjects[subject],
       platform: index.operations[own.last].platform, field: field,

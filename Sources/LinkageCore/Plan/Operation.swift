@@ -21,7 +21,8 @@ public final class Operation: Sendable {
   public init(
     name: String, platform: String, requests: [RequestTemplate], inputs: [Field],
     outputs: [Field], errors: [String]?, reads: [String], writes: [String],
-    deletes: [String] = [], effects: Contract.Effects = Contract.Effects(), isWrite: Bool, probeSpacing: Nanoseconds?
+    deletes: [String] = [], effects: Contract.Effects = Contract.Effects(), isWrite: Bool,
+    probeSpacing: Nanoseconds?
   ) {
     self.name = name
     self.platform = platform

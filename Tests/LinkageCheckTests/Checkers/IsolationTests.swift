@@ -17,7 +17,8 @@ struct IsolationTests {
     shop.read(viewer, "web", "member", at: (0, 10), in: number)
     shop.answer(answer)
     fill(&shop)
-    shop.brought("alice", .map(["phone": .string(Self.phone), "sku": "notebook-2026"]), made: ["phone"])
+    let fields = Value.map(["phone": .string(Self.phone), "sku": "notebook-2026"])
+    shop.brought("alice", fields, made: ["phone"])
     return try shop.check(Isolation())
   }
 

@@ -36,7 +36,7 @@ extension Simulation {
   }
 
   private func arrive(_ news: SimulatedPlatform.News, on platform: String) {
-    let isHit = dice.percent(5)
+    let isHit = dice.percent(defect == .turnsBack ? 50 : 5)
     if case .entry(let member, let entry) = news, entry.amount > 0,
       !(state(platform).entries[member] ?? []).contains(where: { $0.id == entry.id })
     {

@@ -12,6 +12,9 @@ struct Results {
   var text: String
   var judgement: String
   var measurements: [Measurement]
+  /// How much each consistency check looked at, and what it found.
+  var observed: [String: Int]
+  var violations: [String]
 
   init(_ folder: Folder, in name: String = "results") throws {
     text = try folder.read("\(name)/latest/results.json")
@@ -26,5 +29,11 @@ struct Results {
     measurements = latencies.map {
       Measurement(lower: $0["lowerMs"] as? Double, upper: $0["upperMs"] as? Double)
     }
+    let checks = top["checks"] as? [[String: Any]] ?? []
+    observed = Dictionary(
+      checks.map { ($0["checker"] as? String ?? "", $0["observed"] as? Int ?? 0) },
+      uniquingKeysWith: { $1 })
+    violations = checks.flatMap { $0["violations"] as? [[String: Any]] ?? [] }
+      .map { ($0["message"] as? [String: Any])?["en"] as? String ?? "" }
   }
 }
