@@ -29,7 +29,9 @@ struct HistoryIndexTests {
     shop.read(
       "alice", "mini", "order", at: (5, 6), .refused(error: "not_logged_in"),
       with: ["orderId": "o1"])
-    shop.read("alice", "mini", "order", at: (7, 8), .refused(error: "gone"), with: ["orderId": "o1"], status: 410)
+    shop.read(
+      "alice", "mini", "order", at: (7, 8), .refused(error: "gone"), with: ["orderId": "o1"],
+      status: 410)
     #expect(
       told(shop) == [
         #"order "o1": write present by output, read absent by input, read silent by input, "#

@@ -37,7 +37,8 @@ struct ViolationWordsTests {
       [("earlier", 10), ("least", 20), ("most", 30), ("found", 50)]),
     violation(.notConserved, field: "stock", [("least", 0), ("found", -1)]),
     violation(.usedTwice, [("found", 2)], entity: "coupon", key: "c1"),
-    violation(.diverged, field: "name", [("found", "A"), ("otherPlatform", "web"), ("other", "B")]),
+    violation(
+      .diverged, field: "name", [("found", "A"), ("otherPlatform", "web"), ("other", "B")]),
     violation(.diverged, [("deletedOn", "web"), ("found", true)]),
     violation(.leaked, [("owner", "alice"), ("case", "points-parity")]),
     violation(.notRefused, entity: nil, key: nil),

@@ -152,7 +152,8 @@ struct StepTests {
     let acknowledged = try #require(written?.received)
     let sent = try #require(last.firstSent)
     #expect(before.allSatisfy { $0.received.map { $0 < sent } ?? false })
-    #expect(before.contains { $0.firstSent.map { $0 - acknowledged >= .milliseconds(100) } ?? false })
+    #expect(
+      before.contains { $0.firstSent.map { $0 - acknowledged >= .milliseconds(100) } ?? false })
   }
 
   @Test("that is definitely slower than its own bound is Slow")

@@ -17,9 +17,11 @@ public struct Phantom: Checker {
     var violations: [CheckResult.Violation] = []
     for (number, subject) in index.subjects.enumerated() where !index.isShared(subject) {
       let reads = subject.observations.map { index.observations[$0] }.filter { !$0.isWrite }
-      guard reads.count == subject.observations.count, let seen = reads.first(where: { read in
-        read.presence == .present
-      }) else { continue }
+      guard reads.count == subject.observations.count,
+        let seen = reads.first(where: { read in
+          read.presence == .present
+        })
+      else { continue }
       let known = refused.writes(of: subject.entity, before: index.operation(of: seen))
       observed += known.isEmpty ? 0 : 1
       if let found = violation(number, seen, known, index) { violations.append(found) }

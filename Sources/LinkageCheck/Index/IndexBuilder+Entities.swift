@@ -32,7 +32,7 @@ extension IndexBuilder {
     let name = history.outline.entities[entity].key
     let isGiven = operation.inputs[name] != nil as Value?
     guard let key = operation.output[name]?.unlessNull, !isGiven else { return }
-    if keys.learn(name, key, of: operation.person) { changed.append((operation.person, name)) }
+    if keys.learn(name, key, of: operation.person) { people[operation.person].hasChanged = true }
   }
 
   private mutating func add(
@@ -43,7 +43,6 @@ extension IndexBuilder {
     let (naming, key) = self.key(name, of: entity, operation)
     // An order without a coupon says nothing of coupons.
     if naming != .unknown, key == nil { return }
-    if naming == .person { personKeys.insert(name) }
     observe(
       entity, key.map { subject(entity, $0) }, naming: naming, presence: presence,
       isWrite: shape.writes.contains(entity), fields: fields)
@@ -64,13 +63,6 @@ extension IndexBuilder {
     if let key = operation.inputs[name] { return (.input, key.unlessNull) }
     if let key = keys.key(name, of: operation.person, entity: entity) { return (.person, key) }
     return (.unknown, nil)
-  }
-
-  /// Whoever makes two orders is the same all the time: only keys that people are known by count.
-  mutating func markChangedPeople() {
-    for (person, key) in changed where personKeys.contains(key) {
-      people[person].hasChanged = true
-    }
   }
 
   private func presence(

@@ -11,10 +11,6 @@ struct IndexBuilder {
   var listings: [Listing] = []
   var subjects: [Subject] = []
   var keys: PersonKeys
-  /// Who was known by another value of a key before.
-  var changed: [(person: Int, key: String)] = []
-  /// The keys by which it was told whose something is.
-  var personKeys: Set<String> = []
 
   /// For each case and step.
   private var peopleOfSteps: [[Int]] = []
@@ -61,7 +57,6 @@ struct IndexBuilder {
       }
     }
     addUnanswered()
-    markChangedPeople()
   }
 
   /// The place of an entity by its key.

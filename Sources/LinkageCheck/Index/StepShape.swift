@@ -31,7 +31,8 @@ struct StepShape {
 
   /// A field belongs to the first entity that has it, and to those that go by the same key. A key
   /// beside another entity only refers.
-  private static func foreign(_ entities: [Contract.Entity], at places: [Int]) -> [Int: Set<String>] {
+  private static func foreign(_ entities: [Contract.Entity], at places: [Int]) -> [Int: Set<String>]
+  {
     var owners: [String: String] = [:]
     var foreign: [Int: Set<String>] = [:]
     for (entity, place) in zip(entities, places) {

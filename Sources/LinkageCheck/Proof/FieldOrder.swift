@@ -56,7 +56,8 @@ struct FieldOrder: Sendable {
     }
     if isSame { return nil }
     return flows.first { flow in
-      guard let a = first.value(flow.name)?.stringValue, let b = second.value(flow.name)?.stringValue
+      guard let a = first.value(flow.name)?.stringValue,
+        let b = second.value(flow.name)?.stringValue
       else { return false }
       return flow.isBefore(a, b)
     }?.name

@@ -79,7 +79,8 @@ struct ChineseViolationWords: ViolationWords {
       guard let earlier = facts["earlier"] else { return "伪造的消息\(at)被接受" }
       return "伪造的消息把 \(what) 的 \(field)\(place)从 \(earlier) 改成了 \(found)"
     case .restless: return went(field, what, place, facts["earlier"], facts) + "，而没有任何操作改动它"
-    default: return "\(facts.type.rawValue)：\(what)\(place)" + (facts.rest.isEmpty ? "" : "；\(facts.rest)")
+    default:
+      return "\(facts.type.rawValue)：\(what)\(place)" + (facts.rest.isEmpty ? "" : "；\(facts.rest)")
     }
   }
 

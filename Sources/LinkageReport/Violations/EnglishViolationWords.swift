@@ -24,7 +24,8 @@ struct EnglishViolationWords: ViolationWords {
         + ", which the contract does not allow"
     case .stale: return stale(facts, what, place)
     case .outOfOrder:
-      return "a later state of \(what) was visible\(place), and a read sent after that does not find it"
+      return
+        "a later state of \(what) was visible\(place), and a read sent after that does not find it"
     case .blocked:
       let link = "\(facts["from"] ?? "?")→\(facts.platform ?? "?")"
       return "the link \(link) is blocked: \(facts["stuck"] ?? "several") changes never arrived, "
@@ -75,13 +76,16 @@ struct EnglishViolationWords: ViolationWords {
     case .usedTwice: return "\(what) was used \(found) times"
     case .diverged: return diverged(facts, field, what, place, found)
     case .leaked:
-      return "data of \(facts["owner"] ?? "a member") was shown\(place) to somebody who may not see it"
+      return
+        "data of \(facts["owner"] ?? "a member") was shown\(place) to somebody who may not see it"
     case .notRefused:
       guard let earlier = facts["earlier"] else { return "a forged message was accepted\(place)" }
       return "a forged message changed \(field) of \(what)\(place) from \(earlier) to \(found)"
     case .restless:
       return went(field, what, place, facts["earlier"], facts) + ", though nothing changed it"
-    default: return "\(facts.type.rawValue): \(what)\(place)" + (facts.rest.isEmpty ? "" : "; \(facts.rest)")
+    default:
+      return "\(facts.type.rawValue): \(what)\(place)"
+        + (facts.rest.isEmpty ? "" : "; \(facts.rest)")
     }
   }
 

@@ -15,7 +15,8 @@ struct ViolationFacts {
   init(_ violation: CheckResult.Violation, _ outline: Outline) {
     type = violation.type
     what = violation.entity.map { entity in
-      violation.key.map { "\(VisibleText.line(entity)) \(Self.text($0))" } ?? VisibleText.line(entity)
+      violation.key.map { "\(VisibleText.line(entity)) \(Self.text($0))" }
+        ?? VisibleText.line(entity)
     }
     platform = violation.platform.map(VisibleText.line)
     field = violation.field.map { "`\(VisibleText.line($0))`" }

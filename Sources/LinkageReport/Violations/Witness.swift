@@ -66,7 +66,7 @@ struct Witness {
     let entity = run.history.outline.entities.first { $0.name == violation.entity }
     return [entity?.key, violation.field].compactMap { $0 }
       + (entity?.fields ?? []).filter { !$0.flow.isEmpty || $0.monotonic != nil }.map(\.name)
-        .filter { $0 != violation.field }
+      .filter { $0 != violation.field }
   }
 
   private static func choose(_ names: [String], from values: Value) -> [CheckResult.Fact] {

@@ -71,7 +71,8 @@ struct DurabilityTests {
   func lostEntry() throws {
     var shop = TinyShop()
     shop.write("alice", "web", "member", at: (1, 2), out: ["memberId": "m1"])
-    let earned = shop.write("alice", "web", "points", at: (3, 4), out: ["entryId": "e1", "points": 5])
+    let earned = shop.write(
+      "alice", "web", "points", at: (3, 4), out: ["entryId": "e1", "points": 5])
     shop.write("alice", "web", "points", at: (5, 6), out: ["entryId": "e2", "points": 9])
     let ledger: Value = ["points": 4, "entries": [["entryId": "e2", "amount": 4]]]
     let first = shop.read("alice", "mini", "points", at: (1_007, 1_008), out: ledger)

@@ -30,7 +30,8 @@ struct FreshnessTests {
   func statuses() throws {
     var shop = TinyShop()
     shop.write("alice", "web", "order", at: (1, 2), out: ["orderId": "o1", "status": "shipped"])
-    shop.read("alice", "mini", "order", at: (1_005, 1_006), out: ["orderId": "o1", "status": "paid"])
+    shop.read(
+      "alice", "mini", "order", at: (1_005, 1_006), out: ["orderId": "o1", "status": "paid"])
     #expect(try shop.check(Freshness()).violations.map(\.field) == ["status"])
   }
 

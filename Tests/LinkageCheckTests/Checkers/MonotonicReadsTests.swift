@@ -85,6 +85,7 @@ struct MonotonicReadsTests {
     shop.read("alice", "mini", "order", at: (1, 3), out: order(2))
     #expect(
       try shop.check(MonotonicReads())
-        == CheckResult(checker: "monotonic-reads", judgement: .unknown, observed: 0, violations: []))
+        == CheckResult(checker: "monotonic-reads", judgement: .unknown, observed: 0, violations: [])
+    )
   }
 }

@@ -44,7 +44,8 @@ struct OwnWritesTests {
   func entry() throws {
     var shop = TinyShop()
     shop.write("alice", "web", "member", at: (1, 2), out: ["memberId": "m1"])
-    let write = shop.write("alice", "web", "points", at: (3, 4), out: ["entryId": "e1", "points": 5])
+    let write = shop.write(
+      "alice", "web", "points", at: (3, 4), out: ["entryId": "e1", "points": 5])
     let read = shop.read("alice", "web", "points", at: (5, 6), out: ["points": 0, "entries": []])
     #expect(
       try shop.check(ReadYourWrites()).violations == [

@@ -41,13 +41,15 @@ struct StatusOrderTests {
     shop.read("alice", "mini", "order", at: (3, 4), out: order("completed"))
     shop.read("alice", "web", "order", at: (5, 6), out: order("paid"))
     shop.read("alice", "mini", "order", at: (7, 8), out: order("lost in the post"))
-    for (time, status) in [(11, "reserved"), (13, "issued"), (15, "reserved")] as [(Int64, String)] {
+    for (time, status) in [(11, "reserved"), (13, "issued"), (15, "reserved")] as [(Int64, String)]
+    {
       shop.read("alice", "mini", "coupon", at: (time, time + 1), out: coupon(status))
     }
     shop.read("bob", "mini", "order", at: (21, 25), out: order("shipped"))
     shop.read("bob", "mini", "order", at: (22, 26), out: order("paid"))
     let result = try shop.check(StatusOrder())
-    #expect(result == CheckResult(checker: "status-order", judgement: .pass, observed: 2, violations: []))
+    #expect(
+      result == CheckResult(checker: "status-order", judgement: .pass, observed: 2, violations: []))
   }
 
   @Test("one read alone says nothing")

@@ -54,7 +54,8 @@ struct Shop {
     probe(
       number, 7, [:], ["points": 45, "entries": [first, second]], reads: 6,
       before: ["points": 15, "entries": [first]])
-    read(number, 8, nil, [:], .ok, ["orders": [["orderId": .string("o\(number)"), "status": "paid"]]])
+    read(
+      number, 8, nil, [:], .ok, ["orders": [["orderId": .string("o\(number)"), "status": "paid"]]])
   }
 
   private mutating func write(_ number: Int, _ step: Int, _ inputs: Value, _ output: Value) {

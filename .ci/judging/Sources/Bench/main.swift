@@ -29,4 +29,6 @@ let verdict = Judge.verdict(of: history, checkers: checkers)
 let seconds = processorTime() - start
 let peak = memory("VmHWM") - empty
 let observed = verdict.checks.map { "\($0.checker) \($0.observed)/\($0.violations.count)" }
-print("\(operations)\t\(seconds)\t\(held)\t\(peak)\t\(verdict.judgement)\t" + observed.joined(separator: " "))
+print(
+  "\(operations)\t\(seconds)\t\(held)\t\(peak)\t\(verdict.judgement)\t"
+    + observed.joined(separator: " "))
