@@ -4,7 +4,7 @@ import Testing
 struct BundledSuiteTests {
   /// The checks that find something to look at in every run of it.
   static let observing = [
-    "durability", "monotonic-reads", "status-order", "read-your-writes", "freshness",
+    "durability", "monotonic-reads", "status-order", "read-your-writes",
     "exactly-once", "conservation", "single-use", "convergence", "isolation", "quiescence",
   ]
 

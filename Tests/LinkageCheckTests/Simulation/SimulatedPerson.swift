@@ -69,7 +69,9 @@ extension Simulation {
       let status = dice.percent(50) ? "paid" : "cancelled"
       if let order { move(number, platform, order, to: status, then) } else { then() }
     // After somebody deleted anything, an order of his that is gone is no proof.
-    case 57..<60: if let coupon, defect != .losesOrders || number == 0 { throwAway(number, platform, coupon, then) } else { then() }
+    case 57..<60:
+      guard let coupon, defect != .losesOrders || number == 0 else { return then() }
+      throwAway(number, platform, coupon, then)
     case 60..<66: rename(number, platform, then)
     case 66..<68: forge(number, platform, then)
     case 68..<78: readPoints(number, platform, then)
