@@ -129,7 +129,7 @@ struct MutantSession: Sendable {
     let outline = trial.plan.outline
     let report: MutantTrial.Report
     do throws(MutantTrial.Failure) {
-      report = try await trial.report(kind.standard, isSettled: settling(kind, outline))
+      report = try await self.report(on: kind, trial)
     } catch {
       return MutantResult(kind: kind, outcome: .failed, problem: error.problem)
     }
@@ -145,6 +145,20 @@ struct MutantSession: Sendable {
     (result.evaluated, result.fired) = (report.count.evaluated, report.count.fired)
     result.took = report.took
     return result
+  }
+
+  /// Once more to its own end where it was ended for what did not hold.
+  private func report(
+    on kind: FaultKind, _ trial: MutantTrial
+  ) async throws(MutantTrial.Failure) -> MutantTrial.Report {
+    guard let isSettled = settling(kind, trial.plan.outline) else {
+      return try await trial.report(kind.standard)
+    }
+    let report = try await trial.report(kind.standard, isSettled: isSettled)
+    guard report.verdict.wasInterrupted, !report.isOutOfTime, !Task.isCancelled,
+      !isSettled(report.verdict)
+    else { return report }
+    return try await trial.report(kind.standard)
   }
 
   /// What a fault may not turn red must be looked at to the end.

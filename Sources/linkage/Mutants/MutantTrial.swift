@@ -88,31 +88,30 @@ struct MutantTrial: Sendable {
       if !Task.isCancelled { task.cancel() }
       return !Task.isCancelled
     }
-    let settled = await withTaskCancellationHandler {
-      await Self.settled(history, task, verdict, isSettled)
+    await withTaskCancellationHandler {
+      await Self.endWhenSettled(history, task, verdict, isSettled)
+      await task.value
     } onCancel: {
       task.cancel()
     }
-    await task.value
     timer.cancel()
     let isOutOfTime = await timer.value
-    return (settled ?? verdict(), isOutOfTime && settled == nil)
+    return (verdict(), isOutOfTime)
   }
 
-  /// Ends a run as soon as what it has shown will do; `nil` where it went to its own end.
-  private static func settled(
+  /// Ends a run as soon as what it has shown will do. The verdict is made when all that was under way
+  /// has come to its end: what a history that is cut off proves may not hold.
+  private static func endWhenSettled(
     _ history: TrialHistory, _ task: Task<Void, Never>,
     _ verdict: @escaping @Sendable () -> Verdict,
     _ isSettled: Settling?
-  ) async -> Verdict? {
-    guard let isSettled else { return nil }
+  ) async {
+    guard let isSettled else { return }
     for await _ in history.endings {
       let found = await Self.apart(verdict)
       guard isSettled(found) else { continue }
-      task.cancel()
-      return found
+      return task.cancel()
     }
-    return nil
   }
 
   /// Off the threads on which mocks and journeys wait for one another.
