@@ -27,9 +27,11 @@ extension DefectCase {
       return { try await customer.points(on: .mini)["balance"].int != 12 }
     })
 
-  private static let echoLoop = DefectCase("echo_loop", settles: false) { world in
-    let customer = try await Customer.join(world)
-    let version = try await customer.web.rename("王芳").json["version"].int ?? 0
-    return { try await customer.web.member["version"].int ?? 0 > version + 2 }
-  }
+  private static let echoLoop = DefectCase(
+    "echo_loop", settles: false, change: { $0.match.event = "member.updated" },
+    act: { world in
+      let customer = try await Customer.join(world)
+      let version = try await customer.web.rename("王芳").json["version"].int ?? 0
+      return { try await customer.web.member["version"].int ?? 0 > version + 2 }
+    })
 }

@@ -17,7 +17,15 @@ extension DefectCase {
       let (mini, body) = try await forged(world)
       _ = try await LinkSender(world: world).send("evt_1", body)
       _ = try await LinkSender(world: world, shift: -4000).send("evt_1", body)
-      return { try await mini.call("GET", "/api/points").json["balance"].int == 10 }
+      try await earn(1, mini)
+      let web = try await world.logInEventually("13912345678", on: .web)
+      return {
+        let balances = [
+          try await mini.call("GET", "/api/points").json["balance"].int,
+          try await web.call("GET", "/api/points").json["balance"].int,
+        ]
+        return balances == [11, 2]
+      }
     },
     DefectCase("alert_missing", settles: false) { world in
       let web = try await world.register("13912345678", on: .web)

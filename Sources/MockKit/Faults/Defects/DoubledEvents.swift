@@ -69,6 +69,7 @@ extension LinkRelay {
     if fires(.doubleRelay, entry) != nil || fires(.newIdPerAttempt, entry) != nil {
       return entry.renamed()
     }
+    if fires(.replayAccepted, entry) != nil { return entry }
     guard let fault = fires(.dedupeTtlTooShort, entry) else { return nil }
     try? await Task.sleep(for: fault.duration("ttl"))
     return entry

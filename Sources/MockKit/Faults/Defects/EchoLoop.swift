@@ -2,7 +2,7 @@ import GRDB
 
 extension FaultKind {
   static let echoLoop = FaultKind(
-    "echo_loop", .defect, caughtBy: ["quiescence", "parity"],
+    "echo_loop", .defect, caughtBy: ["quiescence"],
     title: FaultText("changes echo", "同步回声"),
     meaning: FaultText(
       "What comes over the link is taken for a change of this side and sent back, so that versions "
@@ -13,7 +13,7 @@ extension FaultKind {
       FaultAttribute(
         "pause", .duration(.milliseconds(20)...(.seconds(60))), standard: "50ms",
         FaultText("before a change is sent back", "发回之前等多久"))
-    ], standard: { $0.match.event = "member.updated" })
+    ], standard: { $0.match.event = "order.completed" })
 }
 
 extension LinkApplier {

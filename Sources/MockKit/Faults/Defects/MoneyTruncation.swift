@@ -2,7 +2,8 @@ import Foundation
 
 extension FaultKind {
   static let moneyTruncation = FaultKind(
-    "money_truncation", .defect, caughtBy: ["parity", "convergence", "scenario:web-order-mini-lookup"],
+    "money_truncation", .defect,
+    caughtBy: ["parity", "convergence", "scenario:web-order-mini-lookup"],
     title: FaultText("amounts lose their cents", "金额丢失角分"),
     meaning: FaultText(
       "The receiver reads amounts of orders and after-sales as whole numbers and cuts the rest off.",

@@ -10,13 +10,13 @@ extension FaultKind {
 
   static let replayAccepted = FaultKind(
     "replay_accepted", .defect,
-    caughtBy: ["signature", "exactly-once", "scenario:forged-sync"],
+    caughtBy: ["conservation", "exactly-once", "convergence", "signature"],
     title: FaultText("old messages are taken again", "接受重放"),
     meaning: FaultText(
-      "The receiver looks neither at a message's time nor into its inbox, so a message that was "
-        + "recorded counts once more.",
-      "接收方既不检查时间戳也不查收件箱，被录下的消息重放后再次生效。"),
-    stages: [.receive])
+      "Somebody sends a recorded message once more; the receiver looks neither at its time nor into "
+        + "its inbox, so it counts twice.",
+      "有人重放录下的消息，接收方既不检查时间戳也不查收件箱，消息再次生效。"),
+    stages: [.send], standard: { $0.match.event = "points.entry" })
 }
 
 extension LinkReceiver {
@@ -24,17 +24,16 @@ extension LinkReceiver {
   func tolerated(
     _ error: LinkSignatureError, _ call: Call, _ keys: LinkKeys
   ) throws(LinkSignatureError) -> LinkSignature {
-    if fires(.signatureUnchecked, call) { return LinkSignature(claimedBy: call) }
-    guard case .outsideTolerance(let sent, _) = error, fires(.replayAccepted, call) else {
+    let claimed = LinkSignature(claimedBy: call)
+    if shop.fires(.signatureUnchecked, event: claimed.id, type: "message") != nil {
+      return claimed
+    }
+    guard case .outsideTolerance(let sent, _) = error, shop.suffers(.replayAccepted) else {
       throw error
     }
     let signature = try LinkSignature(of: call)
     try signature.verify(call.body, with: keys.all, now: sent)
     return signature
-  }
-
-  private func fires(_ kind: FaultKind, _ call: Call) -> Bool {
-    shop.fires(kind, event: LinkSignature(claimedBy: call).id, type: "message") != nil
   }
 }
 

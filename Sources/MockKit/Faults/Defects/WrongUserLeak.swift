@@ -12,7 +12,8 @@ extension FaultKind {
     stages: [.read], standard: { $0.probability = 0.3 })
 
   static let int64IDRounding = FaultKind(
-    "int64_id_rounding", .defect, caughtBy: ["parity", "convergence", "scenario:web-register-mini-login"],
+    "int64_id_rounding", .defect,
+    caughtBy: ["parity", "convergence", "scenario:web-register-mini-login"],
     title: FaultText("ids pass through doubles", "长整型 id 精度丢失"),
     meaning: FaultText(
       "Ids of members beyond 2^53 are read as floating-point numbers and come out rounded.",
