@@ -10,6 +10,7 @@ struct CaseJudge {
     var findings: [Finding] = []
     var cleanup: [Finding] = []
     var steps: [StepVerdict] = []
+    steps.reserveCapacity(outline.steps.count)
     for index in outline.steps.indices {
       let (step, found) = judge(index).verdict
       steps.append(step)

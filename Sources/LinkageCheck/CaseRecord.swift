@@ -6,7 +6,7 @@ struct StepRecord {
   var began: Int?
   /// When a schedule wanted it sent, other than as one of many reads.
   var planned: Instant?
-  var completions: [(position: Int, completion: Completion)] = []
+  var completions: StepCompletions
   var end: StepEnd.Reason?
 
   /// The completion that counts: of a probe the last one, else the only one.
@@ -21,10 +21,10 @@ struct StepRecord {
 
   /// From the first send to the last receipt of some steps.
   static func duration(of records: [StepRecord]) -> Nanoseconds? {
-    let completions = records.flatMap { $0.completions.map(\.completion) }
-    guard let first = completions.compactMap(\.firstSent).min(),
-      let last = completions.compactMap(\.received).max()
-    else { return nil }
+    let exchanges = records.lazy.flatMap(\.completions).flatMap(\.completion.exchanges)
+    guard let first = exchanges.map(\.sent).min(), let last = exchanges.map(\.received).max() else {
+      return nil
+    }
     return last - first
   }
 
@@ -48,8 +48,9 @@ struct CaseRecord {
 
   /// One record for each case of the outline, in its order.
   static func all(of history: History) -> [CaseRecord] {
+    let empty = StepRecord(completions: StepCompletions(in: history.events))
     var records = history.outline.cases.map { outline in
-      CaseRecord(steps: Array(repeating: StepRecord(), count: outline.steps.count))
+      CaseRecord(steps: Array(repeating: empty, count: outline.steps.count))
     }
     for (position, event) in history.events.enumerated() {
       Self.add(event, at: position, to: &records)
@@ -70,7 +71,7 @@ struct CaseRecord {
         if invocation.read == nil { $0.planned = invocation.planned ?? $0.planned }
       }
     case .completed(let completion):
-      change(completion.step, in: &records) { $0.completions.append((position, completion)) }
+      change(completion.step, in: &records) { $0.completions.append(position) }
     case .stepEnded(let end):
       change(end.step, in: &records) { $0.end = end.reason }
     default:

@@ -10,8 +10,9 @@ public enum Judge {
     let cases = zip(history.outline.cases, records).map {
       CaseJudge(outline: $0, record: $1).verdict
     }
-    let measurements = cases.flatMap { $0.steps.compactMap(\.measurement) }
-    let index = HistoryIndex(history, measurements: measurements, records: records)
+    let measurements = cases.lazy.flatMap(\.steps).compactMap(\.measurement)
+    let index = HistoryIndex(
+      history, longest: HistoryIndex.longest(measurements), records: records)
     let runs = checkers.map { run($0, index) }
     let end = runEnd(of: history)
     // What was cut off proves nothing, even where all that ran had passed.

@@ -27,7 +27,7 @@ struct LinkEstimating {
       sincePlanned: SampleQuantiles(SampleQuantile(of: writes.compactMap(\.sincePlanned))),
       medianReads: LowerMedian.of(samples.map(\.measurement.reads)) ?? 0,
       readSpacing: LowerMedian.of(samples.compactMap(\.measurement.readSpacing)),
-      roundTrip: RoundTrip(of: samples.map(\.measurement)))
+      roundTrip: RoundTrip(of: samples.lazy.map(\.measurement)))
   }
 
   private func quantile(_ p: Double) -> PopulationQuantile? {

@@ -1,9 +1,14 @@
 import LinkageCore
 
 /// One measurement, and the case that it was made in.
-struct LinkSample {
-  var scenario: Int
-  var measurement: Measurement
+final class LinkSample {
+  let scenario: Int
+  let measurement: Measurement
+
+  init(scenario: Int, measurement: Measurement) {
+    self.scenario = scenario
+    self.measurement = measurement
+  }
 
   /// What was seen, or waited for in vain to the end; a wait that was interrupted is neither.
   static func all(of cases: [CaseVerdict]) -> [LinkSample] {

@@ -12,7 +12,7 @@ struct LinkSummaries {
   }
 
   private func summary(of link: Link, _ samples: [LinkSample]) -> LinkSummary? {
-    let measurements = samples.map(\.measurement)
+    let measurements = samples.lazy.map(\.measurement)
     let sample = SampleQuantile(of: measurements.map(\.latency.bounds))
     guard let quantiles = SampleQuantiles(sample) else { return nil }
     let promised = entities.first { $0.name == link.entity }?.slo

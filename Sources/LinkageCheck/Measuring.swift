@@ -3,13 +3,28 @@ import LinkageStatistics
 
 /// From the reads of one probe to the latency of the change it waited for.
 struct Measuring {
-  var outline: Outline.Step
-  var sync: Outline.Sync
-  var reads: [Completion]
+  let outline: Outline.Step
+  let sync: Outline.Sync
+  let reads: [Completion]
   /// The last acknowledged write of `since`.
-  var write: Completion
+  let write: Completion
   /// When that write was due, where a schedule planned it.
-  var planned: Instant?
+  let planned: Instant?
+  /// The conditions that say "arrived": `until` where there is one, else all.
+  let arrivalConditions: [Int]
+
+  init(
+    outline: Outline.Step, sync: Outline.Sync, reads: [Completion], write: Completion,
+    planned: Instant? = nil
+  ) {
+    self.outline = outline
+    self.sync = sync
+    self.reads = reads
+    self.write = write
+    self.planned = planned
+    let untils = outline.expectations.indices.filter { outline.expectations[$0].isUntil }
+    arrivalConditions = untils.isEmpty ? Array(outline.expectations.indices) : untils
+  }
 
   var measurement: Measurement? {
     guard let sent = write.sent, let acknowledged = write.received else { return nil }
@@ -34,12 +49,6 @@ struct Measuring {
 
   private var visibility: Visibility {
     Visibility(of: timed { shows($0) }, writeSent: write.sent?.nanoseconds ?? 0)
-  }
-
-  /// The conditions that say "arrived": `until` where there is one, else all.
-  var arrivalConditions: [Int] {
-    let untils = outline.expectations.indices.filter { outline.expectations[$0].isUntil }
-    return untils.isEmpty ? Array(outline.expectations.indices) : untils
   }
 
   /// Whether a read shows the change; `nil` when it says nothing.

@@ -8,8 +8,10 @@ extension RoundTrip {
   }
 
   /// - Parameter measurements: of one link, in any order; `nil` where none of their reads missed.
-  init?(of measurements: [Measurement]) {
-    let trips = measurements.sorted { $0.acknowledged < $1.acknowledged }.compactMap(\.roundTrip)
+  init?(of measurements: some Collection<Measurement>) {
+    let trips = measurements.compactMap { measurement in
+      measurement.roundTrip.map { (at: measurement.acknowledged, $0) }
+    }.sorted { $0.at < $1.at }.map(\.1)
     self.init(
       early: trips.map(\.early), late: trips.map(\.late), reads: trips.reduce(0) { $0 + $1.reads })
   }

@@ -95,7 +95,7 @@ struct Amounts {
     let operation = changes.index.operation(of: observation)
     var read = Read(operation: operation, value: value)
     if let ledger = entity.ledger, let list = observation.value(ledger.entries)?.listValue,
-      !changes.index.isPage(operation), observation.naming != .element
+      !operation.isPage, observation.naming != .element
     {
       var entries: [Value: Int64] = [:]
       var sum: Int64? = 0

@@ -70,13 +70,6 @@ struct ChangeCollector {
   private func mayChange(_ operation: IndexedOperation) -> Bool {
     guard operation.end == .ok || operation.end == .unknown else { return false }
     if operation.isWrite { return index.outline(of: operation).effects?.isForgery != true }
-    return !index.isPlain(operation)
-  }
-}
-
-extension HistoryIndex {
-  /// Whether all that it sent was to read: a log-in, which posts, may change what it then shows.
-  func isPlain(_ operation: IndexedOperation) -> Bool {
-    completion(of: operation)?.exchanges.allSatisfy { ["GET", "HEAD"].contains($0.method) } ?? false
+    return !operation.isPlain
   }
 }

@@ -6,55 +6,25 @@ import Values
 /// Contracts may say too little, so whatever could change something is taken to: also a log-in.
 struct Changes {
   let index: HistoryIndex
+  let table: ChangeTable
+
   /// For each subject what may change it, as indices into the operations, the first begun first.
-  let own: [[Int]]
+  var own: [[Int]] { table.own }
   /// How long a change of each entity may take from one platform to another.
-  let deadlines: [Nanoseconds]
+  var deadlines: [Nanoseconds] { table.deadlines }
   /// Subjects of which nobody knows for sure whose answers they were in.
-  let mixedUp: Set<Int>
-  /// Writes of an entity without a key, by the case that did them.
-  private let unnamed: [Place: Spans]
-  /// Those that nothing ties to a case.
-  private let unbound: [Int: Spans]
-  /// Faults, and moved clocks, which change everything.
-  private let upheavals: Spans
-  /// For each subject the cases that speak of it.
-  private let cases: [[Int]]
-
-  private struct Place: Hashable {
-    var entity: Int
-    var `case`: Int
-  }
-
-  init(_ index: HistoryIndex) {
-    self.index = index
-    deadlines = index.entities.indices.map(index.settling)
-    var collected = ChangeCollector(index)
-    collected.collect()
-    own = collected.own
-    cases = collected.cases
-    mixedUp = collected.mixedUp
-    upheavals = Spans(index.disturbances.spans)
-    var unnamed: [Place: Spans] = [:]
-    for (entity, byCase) in collected.unnamed {
-      for (number, spans) in byCase {
-        unnamed[Place(entity: entity, case: number)] = Spans(spans)
-      }
-    }
-    self.unnamed = unnamed
-    unbound = collected.unbound.mapValues { Spans($0) }
-  }
+  var mixedUp: Set<Int> { table.mixedUp }
 
   /// Whether whatever else could have changed a subject, besides what names it, had begun and arrived
   /// before `earlier` or not begun before `later`.
   func isUndisturbed(_ subject: Int, from earlier: Instant, to later: Instant) -> Bool {
     let entity = index.subjects[subject].entity
     let rest = deadlines[entity]
-    guard upheavals.areOver(by: earlier, before: later, rest: rest),
-      unbound[entity]?.areOver(by: earlier, before: later, rest: rest) ?? true
+    guard table.upheavals.areOver(by: earlier, before: later, rest: rest),
+      table.unbound[entity]?.areOver(by: earlier, before: later, rest: rest) ?? true
     else { return false }
-    return cases[subject].allSatisfy { number in
-      unnamed[Place(entity: entity, case: number)]?
+    return table.cases[subject].allSatisfy { number in
+      table.unnamed[ChangeTable.Place(entity: entity, case: number)]?
         .areOver(by: earlier, before: later, rest: rest) ?? true
     }
   }
@@ -63,10 +33,12 @@ struct Changes {
   /// and still may count or not.
   func isSteady(_ subject: Int, from earlier: Instant, to later: Instant) -> Bool {
     let entity = index.subjects[subject].entity
-    return upheavals.count(before: later) == 0 && (unbound[entity]?.count(before: later) ?? 0) == 0
-      && cases[subject].allSatisfy { number in
-        (unnamed[Place(entity: entity, case: number)]?.count(before: later) ?? 0) == 0
-      }
+    let unnamed = table.cases[subject].lazy.map {
+      table.unnamed[ChangeTable.Place(entity: entity, case: $0)]
+    }
+    return table.upheavals.count(before: later) == 0
+      && (table.unbound[entity]?.count(before: later) ?? 0) == 0
+      && unnamed.allSatisfy { ($0?.count(before: later) ?? 0) == 0 }
   }
 
   /// The writes of a subject, as stretches of time.

@@ -29,15 +29,20 @@ struct QuietChange {
 
   /// The plain reads of each platform, the first begun first.
   private static func reads(of subject: Int, _ index: HistoryIndex) -> [[Observation]] {
-    var reads: [String: [Observation]] = [:]
+    var reads: [(platform: String, found: [Observation])] = []
     for place in index.subjects[subject].observations {
       let observation = index.observations[place]
       guard !observation.isWrite, observation.presence == .present, observation.naming != .element
       else { continue }
-      reads[index.operation(of: observation).platform, default: []].append(observation)
+      let platform = index.operation(of: observation).platform
+      if let known = reads.firstIndex(where: { $0.platform == platform }) {
+        reads[known].found.append(observation)
+      } else {
+        reads.append((platform, [observation]))
+      }
     }
-    return reads.sorted { $0.key < $1.key }.map { reads in
-      reads.value.sorted { index.operation(of: $0).began < index.operation(of: $1).began }
+    return reads.filter { $0.found.count > 1 }.sorted { $0.platform < $1.platform }.map { reads in
+      reads.found.sorted { index.operation(of: $0).began < index.operation(of: $1).began }
     }
   }
 
@@ -47,7 +52,6 @@ struct QuietChange {
   ) -> [QuietChange] {
     let index = changes.index
     var found: [QuietChange] = []
-    guard reads.count > 1 else { return [] }
     let platform = index.operation(of: reads[0]).platform
     var settling = Settling(subject, on: platform, version: field, changes)
     var last: (observation: Observation, writes: Int)?

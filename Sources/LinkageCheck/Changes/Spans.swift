@@ -1,7 +1,7 @@
 import LinkageCore
 
 /// Stretches of time, by when they began: what may have been going on at a moment.
-struct Spans {
+struct Spans: Sendable {
   private var began: [Instant] = []
   /// For each, the latest end of it and all before it.
   private var ends: [Instant] = []

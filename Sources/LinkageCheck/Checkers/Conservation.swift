@@ -11,7 +11,7 @@ public struct Conservation: Checker {
   public func check(_ index: HistoryIndex) -> CheckResult {
     var tally = Tally()
     checkLeast(index, &tally)
-    let changes = Changes(index)
+    let changes = index.changes
     let moved = Amounts.moved(index)
     for subject in index.subjects.indices where !changes.mixedUp.contains(subject) {
       let place = index.subjects[subject].entity

@@ -12,7 +12,7 @@ public struct Convergence: Checker {
   public init() {}
 
   public func check(_ index: HistoryIndex) -> CheckResult {
-    let changes = Changes(index)
+    let changes = index.changes
     var observed = 0
     var violations: [CheckResult.Violation] = []
     for subject in index.subjects.indices where !changes.mixedUp.contains(subject) {
@@ -38,8 +38,12 @@ private struct Comparison {
 
   private let writes: Spans
   private let deadline: Nanoseconds
-  /// By platform, then field.
-  private var shown: [String: [String: Run]] = [:]
+  /// In the order of their names.
+  private let platforms: [String]
+  /// The first begun first.
+  private let reads: [Observation]
+  /// By platform, then field, as indices.
+  private var shown: [[Run?]]
 
   /// Reads in a row that show the same value.
   private struct Run {
@@ -55,23 +59,32 @@ private struct Comparison {
     self.subject = subject
     self.entity = entity
     self.changes = changes
-    writes = changes.spans(of: subject)
+    reads = Self.reads(of: subject, changes.index)
+    var platforms: [String] = []
+    for read in reads {
+      let platform = changes.index.operation(of: read).platform
+      if !platforms.contains(platform) { platforms.append(platform) }
+    }
+    self.platforms = platforms.sorted()
+    shown = Array(
+      repeating: Array(repeating: nil, count: entity.fields.count), count: platforms.count)
+    writes = platforms.count > 1 ? changes.spans(of: subject) : Spans([])
     deadline = changes.deadlines[changes.index.subjects[subject].entity]
   }
 
   mutating func violation() -> CheckResult.Violation? {
-    for observation in reads() {
+    guard platforms.count > 1 else { return nil }
+    for observation in reads {
       let operation = changes.index.operation(of: observation)
-      let isPage = changes.index.isPage(operation)
+      guard let here = platforms.firstIndex(of: operation.platform) else { continue }
       var hasCompared = false
-      for field in entity.fields where field.name != entity.key {
-        guard let value = observation.fields[field.name], !(isPage && field.type == .list) else {
-          continue
-        }
-        note(comparable(value, of: field), field.name, observation, operation)
-        for platform in shown.keys.sorted() where platform != operation.platform {
-          guard let other = shown[platform]?[field.name],
-            let own = shown[operation.platform]?[field.name], own.writes == other.writes,
+      for (place, field) in entity.fields.enumerated() where field.name != entity.key {
+        guard let value = observation.fields[field.name],
+          !(operation.isPage && field.type == .list)
+        else { continue }
+        let own = note(comparable(value, of: field), here, place, observation, operation)
+        for platform in platforms.indices where platform != here {
+          guard let other = shown[platform][place], own.writes == other.writes,
             own.naming == other.naming
           else { continue }
           hasCompared = hasCompared || own.value == other.value || isProven(own, other)
@@ -86,10 +99,8 @@ private struct Comparison {
     return nil
   }
 
-  /// The first begun first.
-  private func reads() -> [Observation] {
-    let index = changes.index
-    return index.subjects[subject].observations.map { index.observations[$0] }
+  private static func reads(of subject: Int, _ index: HistoryIndex) -> [Observation] {
+    index.subjects[subject].observations.lazy.map { index.observations[$0] }
       .filter { !$0.isWrite && $0.presence == .present }
       .sorted { index.operation(of: $0).began < index.operation(of: $1).began }
   }
@@ -107,19 +118,21 @@ private struct Comparison {
   }
 
   private mutating func note(
-    _ value: Value, _ field: String, _ observation: Observation, _ operation: IndexedOperation
-  ) {
+    _ value: Value, _ platform: Int, _ field: Int, _ observation: Observation,
+    _ operation: IndexedOperation
+  ) -> Run {
     let count = writes.count(before: operation.received)
     let isElement = observation.naming == .element
     var run =
-      shown[operation.platform]?[field]
+      shown[platform][field]
       ?? Run(value: value, first: observation.operation, last: 0, writes: count, naming: isElement)
     if run.value != value || run.writes != count || run.naming != isElement {
       run = Run(
         value: value, first: observation.operation, last: 0, writes: count, naming: isElement)
     }
     run.last = observation.operation
-    shown[operation.platform, default: [:]][field] = run
+    shown[platform][field] = run
+    return run
   }
 
   /// Whether both lasted longer than any change takes, after all that could have changed them.

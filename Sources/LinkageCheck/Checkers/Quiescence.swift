@@ -10,7 +10,7 @@ public struct Quiescence: Checker {
 
   public func check(_ index: HistoryIndex) -> CheckResult {
     var observed = 0
-    let changes = Changes(index)
+    let changes = index.changes
     let forgeries = Forgeries(index)
     var told: Set<Int> = []
     let violations = QuietChange.all(changes, observed: &observed).filter { change in

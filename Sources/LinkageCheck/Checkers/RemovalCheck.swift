@@ -14,14 +14,15 @@ struct RemovalCheck {
   /// - Parameter observed: grows by one where somebody looked after a deletion.
   func violation(_ observed: inout Int) -> CheckResult.Violation? {
     let index = changes.index
-    let observations = index.subjects[subject].observations.map { index.observations[$0] }
-    let writes = observations.filter { $0.isWrite }.map { index.operation(of: $0) }
-    guard
-      let deletion = observations.last(where: { $0.isWrite && $0.presence == .absent })
-        .map({ index.operation(of: $0) })
-    else { return nil }
+    let observations = index.subjects[subject].observations.lazy.map { index.observations[$0] }
+    guard let last = observations.last(where: { $0.isWrite && $0.presence == .absent }) else {
+      return nil
+    }
+    let deletion = index.operation(of: last)
     // Written after it, or nobody knows when: then it may be there again.
-    for write in writes where write.position != deletion.position {
+    for observation in observations where observation.isWrite {
+      let write = index.operation(of: observation)
+      guard write.position != deletion.position else { continue }
       if write.end == .unknown || (write.end == .ok && !write.precedes(deletion)) { return nil }
     }
     let deadline = changes.deadlines[index.subjects[subject].entity]

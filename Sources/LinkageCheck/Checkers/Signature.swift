@@ -15,7 +15,7 @@ public struct Signature: Checker {
     let changed =
       forgeries.all.isEmpty
       ? []
-      : QuietChange.all(Changes(index), observed: &ignored).compactMap { change in
+      : QuietChange.all(index.changes, observed: &ignored).compactMap { change in
         forgeries.between(change, index).flatMap { forgery in
           told.insert(change.subject).inserted ? violation(change, forgery, index) : nil
         }

@@ -68,9 +68,9 @@ struct Answered {
       received = max(received, exchange.received)
     }
     return IndexedOperation(
-      position: position, step: completion.step, read: completion.read, person: person,
-      platform: platform, end: end, error: error, isWrite: step.isWrite, began: began,
-      sent: exchanges.last?.sent ?? invoked, received: received, inputs: inputs,
-      output: output, isShared: completion.shared != nil)
+      step, at: completion.step, read: completion.read, position: position, person: person,
+      platform: platform, end: end, error: error,
+      times: (began, exchanges.last?.sent ?? invoked, received), inputs: inputs, output: output,
+      completion: completion)
   }
 }

@@ -1,13 +1,12 @@
 public import LinkageCore
+import Synchronization
 import Values
 
 /// What a history says of entities, made once for all checkers.
 ///
 /// Time and memory grow with the history; nothing here is decided yet.
-public struct HistoryIndex: Sendable {
+public final class HistoryIndex: Sendable {
   public let history: History
-  /// What the probes measured, in the order of cases and steps.
-  public let measurements: [Measurement]
   /// In the order of the history; those that were never answered stand last.
   public let operations: [IndexedOperation]
   /// In the order of the operations.
@@ -22,17 +21,21 @@ public struct HistoryIndex: Sendable {
   let disturbances: Disturbances
   let endings: Endings
   let longest: Nanoseconds
+  /// Made when the first checker asks for it.
+  private let changeTable = Mutex<ChangeTable?>(nil)
 
   /// - Parameter measurements: what the probes of the same history measured.
-  public init(_ history: History, measurements: [Measurement] = []) {
-    self.init(history, measurements: measurements, records: CaseRecord.all(of: history))
+  public convenience init(_ history: History, measurements: [Measurement] = []) {
+    self.init(
+      history, longest: Self.longest(measurements),
+      records: CaseRecord.all(of: history))
   }
 
-  init(_ history: History, measurements: [Measurement], records: [CaseRecord]) {
+  /// - Parameter longest: how long a change may take of which the contract says nothing.
+  init(_ history: History, longest: Nanoseconds, records: [CaseRecord]) {
     var builder = IndexBuilder(history)
     builder.readAll()
     self.history = history
-    self.measurements = measurements
     self.records = records
     operations = builder.operations
     observations = builder.observations
@@ -43,7 +46,17 @@ public struct HistoryIndex: Sendable {
     self.orders = orders
     disturbances = Disturbances(history.outline, records)
     endings = Endings(history.outline, builder.operations, builder.observations, orders)
-    longest = Self.longest(measurements)
+    self.longest = longest
+  }
+
+  /// What may change entities, and when.
+  var changes: Changes {
+    let table = changeTable.withLock { made in
+      let table = made ?? ChangeTable(self)
+      made = table
+      return table
+    }
+    return Changes(index: self, table: table)
   }
 
   public var outline: Outline { history.outline }

@@ -49,10 +49,13 @@ extension IndexBuilder {
   }
 
   private static func fields(_ output: Value, without foreign: Set<String>?) -> Value {
-    guard let foreign, case .map(let all) = output else { return output }
-    return .map(
-      ValueMap(
-        all.filter { !foreign.contains($0.key.stringValue ?? "") }.map { ($0.key, $0.value) }))
+    func isForeign(_ entry: ValueMap.Element) -> Bool {
+      foreign?.contains(entry.key.stringValue ?? "") ?? false
+    }
+    guard foreign != nil, case .map(let all) = output, all.contains(where: isForeign) else {
+      return output
+    }
+    return .map(ValueMap(distinct: all.filter { !isForeign($0) }.map { ($0.key, $0.value) }))
   }
 
   /// What the answer says, else what was asked for, else what the actor is known by.

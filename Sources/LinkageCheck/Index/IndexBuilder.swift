@@ -108,10 +108,10 @@ struct IndexBuilder {
       let step = history.outline.cases[key.step.case].steps[key.step.step]
       guard step.isWrite, !step.isGroup else { continue }
       let operation = IndexedOperation(
-        position: invoked.position, step: key.step, read: key.read,
+        step, at: key.step, read: key.read, position: invoked.position,
         person: peopleOfSteps[key.step.case][key.step.step], platform: step.platform,
-        end: .unknown, error: nil, isWrite: true, began: invoked.at, sent: invoked.at,
-        received: Instant(.max), inputs: invoked.inputs, output: .null, isShared: false)
+        end: .unknown, error: nil, times: (invoked.at, invoked.at, Instant(.max)),
+        inputs: invoked.inputs, output: .null, completion: nil)
       observe(operation, shapes[key.step], nil)
     }
   }

@@ -1,7 +1,9 @@
 public import Values
 
 /// What one operation says of one entity.
-public struct Observation: Sendable {
+///
+/// It is a class because checkers hand it around by the million.
+public final class Observation: Sendable {
   public enum Presence: UInt8, Sendable {
     case present
     /// A read was told that it is not there, or a write has ended it.
@@ -21,17 +23,30 @@ public struct Observation: Sendable {
   }
 
   /// As an index into the operations.
-  public var operation: Int
+  public let operation: Int
   /// As an index into the entities of the outline.
-  public var entity: Int
+  public let entity: Int
   /// As an index into the subjects; `nil` where nobody knows which one it is about.
-  public var subject: Int?
-  public var naming: Naming
-  public var presence: Presence
+  public let subject: Int?
+  public let naming: Naming
+  public let presence: Presence
   /// Whether the operation changes, or may change, the entity.
-  public var isWrite: Bool
+  public let isWrite: Bool
   /// The map in which the entity's fields are found by their names; `null` without.
-  public var fields: Value
+  public let fields: Value
+
+  init(
+    operation: Int, entity: Int, subject: Int?, naming: Naming, presence: Presence, isWrite: Bool,
+    fields: Value
+  ) {
+    self.operation = operation
+    self.entity = entity
+    self.subject = subject
+    self.naming = naming
+    self.presence = presence
+    self.isWrite = isWrite
+    self.fields = fields
+  }
 
   /// The value of a field; `nil` where it is not said, or null.
   public func value(_ field: String) -> Value? { fields[field]?.unlessNull }

@@ -1,19 +1,19 @@
 import LinkageCore
 
 /// What the operations of alike steps say of entities; all of them as indices into the outline's.
-struct StepShape {
-  var isWrite: Bool
-  var reads: [Int]
-  var writes: [Int]
-  var deletes: [Int]
-  var lists: [(output: String, entity: Int)]
+final class StepShape: Sendable {
+  let isWrite: Bool
+  let reads: [Int]
+  let writes: [Int]
+  let deletes: [Int]
+  let lists: [(output: String, entity: Int)]
   /// All that it reads or writes, each once.
-  var all: [Int]
+  let all: [Int]
   /// Whether all its entities go by the same key, so that an answer with that key says who asked.
-  var saysWho: Bool
+  let saysWho: Bool
   /// The fields of each entity that an answer means of another one: paying for an order changes
   /// coupon and order, and the status that it gives is the order's.
-  var foreign: [Int: Set<String>]
+  let foreign: [Int: Set<String>]
 
   init(_ step: Outline.Step, entities: [String: Int], among known: [Contract.Entity]) {
     func indices(_ names: [String]) -> [Int] { names.compactMap { entities[$0] } }

@@ -35,7 +35,7 @@ extension HistoryIndex {
     entities[entity].within ?? longest
   }
 
-  static func longest(_ measurements: [Measurement]) -> Nanoseconds {
+  static func longest(_ measurements: some Sequence<Measurement>) -> Nanoseconds {
     let latency = measurements.compactMap(\.latency.upper).max() ?? .zero
     return max(.seconds(1), Nanoseconds(latency.count * 5))
   }

@@ -12,29 +12,62 @@ struct Track {
 }
 
 extension HistoryIndex {
-  private struct TrackKey: Hashable {
+  /// The answered reads that say whether it is there, and the writes that happened.
+  func tracks(of subject: Int, byPerson: Bool) -> [Track] {
+    var tracks = Tracks(subject: subject)
+    for place in subjects[subject].observations {
+      let operation = operations[observations[place].operation]
+      let (end, isWrite) = (operation.end, observations[place].isWrite)
+      guard end == .ok || end == .refused && !isWrite, observations[place].presence != .silent
+      else { continue }
+      tracks.add(place, isWrite, operation.platform, byPerson ? operation.person : nil)
+    }
+    return tracks.all
+  }
+}
+
+/// Sorts what was said of one entity. Most are spoken of in a few tracks: those are looked through,
+/// which beats hashing.
+private struct Tracks {
+  private static let scanLimit = 8
+
+  private struct Key: Hashable {
     var platform: String
     var person: Int?
   }
 
-  /// The answered reads that say whether it is there, and the writes that happened.
-  func tracks(of subject: Int, byPerson: Bool) -> [Track] {
-    var tracks: [Track] = []
-    var places: [TrackKey: Int] = [:]
-    for place in subjects[subject].observations {
-      let at = observations[place].operation
-      let (end, isWrite) = (operations[at].end, observations[place].isWrite)
-      guard end == .ok || end == .refused && !isWrite, observations[place].presence != .silent
-      else { continue }
-      let key = TrackKey(
-        platform: operations[at].platform, person: byPerson ? operations[at].person : nil)
-      let track = places[key] ?? tracks.count
-      if track == tracks.count {
-        places[key] = track
-        tracks.append(Track(subject: subject, platform: key.platform, person: key.person))
-      }
-      if isWrite { tracks[track].writes.append(place) } else { tracks[track].reads.append(place) }
+  let subject: Int
+  private(set) var all: [Track] = []
+  /// Empty while there are few.
+  private var places: [Key: Int] = [:]
+
+  init(subject: Int) { self.subject = subject }
+
+  mutating func add(_ observation: Int, _ isWrite: Bool, _ platform: String, _ person: Int?) {
+    let track = place(platform, person) ?? append(platform, person)
+    if isWrite {
+      all[track].writes.append(observation)
+    } else {
+      all[track].reads.append(observation)
     }
-    return tracks
+  }
+
+  private func place(_ platform: String, _ person: Int?) -> Int? {
+    guard all.count <= Self.scanLimit else {
+      return places[Key(platform: platform, person: person)]
+    }
+    return all.firstIndex { $0.person == person && $0.platform == platform }
+  }
+
+  private mutating func append(_ platform: String, _ person: Int?) -> Int {
+    all.append(Track(subject: subject, platform: platform, person: person))
+    if all.count == Self.scanLimit + 1 {
+      for (place, track) in all.enumerated() {
+        places[Key(platform: track.platform, person: track.person)] = place
+      }
+    } else if all.count > Self.scanLimit {
+      places[Key(platform: platform, person: person)] = all.count - 1
+    }
+    return all.count - 1
   }
 }

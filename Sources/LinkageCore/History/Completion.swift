@@ -35,7 +35,7 @@ public struct Completion: Sendable, Hashable, Codable {
   /// The committing request's: the last one. `nil` when nothing was sent.
   public var sent: Instant? { exchanges.last?.sent }
   /// When the last answer, or its failure, was received; of reads sent at once the latest.
-  public var received: Instant? { exchanges.map(\.received).max() }
+  public var received: Instant? { exchanges.lazy.map(\.received).max() }
   /// When the first request of a read went out.
-  public var firstSent: Instant? { exchanges.map(\.sent).min() }
+  public var firstSent: Instant? { exchanges.lazy.map(\.sent).min() }
 }
