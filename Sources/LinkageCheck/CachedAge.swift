@@ -4,8 +4,8 @@ import LinkageCore
 enum CachedAge {
   /// `nil` where no answer was a second old or more: some caches write `0` under what they have just
   /// fetched.
-  static func greatest(of reads: [Completion]) -> Nanoseconds? {
-    reads.flatMap(\.exchanges).compactMap(age).max()
+  static func greatest(of reads: some Sequence<Completion>) -> Nanoseconds? {
+    reads.lazy.flatMap(\.exchanges).compactMap(age).max()
   }
 
   private static func age(of exchange: Exchange) -> Nanoseconds? {

@@ -17,7 +17,7 @@ extension Measuring {
 
   var roundTrip: RoundTrip? {
     RoundTrip(
-      of: reads.filter { shows($0) == false }.compactMap { read in
+      of: misses.compactMap { read in
         read.firstSent.flatMap { sent in read.received.map { (sent, $0) } }
       })
   }

@@ -12,6 +12,8 @@ struct Measuring {
   let planned: Instant?
   /// The conditions that say "arrived": `until` where there is one, else all.
   let arrivalConditions: [Int]
+  /// Whether each read shows the change; `nil` for one that says nothing.
+  private(set) var shown: [Bool?] = []
 
   init(
     outline: Outline.Step, sync: Outline.Sync, reads: [Completion], write: Completion,
@@ -24,6 +26,7 @@ struct Measuring {
     self.planned = planned
     let untils = outline.expectations.indices.filter { outline.expectations[$0].isUntil }
     arrivalConditions = untils.isEmpty ? Array(outline.expectations.indices) : untils
+    shown = reads.map { shows($0) }
   }
 
   var measurement: Measurement? {
@@ -37,18 +40,19 @@ struct Measuring {
       conditions: conditionLatencies(sent: sent, acknowledged: acknowledged),
       acknowledged: acknowledged, within: sync.within, slo: bound,
       sloAnswer: bound.map { Judgement(latency.answer(to: $0)) }, reads: reads.count,
-      failedReads: reads.count { shows($0) == nil }, sameAnswer: missesGaveTheSameAnswer,
+      failedReads: shown.count { $0 == nil }, sameAnswer: missesGaveTheSameAnswer,
       sincePlanned: planned.map { interval(visibility.first, since: $0) },
       readSpacing: ReadSpacing.median(of: reads.compactMap(\.firstSent)),
       sharedReads: reads.count { $0.shared != nil },
       missedAgain: visibility.missedAgain.map { Instant($0) - acknowledged },
-      age: CachedAge.greatest(of: reads.filter { shows($0) != nil }), roundTrip: roundTrip)
+      age: CachedAge.greatest(of: answers), roundTrip: roundTrip)
   }
 
   var flickered: Bool { visibility.flickered }
 
   private var visibility: Visibility {
-    Visibility(of: timed { shows($0) }, writeSent: write.sent?.nanoseconds ?? 0)
+    let timed = zip(reads, shown).compactMap { Self.timed($0, $1) }
+    return Visibility(of: timed, writeSent: write.sent?.nanoseconds ?? 0)
   }
 
   /// Whether a read shows the change; `nil` when it says nothing.
@@ -69,6 +73,16 @@ struct Measuring {
     }
   }
 
+  /// The reads that did not show it.
+  var misses: some Sequence<Completion> {
+    zip(reads, shown).lazy.filter { $0.1 == false }.map(\.0)
+  }
+
+  /// The reads that said something.
+  private var answers: some Sequence<Completion> {
+    zip(reads, shown).lazy.filter { $0.1 != nil }.map(\.0)
+  }
+
   private var bound: Nanoseconds? { sync.slo ?? sync.promised }
 
   func timed(_ shows: (Completion) -> Bool?) -> [Read] { timed(reads, shows) }
@@ -76,11 +90,12 @@ struct Measuring {
   func timed(
     _ reads: some Collection<Completion>, _ shows: (Completion) -> Bool?
   ) -> [Read] {
-    reads.compactMap { read in
-      guard let sent = read.firstSent, let received = read.received else { return nil }
-      return Read(
-        sent: sent.nanoseconds, received: received.nanoseconds, shows: shows(read))
-    }
+    reads.compactMap { Self.timed($0, shows($0)) }
+  }
+
+  private static func timed(_ read: Completion, _ shows: Bool?) -> Read? {
+    guard let sent = read.firstSent, let received = read.received else { return nil }
+    return Read(sent: sent.nanoseconds, received: received.nanoseconds, shows: shows)
   }
 
   func interval(_ bounds: Bounds, since origin: Instant) -> LatencyInterval {
@@ -90,7 +105,7 @@ struct Measuring {
   }
 
   private var missesGaveTheSameAnswer: Bool {
-    let answers = reads.filter { shows($0) == false }.map { $0.exchanges.last?.answer }
+    let answers = Array(misses.map { $0.exchanges.last?.answer })
     return answers.count > 1 && answers.allSatisfy { $0 == answers[0] }
   }
 }

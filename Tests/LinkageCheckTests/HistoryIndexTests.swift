@@ -135,6 +135,17 @@ struct HistoryIndexTests {
     #expect(completion.step == index.operations.first?.step)
   }
 
+  @Test("on a system of its own the same key is another entity, whatever its order")
+  func systems() {
+    var shop = TinyShop()
+    for number in 0...3 {
+      shop.write("alice", "web", "order", at: (1, 2), out: ["orderId": "o1"], in: number)
+    }
+    for number in [1, 2] { shop.moveClock(in: number, at: (3, 4)) }
+    let once = #"order "o1": write present by output"#
+    #expect(told(shop) == [once + ", write present by output", once, once])
+  }
+
   @Test("a write that ends an entity says that it is absent")
   func deletion() {
     var shop = TinyShop()

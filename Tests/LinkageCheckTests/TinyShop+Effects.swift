@@ -18,9 +18,16 @@ extension TinyShop {
       })
   }
 
-  mutating func promise(_ effects: Contract.Effects) {
-    guard let place = cases[0].indices.last else { return }
-    cases[0][place].effects = effects
+  mutating func promise(_ effects: Contract.Effects, in number: Int = 0) {
+    guard let place = cases[number].indices.last else { return }
+    cases[number][place].effects = effects
+  }
+
+  /// Moves the clock, for which a case needs a system of its own.
+  mutating func moveClock(in number: Int, at times: (Int64, Int64)) {
+    let step = step(
+      "console", nil, "wait", reads: [], writes: [], kind: .clock(advance: .seconds(1)), number)
+    done(step, platform: "console", times, .ok, .null, .null, read: nil)
   }
 
   mutating func answer(_ text: String, headers: [HeaderField] = []) {

@@ -9,6 +9,7 @@ public struct Liveness: Checker {
   public let name = "liveness"
 
   private struct Way: Hashable {
+    var system: Int
     var from: String
     var to: String
   }
@@ -24,9 +25,11 @@ public struct Liveness: Checker {
 
   public func check(_ index: HistoryIndex) -> CheckResult {
     let links = links(of: index)
-    let found = links.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
-      .compactMap { violation($0.key, $0.value, index) }
-    return CheckResult(checker: name, observed: links.count, violations: found)
+    let found = links.sorted {
+      ($0.key.from, $0.key.to, $0.key.system) < ($1.key.from, $1.key.to, $1.key.system)
+    }.compactMap { violation($0.key, $0.value, index) }
+    let observed = Set(links.keys.map { [$0.from, $0.to] }).count
+    return CheckResult(checker: name, observed: observed, violations: found)
   }
 
   private func links(of index: HistoryIndex) -> [Way: Known] {
@@ -44,17 +47,19 @@ public struct Liveness: Checker {
 
   private func add(_ end: FinalState, to links: inout [Way: Known], _ index: HistoryIndex) {
     let to = end.track.platform
+    func way(_ write: IndexedOperation) -> Way {
+      Way(system: index.systems.number(of: write), from: write.platform, to: to)
+    }
     if let (missing, reads) = end.missing {
       let operation = index.operation(of: missing.write)
       guard operation.platform != to else { return }
-      links[Way(from: operation.platform, to: to), default: Known()].stuck.append(
+      links[way(operation), default: Known()].stuck.append(
         (operation.received, missing.write, reads))
     } else {
       for write in end.arrived {
         let operation = index.operation(of: write)
-        let way = Way(from: operation.platform, to: to)
-        links[way, default: Known()].lastArrived = max(
-          links[way]?.lastArrived ?? Instant(.min), operation.received)
+        let known = links[way(operation)]?.lastArrived ?? Instant(.min)
+        links[way(operation), default: Known()].lastArrived = max(known, operation.received)
       }
     }
   }

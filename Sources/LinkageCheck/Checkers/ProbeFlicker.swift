@@ -12,6 +12,8 @@ struct ProbeFlicker {
         let outline = index.outline.cases[number].steps[place]
         guard let sync = outline.sync else { continue }
         observed += 1
+        // It takes a read that shows it and one that does not.
+        guard step.completions.count > 1 else { continue }
         let reference = StepReference(case: number, step: place)
         if let found = violation(of: step, outline, sync, reference) { violations.append(found) }
       }

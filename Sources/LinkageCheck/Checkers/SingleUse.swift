@@ -25,6 +25,7 @@ public struct SingleUse: Checker {
   }
 
   private struct Thing: Hashable {
+    var system: Int
     var entity: String
     var key: Value
   }
@@ -44,7 +45,8 @@ public struct SingleUse: Checker {
       for part in effects.spends {
         let key = (operation.output[part.field] ?? operation.inputs[part.field])?.unlessNull
         guard let key else { continue }
-        let thing = Thing(entity: part.entity, key: key)
+        let thing = Thing(
+          system: index.systems.number(of: operation), entity: part.entity, key: key)
         if let place = places[thing] {
           let isKnown = uses[place].operations.contains { isSame($0, number, index) }
           if !isKnown { uses[place].operations.append(number) }
@@ -94,7 +96,9 @@ public struct SingleUse: Checker {
       for entity in effects.returns {
         let name = keys[entity] ?? ""
         if let key = (operation.output[name] ?? operation.inputs[name])?.unlessNull {
-          returned.named[Thing(entity: entity, key: key), default: []].append(number)
+          let system = index.systems.number(of: operation)
+          returned.named[Thing(system: system, entity: entity, key: key), default: []]
+            .append(number)
         } else {
           returned.unnamed[entity, default: []].append(number)
         }

@@ -20,6 +20,7 @@ public final class HistoryIndex: Sendable {
   let orders: [FieldOrder]
   let disturbances: Disturbances
   let endings: Endings
+  let systems: Systems
   let longest: Nanoseconds
   /// Made when the first checker asks for it.
   private let changeTable = Mutex<ChangeTable?>(nil)
@@ -42,6 +43,7 @@ public final class HistoryIndex: Sendable {
     listings = builder.listings
     subjects = builder.subjects
     people = builder.people
+    systems = builder.systems
     let orders = history.outline.entities.map(FieldOrder.init)
     self.orders = orders
     disturbances = Disturbances(history.outline, records)

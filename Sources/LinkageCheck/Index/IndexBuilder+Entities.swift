@@ -44,7 +44,7 @@ extension IndexBuilder {
     // An order without a coupon says nothing of coupons.
     if naming != .unknown, key == nil { return }
     observe(
-      entity, key.map { subject(entity, $0) }, naming: naming, presence: presence,
+      entity, key.map { subject(entity, $0, operation) }, naming: naming, presence: presence,
       isWrite: shape.writes.contains(entity), fields: fields)
   }
 
@@ -102,7 +102,7 @@ extension IndexBuilder {
     var listed: [Int] = []
     for element in elements {
       guard let key = element[name]?.unlessNull else { continue }
-      let subject = subject(entity, key)
+      let subject = subject(entity, key, operation)
       listed.append(subject)
       observe(
         entity, subject, naming: .element, presence: .present, isWrite: false, fields: element)

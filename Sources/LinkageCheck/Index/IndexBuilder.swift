@@ -5,6 +5,7 @@ import Values
 struct IndexBuilder {
   let history: History
   let shapes: StepShapes
+  let systems: Systems
   var people: [Person] = []
   private(set) var operations: [IndexedOperation] = []
   var observations: [Observation] = []
@@ -18,6 +19,7 @@ struct IndexBuilder {
   private var waiting: [WaitingKey: Waiting] = [:]
 
   private struct SubjectKey: Hashable {
+    var system: Int
     var entity: Int
     var key: Value
   }
@@ -36,6 +38,7 @@ struct IndexBuilder {
   init(_ history: History) {
     self.history = history
     shapes = StepShapes(history.outline)
+    systems = Systems(history.outline)
     keys = PersonKeys(people: 0, named: [])
     addPeople()
     keys = PersonKeys(
@@ -59,9 +62,10 @@ struct IndexBuilder {
     addUnanswered()
   }
 
-  /// The place of an entity by its key.
-  mutating func subject(_ entity: Int, _ key: Value) -> Int {
-    let name = SubjectKey(entity: entity, key: key)
+  /// The place of an entity by its key, on the system that the operation was done on.
+  mutating func subject(_ entity: Int, _ key: Value, _ operation: IndexedOperation) -> Int {
+    let system = systems.number(of: operation)
+    let name = SubjectKey(system: system, entity: entity, key: key)
     if let place = places[name] { return place }
     subjects.append(Subject(entity: entity, key: key, observations: []))
     places[name] = subjects.count - 1

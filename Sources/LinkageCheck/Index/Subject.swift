@@ -1,6 +1,6 @@
 public import Values
 
-/// One entity by its key, with all that the history says of it.
+/// One entity of one system by its key, with all that the history says of it.
 public struct Subject: Sendable {
   /// As an index into the entities of the outline.
   public var entity: Int

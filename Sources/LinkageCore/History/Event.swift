@@ -6,7 +6,8 @@ public struct Event: Sendable, Hashable, Codable {
   public enum Kind: Sendable, Hashable, Codable {
     case caseStarted(case: Int)
     case invoked(Invocation)
-    case completed(Completion)
+    /// Far larger than the others, which would each take as much room.
+    indirect case completed(Completion)
     case stepEnded(StepEnd)
     case actor(ActorFields)
     case caseEnded(CaseEnd)

@@ -10,13 +10,15 @@ struct SingleUseTests {
 
     mutating func order(
       _ platform: String, _ order: String, coupon: Value = "c", at times: (Int64, Int64),
-      _ outcome: Outcome = .ok
+      _ outcome: Outcome = .ok, in number: Int = 0
     ) -> Int {
       let position = tiny.write(
         "alice", platform, "order", "coupon", at: times, outcome,
-        out: .map(["orderId": .string(order)]), with: .map(["couponId": coupon]))
+        out: .map(["orderId": .string(order)]), with: .map(["couponId": coupon]),
+        in: number)
       tiny.promise(
-        Contract.Effects(spends: [Contract.Effects.Part(entity: "coupon", field: "couponId")]))
+        Contract.Effects(spends: [Contract.Effects.Part(entity: "coupon", field: "couponId")]),
+        in: number)
       return position
     }
 
@@ -79,5 +81,19 @@ struct SingleUseTests {
     _ = shop.order("mini", "o2", at: (40, 50))
     shop.cancel(.ok, at: (60, 70))
     #expect(try shop.result().types == [.usedTwice])
+  }
+
+  @Test("coupons of two systems are two, though they go by one key")
+  func systems() throws {
+    for hasOwn in [true, false] {
+      var shop = Shop()
+      _ = shop.order("web", "o1", at: (0, 10))
+      _ = shop.order("web", "o2", at: (20, 30), in: 1)
+      // After the use, so that nothing can have lapsed by it.
+      if hasOwn { shop.tiny.moveClock(in: 1, at: (40, 50)) }
+      let result = try shop.result()
+      #expect(result.observed == (hasOwn ? 2 : 1))
+      #expect(result.violations.count == (hasOwn ? 0 : 1))
+    }
   }
 }

@@ -34,6 +34,19 @@ struct SimulationTests {
     }
   }
 
+  /// Killed at any moment: what was under way may have happened or not.
+  @Test("nor where the history was cut off", arguments: [7, 8])
+  func cutOff(seed: UInt64) throws {
+    var history = Simulation(seed: seed, operations: 1_500).history()
+    let events = history.events
+    for end in stride(from: 0, to: events.count, by: events.count / 40) {
+      history.events = Array(events[..<end])
+      let verdict = Judge.verdict(of: history)
+      #expect(verdict.checks.flatMap(\.violations).prefix(3) == [], "after \(end)")
+      #expect(verdict.checks.allSatisfy { $0.hasCrashed != true }, "after \(end)")
+    }
+  }
+
   @Test("a defect is seen by the checker named for it", arguments: Defect.allCases)
   func seen(defect: Defect) throws {
     let index = HistoryIndex(Simulation(seed: 6, operations: 8_000, defect: defect).history())
