@@ -1,5 +1,6 @@
 """How long a history takes to judge, by the tool in .ci/judging."""
 
+import os
 import tempfile
 
 from measure import build, median, run
@@ -9,7 +10,7 @@ WORDS = """\
 A healthy history of that many operations through every checker, by the tool in `.ci/judging`: medians of
 {0} rounds, processor time. Memory is the most that was held, as a multiple of what the history
 itself takes: `.ci/bench judging`."""
-ROUNDS = 3
+ROUNDS = int(os.environ.get("JUDGING_ROUNDS", 3))
 BOUNDS = {100_000: 1, 1_000_000: 12}
 
 

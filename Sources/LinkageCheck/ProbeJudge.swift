@@ -20,7 +20,9 @@ struct ProbeJudge {
     }
   }
 
-  private var shownReads: [Completion] { zip(measuring.reads, measuring.shown).filter { $0.1 == true }.map(\.0) }
+  private var shownReads: [Completion] {
+    zip(measuring.reads, measuring.shown).filter { $0.1 == true }.map(\.0)
+  }
 
   /// What arrived must be right in every read that shows it.
   private var arrived: [Finding] {
