@@ -16,8 +16,8 @@ struct Changes {
   private let unnamed: [Place: Spans]
   /// Those that nothing ties to a case.
   private let unbound: [Int: Spans]
-  /// Faults, and moved clocks, which change everything.
-  private let upheavals: Spans
+  /// Faults, and moved clocks, which change everything: by the case to whose own system they happened.
+  private let upheavals: [Int?: Spans]
   /// For each subject the cases that speak of it.
   private let cases: [[Int]]
 
@@ -34,7 +34,7 @@ struct Changes {
     own = collected.own
     cases = collected.cases
     mixedUp = collected.mixedUp
-    upheavals = Spans(index.disturbances.spans)
+    upheavals = index.disturbances.spans
     var unnamed: [Place: Spans] = [:]
     for (entity, byCase) in collected.unnamed {
       for (number, spans) in byCase {
@@ -50,7 +50,7 @@ struct Changes {
   func isUndisturbed(_ subject: Int, from earlier: Instant, to later: Instant) -> Bool {
     let entity = index.subjects[subject].entity
     let rest = deadlines[entity]
-    guard upheavals.areOver(by: earlier, before: later, rest: rest),
+    guard upheavals(of: subject).allSatisfy({ $0.areOver(by: earlier, before: later, rest: rest) }),
       unbound[entity]?.areOver(by: earlier, before: later, rest: rest) ?? true
     else { return false }
     return cases[subject].allSatisfy { number in
@@ -63,10 +63,17 @@ struct Changes {
   /// and still may count or not.
   func isSteady(_ subject: Int, from earlier: Instant, to later: Instant) -> Bool {
     let entity = index.subjects[subject].entity
-    return upheavals.count(before: later) == 0 && (unbound[entity]?.count(before: later) ?? 0) == 0
+    return upheavals(of: subject).allSatisfy { $0.count(before: later) == 0 }
+      && (unbound[entity]?.count(before: later) ?? 0) == 0
       && cases[subject].allSatisfy { number in
         (unnamed[Place(entity: entity, case: number)]?.count(before: later) ?? 0) == 0
       }
+  }
+
+  /// Those of the systems on which a subject can be.
+  private func upheavals(of subject: Int) -> [Spans] {
+    if upheavals.isEmpty { return [] }
+    return ([nil] + cases[subject]).compactMap { upheavals[$0] }
   }
 
   /// The writes of a subject, as stretches of time.
