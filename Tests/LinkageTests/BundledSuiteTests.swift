@@ -2,10 +2,10 @@ import Testing
 
 @Suite("The bundled suite")
 struct BundledSuiteTests {
-  /// The checks that find something to look at in every run of it.
+  /// The checks that find something to look at in every run of it, however slow the machine.
   static let observing = [
     "durability", "monotonic-reads", "status-order", "read-your-writes",
-    "exactly-once", "conservation", "single-use", "convergence", "isolation", "quiescence",
+    "exactly-once", "conservation", "single-use", "convergence", "isolation",
   ]
 
   @Test(

@@ -43,7 +43,7 @@ struct GateTests {
     let folder = try folder(
       "  - { \(rule) }\n  - { \(rule.replacing("median", with: "warned")), level: warn }")
     let run = try await Binary.run(
-      ["run", "--samples", "4", "--gate", "gate.yaml", "--link-latency", "40ms"], in: folder)
+      ["run", "--samples", "4", "--gate", "gate.yaml", "--link-latency", "500ms"], in: folder)
     #expect(run.code == 3, "\(run.errors)\(run.output)")
     #expect(run.output.contains("✘ median") && run.output.contains("! warned"))
     let junit = try folder.read("results/latest/junit.xml")

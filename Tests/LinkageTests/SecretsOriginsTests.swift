@@ -18,6 +18,8 @@ struct SecretsOriginsTests {
   private static let contract = """
     contract: linkage/v1
     platforms: { web: { title: Website } }
+    # The server tells every secret to everybody.
+    actors: { alice: { sees: [clerk] }, clerk: { sees: [alice] } }
     operations:
       web.login:
         in: { phone: phone, password: secret, pin: secret }

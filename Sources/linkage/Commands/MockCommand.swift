@@ -149,9 +149,10 @@ struct MockCommand: WorldCommand {
       }
       let banner = MockBanner(
         set: set, seed: seed, faults: link, only: only, took: took, language: language)
-      world.output(banner.text)
+      // Whoever has read the banner may change the file.
       let reloader = source.map { FaultReloader($0, of: set, printer: complaints) }
       let watcher = reloader?.watch()
+      world.output(banner.text)
       if untilEof { input(of: world, ends: reasons.yield) }
       for await _ in reasons.all { break }
       watcher?.stop()
