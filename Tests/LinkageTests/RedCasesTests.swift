@@ -11,7 +11,7 @@ struct RedCasesTests {
     "backend-restart": "double_apply_points",
     "coupon-shared": "coupon_burnt_unpaid",
     "coupon-single-use": "coupon_double_redeem",
-    "daily-sign-in": "lost_update",
+    "daily-sign-in": "double_apply_points",
     "duplicate-and-reorder": "double_relay",
     "forged-sync": "signature_unchecked",
     "isolation": "wrong_user_leak",
@@ -19,7 +19,7 @@ struct RedCasesTests {
     "member-level-up": "double_apply_points",
     "member-profile-parity": "clock_skew_last_write_wins",
     "mini-order-web-lookup": "ack_then_lose",
-    "mini-register-web-login": "int64_id_rounding",
+    "mini-register-web-login": "identity_split",
     "order-idempotent": "commit_without_outbox",
     "order-messages": "topic_gap",
     "order-status-flow": "status_regression",
@@ -77,8 +77,8 @@ struct RedCasesTests {
       let folder = try Folder()
       let run = try await Binary.run(
         [
-          "mutants", "--grep", "^\(scenario)$", "--only", defect, "--within", "3s", "--seed", "1",
-          "--json", "m.json",
+          "mutants", "--grep", "^\(scenario)( |$)", "--only", defect, "--within", "3s", "--seed",
+          "1", "--json", "m.json",
         ], in: folder)
       guard folder.has("m.json") else {
         Issue.record("\(scenario) under \(defect): \(run.output)\(run.errors)")
