@@ -34,7 +34,7 @@ struct RedCasesTests {
   ]
 
   private static let folder = Binary.repository + "/scenarios"
-  private static let atOnce = 8
+  private static let atOnce = 4
 
   /// The ids of all scenarios that the program brings along.
   private func scenarios() throws -> Set<String> {
