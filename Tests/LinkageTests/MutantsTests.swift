@@ -63,7 +63,7 @@ struct MutantsTests {
     #expect(run.output.contains(language == "zh" ? "1 个漏过" : "1 survived"), "\(run.output)")
   }
 
-  @Test("has durability see a lost change, with shorter waits, beside a scenario that cuts its link")
+  @Test("has durability see a lost change, with shorter waits and beside a cut link")
   func named() async throws {
     let folder = try Folder()
     let run = try await Binary.run(
