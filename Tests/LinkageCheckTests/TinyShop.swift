@@ -10,6 +10,8 @@ struct TinyShop {
   var cases: [[Outline.Step]] = [[]]
   var entities = [order, coupon, member, points]
   var sights: [Contract.Sight]?
+  /// The cases that have a system of their own.
+  var alone: Set<Int> = []
 
   static let order = entity(
     "order", key: "orderId",
@@ -109,6 +111,14 @@ struct TinyShop {
     return done(step, platform: platform, times, .ok, .map([:]), out, read: nil, status: 200)
   }
 
+  /// Something is broken and never mended.
+  mutating func fault(at times: (Int64, Int64), in number: Int) {
+    let step = step(
+      "web", nil, "break", reads: [], writes: [],
+      kind: .fault(link: "both", type: "drop", length: nil), number)
+    done(step, platform: "console", times, .ok, .map([:]), .null, read: nil)
+  }
+
   mutating func step(
     _ platform: String, _ actor: String?, _ verb: String, reads: [String], writes: [String],
     lists: [String: String]? = nil, deletes: [String]? = nil,
@@ -153,9 +163,11 @@ struct TinyShop {
 
   var history: History {
     let outlines = cases.enumerated().map { number, steps in
-      Outline.Case(
+      var outline = Outline.Case(
         id: "tiny-\(number)", place: TinyHistory.place, title: LocalizedText("tiny"),
         priority: nil, tags: [], actors: ["alice"], steps: steps)
+      outline.hasOwnSystem = alone.contains(number) ? true : nil
+      return outline
     }
     let header = RunHeader(
       id: "20260101-000000-tiny", startedWall: 0, started: TinyHistory.at(0), seed: 1,

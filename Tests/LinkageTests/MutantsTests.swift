@@ -63,6 +63,20 @@ struct MutantsTests {
     #expect(run.output.contains(language == "zh" ? "1 个漏过" : "1 survived"), "\(run.output)")
   }
 
+  @Test("has durability see a lost change, with shorter waits and beside a cut link")
+  func named() async throws {
+    let folder = try Folder()
+    let run = try await Binary.run(
+      [
+        "mutants", "--grep", "^(web-order-mini-lookup|outage-and-recovery)$", "--only",
+        "ack_then_lose", "--within", "4s", "--seed", "1", "--json", "m.json",
+      ], in: folder)
+    let found = try #require(try results(folder)["ack_then_lose"], "\(run.output)\(run.errors)")
+    #expect(found["result"] as? String == "killed", "\(run.output)")
+    let signs = found["signs"] as? [[String: String]] ?? []
+    #expect(signs.contains(["checker": "durability"]), "\(signs)")
+  }
+
   @Test("ends where the suite is not green without a fault")
   func unhealthy() async throws {
     let folder = try Folder()

@@ -150,6 +150,28 @@ import Testing
     }
   }
 
+  @Test("uses that arrive the wrong way round leave the issuer at the version of the other side")
+  func reordered() async throws {
+    try await MockWorld.run { world in
+      let customer = try await Customer.join(world)
+      let taken = try await customer.web.call("POST", "/api/coupons", #"{"offer":"spring-20"}"#)
+      let (id, member) = (taken.json["couponId"].text, taken.json["memberId"].text)
+      let reserve =
+        #"{"id":"cmd_1","type":"coupon.reserve","data":{"couponId":"\#(id)","memberId":"\#(member)","orderId":"W1","goods":"300.00"}}"#
+      let commands = LinkSender(world: world, path: "/_link/commands")
+      #expect(try await commands.send("cmd_1", reserve).status == 200)
+      for (step, version) in [("release", 4), ("redeem", 3)] {
+        let used = LinkSender.event(
+          "evt_\(step)", "coupon.used",
+          #"{"couponId":"\#(id)","memberId":"\#(member)","orderId":"W1","step":"\#(step)","version":\#(version)}"#
+        )
+        #expect(try await LinkSender(world: world).send("evt_\(step)", used).status == 204)
+      }
+      let coupon = try await coupon(id, on: .mini, customer)
+      #expect(coupon["status"].text == "issued" && coupon["version"].int == 4)
+    }
+  }
+
   @Test("what an order gave back is not reserved for it by a request that comes late")
   func lateReservation() async throws {
     try await MockWorld.run { world in

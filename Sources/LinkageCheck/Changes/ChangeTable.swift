@@ -12,8 +12,8 @@ final class ChangeTable: Sendable {
   let unnamed: [Place: Spans]
   /// Those that nothing ties to a case.
   let unbound: [Int: Spans]
-  /// Faults, and moved clocks, which change everything.
-  let upheavals: Spans
+  /// Faults, and moved clocks, which change everything: by the case to whose own system they happened.
+  let upheavals: [Int?: Spans]
   /// For each subject the cases that speak of it.
   let cases: [[Int]]
 
@@ -29,7 +29,7 @@ final class ChangeTable: Sendable {
     own = collected.own
     cases = collected.cases
     mixedUp = collected.mixedUp
-    upheavals = Spans(index.disturbances.spans)
+    upheavals = index.disturbances.spans
     var unnamed: [Place: Spans] = [:]
     for (entity, byCase) in collected.unnamed {
       for (number, spans) in byCase {

@@ -20,7 +20,7 @@ struct Changes {
   func isUndisturbed(_ subject: Int, from earlier: Instant, to later: Instant) -> Bool {
     let entity = index.subjects[subject].entity
     let rest = deadlines[entity]
-    guard table.upheavals.areOver(by: earlier, before: later, rest: rest),
+    guard upheavals(of: subject).allSatisfy({ $0.areOver(by: earlier, before: later, rest: rest) }),
       table.unbound[entity]?.areOver(by: earlier, before: later, rest: rest) ?? true
     else { return false }
     return table.cases[subject].allSatisfy { number in
@@ -36,9 +36,15 @@ struct Changes {
     let unnamed = table.cases[subject].lazy.map {
       table.unnamed[ChangeTable.Place(entity: entity, case: $0)]
     }
-    return table.upheavals.count(before: later) == 0
+    return upheavals(of: subject).allSatisfy { $0.count(before: later) == 0 }
       && (table.unbound[entity]?.count(before: later) ?? 0) == 0
       && unnamed.allSatisfy { ($0?.count(before: later) ?? 0) == 0 }
+  }
+
+  /// Those of the systems on which a subject can be.
+  private func upheavals(of subject: Int) -> [Spans] {
+    if table.upheavals.isEmpty { return [] }
+    return ([nil] + table.cases[subject]).compactMap { table.upheavals[$0] }
   }
 
   /// The writes of a subject, as stretches of time.

@@ -16,7 +16,7 @@ public struct Signature: Checker {
       forgeries.all.isEmpty
       ? []
       : QuietChange.all(index.changes, observed: &ignored).compactMap { change in
-        forgeries.between(change, index).flatMap { forgery in
+        forgeries.between(change, index, ofItsCase: true).flatMap { forgery in
           told.insert(change.subject).inserted ? violation(change, forgery, index) : nil
         }
       }
@@ -50,8 +50,21 @@ struct Forgeries {
   }
 
   /// One that was sent after the earlier read and before the later one was answered.
-  func between(_ change: QuietChange, _ index: HistoryIndex) -> IndexedOperation? {
+  ///
+  /// - Parameter ofItsCase: whether its own case must speak of what changed: anything else may have come
+  ///   late by itself.
+  func between(
+    _ change: QuietChange, _ index: HistoryIndex, ofItsCase: Bool = false
+  ) -> IndexedOperation? {
     let (earlier, later) = (index.operation(of: change.earlier), index.operation(of: change.later))
-    return all.first { $0.received > earlier.began && $0.began < later.received }
+    let cases = ofItsCase ? self.cases(of: change.subject, index) : []
+    return all.first { forgery in
+      forgery.received > earlier.began && forgery.began < later.received
+        && (!ofItsCase || cases.contains(forgery.step.case))
+    }
+  }
+
+  private func cases(of subject: Int, _ index: HistoryIndex) -> Set<Int> {
+    Set(index.subjects[subject].observations.map { index.operation(at: $0).step.case })
   }
 }

@@ -116,7 +116,7 @@ public struct SingleUse: Checker {
     let returns = Spans(givenBack.map { index.operations[$0].change })
     for (place, use) in uses.enumerated().dropFirst() {
       // With a moved clock an order may lapse, which gives back what it used.
-      guard !index.disturbances.hasMovedClock(before: use.received) else { return nil }
+      guard !index.disturbances.hasMovedClock(before: use) else { return nil }
       if place >= 1 + returns.count(before: use.received) { return Array(uses[...place]) }
     }
     return nil

@@ -18,7 +18,7 @@ extension HistoryIndex {
       observation.naming == .input || waits(step, for: source, entity: observation.entity)
     else { return false }
     return !endings.mayBeGone(subject, observation.entity, for: operation)
-      && !disturbances.hasMovedClock(before: operation.received)
+      && !disturbances.hasMovedClock(before: operation)
   }
 
   /// Whether the scenario says that this read shows that write in the end.

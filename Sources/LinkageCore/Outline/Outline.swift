@@ -45,6 +45,9 @@ public struct Outline: Sendable, Hashable, Codable {
     public var actors: [String]
     /// Each step, then those inside it.
     public var steps: [Step]
+    /// Whether it ran on a system that nobody else used; `nil` for not, and in runs stored before it
+    /// was recorded.
+    public var hasOwnSystem: Bool?
 
     public init(
       id: String, place: Place, title: LocalizedText, priority: String?, tags: [String],

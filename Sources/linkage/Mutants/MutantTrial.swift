@@ -69,6 +69,7 @@ struct MutantTrial: Sendable {
   ) async -> (Verdict, isOutOfTime: Bool) {
     var plan = plan
     plan.redirect(to: mocks.addresses)
+    plan.markOwnSystems()
     let history = TrialHistory()
     var options = RunOptions.standard(
       seed: seed, runID: "mutants", parallel: Self.sideBySide, world: world,

@@ -10,6 +10,19 @@ extension Plan {
         outline.cases[index].steps[step].sync?.within = min(sync.within, limit)
       }
     }
+    capEntities(at: limit)
+  }
+
+  /// What checkers hold for lost is no longer than what a step waits for.
+  private mutating func capEntities(at limit: Nanoseconds) {
+    for index in outline.entities.indices {
+      outline.entities[index].within = min(outline.entities[index].within ?? limit, limit)
+    }
+    guard var entities = contract?.entities else { return }
+    for index in entities.indices {
+      entities[index].within = min(entities[index].within ?? limit, limit)
+    }
+    contract?.entities = entities
   }
 }
 

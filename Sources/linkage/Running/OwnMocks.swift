@@ -39,3 +39,12 @@ enum OwnMocks {
     opening(options) { _ in }
   }
 }
+
+extension Plan {
+  /// Has the outline tell which scenarios get a set of their own.
+  mutating func markOwnSystems() {
+    for index in outline.cases.indices where scenarios[index].changesSystem {
+      outline.cases[index].hasOwnSystem = true
+    }
+  }
+}

@@ -111,6 +111,7 @@ struct Session {
     let fingerprint = Fingerprint.make()
     var plan = plan
     plan.markPasswords(by: fingerprint)
+    if mocks != nil { plan.markOwnSystems() }
     let header = run.header(
       started: MonotonicClock.now(), world: world, command: command, usesMocks: mocks != nil,
       fingerprint: fingerprint)

@@ -36,6 +36,19 @@ struct DurabilityTests {
             entity: "order", key: "o1", platform: "mini")))
   }
 
+  @Test(
+    "while another scenario has something broken nothing is lost, unless it broke a system of its own",
+    arguments: [false, true])
+  func broken(isAlone: Bool) throws {
+    var shop = TinyShop()
+    shop.fault(at: (0, 1), in: 1)
+    shop.alone = isAlone ? [1] : []
+    shop.write("alice", "web", "order", at: (1, 2), out: created)
+    shop.read("alice", "mini", "order", at: (1_003, 1_004), gone, with: o1)
+    shop.read("alice", "mini", "order", at: (1_005, 1_006), gone, with: o1)
+    #expect(try result(shop).violations.map(\.type) == (isAlone ? [.lost] : []))
+  }
+
   @Test("an order that was seen there before has vanished")
   func vanished() throws {
     var shop = TinyShop()

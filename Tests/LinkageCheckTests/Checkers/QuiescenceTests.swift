@@ -112,6 +112,19 @@ struct QuiescenceTests {
     #expect(try shop.tiny.check(Quiescence()).violations.isEmpty)
   }
 
+  @Test("what changes late in another scenario is not a forgery's doing")
+  func elsewhere() throws {
+    var shop = Shop()
+    shop.pay(2, at: (0, 10))
+    shop.order("mini", 2, at: (20, 30))
+    shop.tiny.write(
+      "eve", "mini", "order", at: (40, 50), .refused(error: "bad_signature"),
+      with: .map(["orderId": "p"]), in: 1)
+    shop.tiny.cases[1][0].effects = Contract.Effects(isForgery: true)
+    shop.order("mini", 3, status: "shipped", at: (60, 70))
+    #expect(try shop.tiny.check(Signature()).violations == [])
+  }
+
   @Test("no forgery, nothing known")
   func nothing() throws {
     #expect(

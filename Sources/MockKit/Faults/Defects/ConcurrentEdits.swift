@@ -12,7 +12,7 @@ extension FaultKind {
     stages: [.apply])
 
   static let lostUpdate = FaultKind(
-    "lost_update", .defect, caughtBy: ["convergence", "conservation"],
+    "lost_update", .defect, caughtBy: ["convergence", "conservation", "read-your-writes"],
     title: FaultText("points are overwritten", "积分更新互相覆盖"),
     meaning: FaultText(
       "Points that arrive are added to what was read a moment before, so what was booked here "

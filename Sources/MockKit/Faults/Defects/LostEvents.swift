@@ -41,7 +41,7 @@ extension FaultKind {
     })
 
   static let topicGap = FaultKind(
-    "topic_gap", .defect, caughtBy: ["freshness", "scenario:web-order-mini-lookup"],
+    "topic_gap", .defect, caughtBy: ["durability", "freshness", "scenario:web-order-mini-lookup"],
     title: FaultText("one type of event is not subscribed", "漏订阅一种事件"),
     meaning: FaultText(
       "Nobody has subscribed to one type of event: order.shipped, unless `match` names another.",

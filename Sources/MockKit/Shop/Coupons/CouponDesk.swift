@@ -52,6 +52,9 @@ struct CouponUse: Sendable, Codable {
   let memberId: String
   let orderId: String
   let step: CouponStep
+  /// The coupon's version where it was used, so that both sides come to the same one in whatever order
+  /// uses arrive; `nil` where it is not known.
+  var version: Int?
 }
 
 extension ShopChange {
@@ -59,7 +62,8 @@ extension ShopChange {
   /// its order changes it; so what the issuer will decide is known here, and shown at once.
   func useCoupon(_ use: CouponUse) throws {
     let coupon = try Coupons.find(use.couponId, in: database)
-    let moved = try coupon?.after(use.step, by: use.orderId, at: timestamp)
+    var moved = try coupon?.after(use.step, by: use.orderId, at: timestamp)
+    if let version = moved?.version { moved?.version = max(version, use.version ?? 0) }
     guard coupon?.origin != side else {
       if use.step == .release, moved == nil {
         try Coupons.refuse(use.couponId, to: use.orderId, in: database)
@@ -68,6 +72,8 @@ extension ShopChange {
       return
     }
     try moved.map { try Coupons.put($0, in: database) }
+    var use = use
+    use.version = moved?.version
     let phone = try Members.require(use.memberId, in: database).phone
     try publish(.couponUsed, of: use.couponId, lane: phone, use)
   }
