@@ -14,7 +14,7 @@ public struct Quiescence: Checker {
     let forgeries = Forgeries(index)
     var told: Set<Int> = []
     let violations = QuietChange.all(changes, observed: &observed).filter { change in
-      change.isEcho && forgeries.between(change, index) == nil
+      change.isEcho && forgeries.between(change, index, ofItsCase: true) == nil
         && told.insert(change.subject).inserted
     }.map { violation($0, index) }
     return CheckResult(checker: name, observed: observed, violations: violations)
