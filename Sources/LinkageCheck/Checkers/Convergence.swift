@@ -107,14 +107,21 @@ private struct Comparison {
 
   /// Lists are compared without their order, a ledger's by what its entries count.
   private func comparable(_ value: Value, of field: Field) -> Value {
-    guard let list = value.listValue else { return value }
+    switch value {
+    case .list(let list): return .list(texts(of: list, field).sorted().map { .string($0) })
+    case .map: return .string(value.likeness())
+    case .double(let number): return Int64(exactly: number).map { .int($0) } ?? value
+    default: return value
+    }
+  }
+
+  private func texts(of list: [Value], _ field: Field) -> [String] {
     guard let ledger = entity.ledger, ledger.entries == field.name else {
-      return .list(list.map { Value.string($0.json()) }.sorted { $0.text < $1.text })
+      return list.map { $0.likeness() }
     }
-    let entries = list.map { entry -> Value in
-      .string((entry[ledger.id] ?? .null).json() + (entry[ledger.amount] ?? .null).json())
+    return list.map { entry in
+      (entry[ledger.id] ?? .null).likeness() + " " + (entry[ledger.amount] ?? .null).likeness()
     }
-    return .list(entries.sorted { $0.text < $1.text })
   }
 
   private mutating func note(
@@ -163,8 +170,4 @@ private struct Comparison {
         CheckResult.Fact("other", other.value),
       ])
   }
-}
-
-extension Value {
-  fileprivate var text: String { stringValue ?? "" }
 }

@@ -56,6 +56,23 @@ struct ConvergenceTests {
     #expect(try shop.result() == CheckResult(checker: "convergence", observed: 1, violations: []))
   }
 
+  @Test("what is the same is no difference, however it is written", arguments: [false, true])
+  func written(isList: Bool) throws {
+    let here: Value = .map(["sku": "tea", "quantity": 1])
+    let there: Value = .map(["quantity": .double(1), "sku": "tea"])
+    var tiny = TinyShop()
+    tiny.write("alice", "web", "member", at: (0, 10), with: .map(["memberId": "m"]))
+    for moment in [20, 1_100] as [Int64] {
+      for (platform, value) in [("web", here), ("mini", there)] {
+        tiny.read(
+          "alice", platform, "member", at: (moment, moment + 10),
+          out: .map(["memberId": "m", "name": isList ? .list([value, "x"]) : value]))
+      }
+    }
+    let result = try tiny.check(Convergence())
+    #expect(result.judgement == .pass && result.observed > 0)
+  }
+
   /// Both keep to their own from 20 ms on until the moment given.
   private func differing(
     until moment: Int64, by other: String = "alice", _ fill: (inout Shop) -> Void = { _ in }
