@@ -63,7 +63,7 @@ struct Amounts {
   }
 
   private mutating func add(write operation: IndexedOperation) {
-    guard operation.end == .ok || operation.end == .unknown else { return }
+    guard operation.mayHaveHappened else { return }
     let effects = changes.index.outline(of: operation).effects
     guard effects?.isForgery != true else { return }
     let adds = effects?.adds.filter { $0.entity == entity.name } ?? []
@@ -85,8 +85,7 @@ struct Amounts {
   private static func amount(
     _ part: Contract.Effects.Part, of operation: IndexedOperation
   ) -> Int64? {
-    let value = (operation.output[part.field] ?? operation.inputs[part.field])?.unlessNull
-    guard let amount = value?.intValue, abs(amount) < 1 << 53 else { return nil }
+    guard let amount = operation.said(part.field)?.intValue, abs(amount) < 1 << 53 else { return nil }
     return amount
   }
 

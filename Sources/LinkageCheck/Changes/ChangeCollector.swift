@@ -68,7 +68,7 @@ struct ChangeCollector {
 
   /// Whether it happened or may have, and is more than a plain read.
   private func mayChange(_ operation: IndexedOperation) -> Bool {
-    guard operation.end == .ok || operation.end == .unknown else { return false }
+    guard operation.mayHaveHappened else { return false }
     if operation.isWrite { return index.outline(of: operation).effects?.isForgery != true }
     return !operation.isPlain
   }

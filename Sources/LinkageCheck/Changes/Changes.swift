@@ -31,7 +31,7 @@ struct Changes {
 
   /// Whether nobody had ever begun, before a moment, what may have changed a subject without naming it,
   /// and still may count or not.
-  func isSteady(_ subject: Int, from earlier: Instant, to later: Instant) -> Bool {
+  func isSteady(_ subject: Int, to later: Instant) -> Bool {
     let entity = index.subjects[subject].entity
     let unnamed = table.cases[subject].lazy.map {
       table.unnamed[ChangeTable.Place(entity: entity, case: $0)]

@@ -52,8 +52,7 @@ struct QuietChange {
   ) -> [QuietChange] {
     let index = changes.index
     var found: [QuietChange] = []
-    let platform = index.operation(of: reads[0]).platform
-    var settling = Settling(subject, on: platform, version: field, changes)
+    var settling = Settling(subject, version: field, changes)
     var last: (observation: Observation, writes: Int)?
     for read in reads {
       let operation = index.operation(of: read)
@@ -80,6 +79,14 @@ struct QuietChange {
       last = (read, settling.writes)
     }
     return found
+  }
+
+  /// The version before and after.
+  var facts: [CheckResult.Fact] {
+    [
+      CheckResult.Fact("earlier", earlier.value(field) ?? .null),
+      CheckResult.Fact("found", later.value(field) ?? .null),
+    ]
   }
 
   private static func isAllThatChanged(

@@ -6,8 +6,6 @@ import Values
 struct Settling {
   private let changes: Changes
   private let subject: Int
-  private let platform: String
-  private let version: String
   private let deadline: Nanoseconds
   /// The version that each write made.
   private let made: [Int: Int64]
@@ -18,11 +16,9 @@ struct Settling {
   /// The highest version seen so far.
   private var highest: Int64?
 
-  init(_ subject: Int, on platform: String, version: String, _ changes: Changes) {
+  init(_ subject: Int, version: String, _ changes: Changes) {
     self.changes = changes
     self.subject = subject
-    self.platform = platform
-    self.version = version
     let index = changes.index
     deadline = changes.deadlines[index.subjects[subject].entity]
     var made: [Int: Int64] = [:]

@@ -67,7 +67,7 @@ struct BalanceBounds {
   /// Whether nothing was under way that may have changed it by anything.
   private func isKnown(at read: IndexedOperation) -> Bool {
     unbounded.areOver(by: read.began, before: read.received, rest: deadline)
-      && amounts.changes.isSteady(amounts.subject, from: read.began, to: read.received)
+      && amounts.changes.isSteady(amounts.subject, to: read.received)
   }
 
   private func violation(_ earlier: Bound, _ later: Bound) -> CheckResult.Violation {

@@ -23,7 +23,7 @@ public struct Conservation: Checker {
       LedgerSum(amounts).check(&tally)
       if moved.contains(entity.name) { BalanceBounds(amounts).check(&tally) }
     }
-    return CheckResult(checker: name, observed: tally.observed, violations: tally.violations)
+    return tally.result(of: name)
   }
 
   /// Any answer that shows less than can be.
@@ -36,19 +36,12 @@ public struct Conservation: Checker {
         guard let value = observation.value(name)?.intValue else { continue }
         tally.observed += 1
         guard value < least else { continue }
-        let subject = observation.subject.map { index.subjects[$0] }
         tally.violations.append(
           index.violation(
-            .notConserved, [index.operation(of: observation)], of: subject, field: name,
+            .notConserved, [observation], field: name,
             facts: [CheckResult.Fact("least", .int(least)), CheckResult.Fact("found", .int(value))]
           ))
       }
     }
   }
-}
-
-/// What a checker has seen so far.
-struct Tally {
-  var observed = 0
-  var violations: [CheckResult.Violation] = []
 }

@@ -13,18 +13,17 @@ public struct Convergence: Checker {
 
   public func check(_ index: HistoryIndex) -> CheckResult {
     let changes = index.changes
-    var observed = 0
-    var violations: [CheckResult.Violation] = []
+    var tally = Tally()
     for subject in index.subjects.indices where !changes.mixedUp.contains(subject) {
       let entity = index.entities[index.subjects[subject].entity]
       guard entity.isShared != true else { continue }
       var comparison = Comparison(subject, entity, changes)
       let found =
         comparison.violation() ?? RemovalCheck(subject, changes).violation(&comparison.observed)
-      observed += comparison.observed
-      violations += found.map { [$0] } ?? []
+      tally.observed += comparison.observed
+      if let found { tally.violations.append(found) }
     }
-    return CheckResult(checker: name, observed: observed, violations: violations)
+    return tally.result(of: name)
   }
 }
 
@@ -87,8 +86,9 @@ private struct Comparison {
           guard let other = shown[platform][place], own.writes == other.writes,
             own.naming == other.naming
           else { continue }
-          hasCompared = hasCompared || own.value == other.value || isProven(own, other)
-          if own.value != other.value, isProven(own, other) {
+          if own.value == other.value {
+            hasCompared = true
+          } else if isProven(own, other) {
             observed += 1
             return violation(own, other, field.name)
           }

@@ -8,19 +8,12 @@ public struct Durability: Checker {
   public init() {}
 
   public func check(_ index: HistoryIndex) -> CheckResult {
-    var observed = 0
-    var violations: [CheckResult.Violation] = []
-    for (number, subject) in index.subjects.enumerated() where !index.isShared(subject) {
-      let tracks = index.tracks(of: number, byPerson: false)
-      let writes = tracks.flatMap(\.writes)
-      guard !writes.isEmpty else { continue }
-      for track in tracks where !track.reads.isEmpty {
-        let end = FinalState(index: index, track: track, writes: writes)
-        observed += end.hasReadAfterWrite ? 1 : 0
-        if let found = violation(end, index) { violations.append(found) }
-      }
+    var tally = Tally()
+    index.forEachWrittenTrack { track, writes in
+      let end = FinalState(index: index, track: track, writes: writes)
+      tally.add((end.hasReadAfterWrite, violation(end, index)))
     }
-    return CheckResult(checker: name, observed: observed, violations: violations)
+    return tally.result(of: name)
   }
 
   private func violation(_ end: FinalState, _ index: HistoryIndex) -> CheckResult.Violation? {

@@ -9,7 +9,7 @@ public struct ExactlyOnce: Checker {
   public init() {}
 
   public func check(_ index: HistoryIndex) -> CheckResult {
-    var found = Found()
+    var found = Tally()
     for listing in index.listings { check(listing, index, &found) }
     let ledgers = index.entities.map(\.ledger)
     for observation in index.observations {
@@ -18,23 +18,17 @@ public struct ExactlyOnce: Checker {
       else { continue }
       found.observed += 1
       if let twice = Self.twice(entries.map { $0[ledger.id]?.unlessNull }) {
-        let subject = observation.subject.map { index.subjects[$0] }
         found.violations.append(
           index.violation(
-            .duplicated, [index.operation(of: observation)], of: subject, field: ledger.entries,
+            .duplicated, [observation], field: ledger.entries,
             facts: [CheckResult.Fact("found", twice)]))
       }
     }
     checkSubmissions(index, &found)
-    return CheckResult(checker: name, observed: found.observed, violations: found.violations)
+    return found.result(of: name)
   }
 
-  private struct Found {
-    var observed = 0
-    var violations: [CheckResult.Violation] = []
-  }
-
-  private func check(_ listing: Listing, _ index: HistoryIndex, _ found: inout Found) {
+  private func check(_ listing: Listing, _ index: HistoryIndex, _ found: inout Tally) {
     found.observed += 1
     guard let twice = Self.twice(listing.subjects.map { $0 }) else { return }
     found.violations.append(
@@ -50,7 +44,7 @@ public struct ExactlyOnce: Checker {
   }
 
   /// The same submission on one platform made several things.
-  private func checkSubmissions(_ index: HistoryIndex, _ found: inout Found) {
+  private func checkSubmissions(_ index: HistoryIndex, _ found: inout Tally) {
     var first: [Submission: (operation: IndexedOperation, subject: Int)] = [:]
     for observation in index.observations where observation.isWrite {
       guard let subject = observation.subject, observation.naming == .output,

@@ -8,24 +8,12 @@ public struct Freshness: Checker {
   public init() {}
 
   public func check(_ index: HistoryIndex) -> CheckResult {
-    var observed = 0
-    var violations: [CheckResult.Violation] = []
-    for (number, subject) in index.subjects.enumerated() where !index.isShared(subject) {
-      let tracks = index.tracks(of: number, byPerson: false)
-      let writes = tracks.flatMap(\.writes)
-      guard !writes.isEmpty else { continue }
-      for track in tracks where !track.reads.isEmpty {
-        let (wasCompared, violation) = look(at: track, writes, index)
-        observed += wasCompared ? 1 : 0
-        if let violation { violations.append(violation) }
-      }
-    }
-    return CheckResult(checker: name, observed: observed, violations: violations)
+    var tally = Tally()
+    index.forEachWrittenTrack { track, writes in tally.add(look(at: track, writes, index)) }
+    return tally.result(of: name)
   }
 
-  private func look(
-    at track: Track, _ writes: [Int], _ index: HistoryIndex
-  ) -> (wasCompared: Bool, violation: CheckResult.Violation?) {
+  private func look(at track: Track, _ writes: [Int], _ index: HistoryIndex) -> Tally.Look {
     let entity = index.subjects[track.subject].entity
     let wait = index.settling(entity)
     let behind = Behind(index: index, entity: entity)
@@ -45,9 +33,4 @@ public struct Freshness: Checker {
       })
     return (wasCompared, found)
   }
-}
-
-extension HistoryIndex {
-  /// Whether others than this run change it, too.
-  func isShared(_ subject: Subject) -> Bool { entities[subject.entity].isShared ?? false }
 }

@@ -34,13 +34,8 @@ public struct Liveness: Checker {
 
   private func links(of index: HistoryIndex) -> [Way: Known] {
     var links: [Way: Known] = [:]
-    for (number, subject) in index.subjects.enumerated() where !index.isShared(subject) {
-      let tracks = index.tracks(of: number, byPerson: false)
-      let writes = tracks.flatMap(\.writes)
-      guard !writes.isEmpty else { continue }
-      for track in tracks where !track.reads.isEmpty {
-        add(FinalState(index: index, track: track, writes: writes), to: &links, index)
-      }
+    index.forEachWrittenTrack { track, writes in
+      add(FinalState(index: index, track: track, writes: writes), to: &links, index)
     }
     return links
   }
@@ -78,11 +73,5 @@ public struct Liveness: Checker {
       facts: [
         .init("from", .string(way.from)), .init("stuck", .int(Int64(stuck.count))),
       ])
-  }
-}
-
-extension HistoryIndex {
-  func subject(of observation: Observation) -> Subject? {
-    observation.subject.map { subjects[$0] }
   }
 }

@@ -9,25 +9,21 @@ public struct MonotonicReads: Checker {
 
   /// Overlapping reads prove nothing; a read that said nothing is passed over.
   public func check(_ index: HistoryIndex) -> CheckResult {
-    let probes = ProbeFlicker(index: index).all
-    var observed = probes.observed
-    var violations = probes.violations
-    let told = Set(violations.compactMap(\.step))
+    var tally = ProbeFlicker(index: index).all
+    let told = Set(tally.violations.compactMap(\.step))
     for subject in index.subjects.indices {
       for track in index.tracks(of: subject, byPerson: true) where track.reads.count > 1 {
-        let (wasCompared, violation) = look(at: track, index)
-        observed += wasCompared ? 1 : 0
-        if let violation, violation.step.map({ !told.contains($0) }) ?? true {
-          violations.append(violation)
-        }
+        var look = look(at: track, index)
+        if let step = look.violation?.step, told.contains(step) { look.violation = nil }
+        tally.add(look)
       }
     }
-    return CheckResult(checker: name, observed: observed, violations: violations)
+    return tally.result(of: name)
   }
 
   private func look(
     at track: Track, _ index: HistoryIndex
-  ) -> (wasCompared: Bool, violation: CheckResult.Violation?) {
+  ) -> Tally.Look {
     let ways = index.orders[index.subjects[track.subject].entity].ways
     var best = [Observation?](repeating: nil, count: ways.count)
     var seen: Observation?

@@ -13,8 +13,7 @@ public struct Phantom: Checker {
 
   public func check(_ index: HistoryIndex) -> CheckResult {
     let refused = RefusedWrites(index)
-    var observed = 0
-    var violations: [CheckResult.Violation] = []
+    var tally = Tally()
     for (number, subject) in index.subjects.enumerated() where !index.isShared(subject) {
       let reads = subject.observations.map { index.observations[$0] }.filter { !$0.isWrite }
       guard reads.count == subject.observations.count,
@@ -23,10 +22,9 @@ public struct Phantom: Checker {
         })
       else { continue }
       let known = refused.writes(of: subject.entity, before: index.operation(of: seen))
-      observed += known.isEmpty ? 0 : 1
-      if let found = violation(number, seen, known, index) { violations.append(found) }
+      tally.add((!known.isEmpty, violation(number, seen, known, index)))
     }
-    return CheckResult(checker: name, observed: observed, violations: violations)
+    return tally.result(of: name)
   }
 
   private func violation(

@@ -7,8 +7,7 @@ public struct Prefix: Checker {
   public init() {}
 
   public func check(_ index: HistoryIndex) -> CheckResult {
-    var observed = 0
-    var violations: [CheckResult.Violation] = []
+    var tally = Tally()
     for (number, subject) in index.subjects.enumerated() where !index.isShared(subject) {
       let tracks = index.tracks(of: number, byPerson: false)
       let order = index.orders[subject.entity]
@@ -19,12 +18,10 @@ public struct Prefix: Checker {
           return read.presence == .present && order.older(made, than: read) != nil
         }
         guard !later.isEmpty else { continue }
-        let (wasCompared, violation) = look(at: track, later, made, index)
-        observed += wasCompared ? 1 : 0
-        if let violation { violations.append(violation) }
+        tally.add(look(at: track, later, made, index))
       }
     }
-    return CheckResult(checker: name, observed: observed, violations: violations)
+    return tally.result(of: name)
   }
 
   /// The write that made it, or the first that is known.
@@ -36,7 +33,7 @@ public struct Prefix: Checker {
   /// Another session may lag behind by as much as a link may.
   private func look(
     at track: Track, _ later: [Int], _ made: Observation, _ index: HistoryIndex
-  ) -> (wasCompared: Bool, violation: CheckResult.Violation?) {
+  ) -> Tally.Look {
     let wait = index.settling(index.subjects[track.subject].entity)
     var seen: Observation?
     var wasCompared = false

@@ -4,21 +4,20 @@ import LinkageCore
 struct ProbeFlicker {
   let index: HistoryIndex
 
-  var all: (observed: Int, violations: [CheckResult.Violation]) {
-    var observed = 0
-    var violations: [CheckResult.Violation] = []
+  var all: Tally {
+    var tally = Tally()
     for (number, record) in index.records.enumerated() {
       for (place, step) in record.steps.enumerated() where !step.completions.isEmpty {
         let outline = index.outline.cases[number].steps[place]
         guard let sync = outline.sync else { continue }
-        observed += 1
-        // It takes a read that shows it and one that does not.
-        guard step.completions.count > 1 else { continue }
         let reference = StepReference(case: number, step: place)
-        if let found = violation(of: step, outline, sync, reference) { violations.append(found) }
+        // It takes a read that shows it and one that does not.
+        let found =
+          step.completions.count > 1 ? violation(of: step, outline, sync, reference) : nil
+        tally.add((true, found))
       }
     }
-    return (observed, violations)
+    return tally
   }
 
   private func violation(

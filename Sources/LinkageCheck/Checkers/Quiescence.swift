@@ -14,7 +14,7 @@ public struct Quiescence: Checker {
     let forgeries = Forgeries(index)
     var told: Set<Int> = []
     let violations = QuietChange.all(changes, observed: &observed).filter { change in
-      change.isEcho && forgeries.between(change, index, ofItsCase: true) == nil
+      change.isEcho && forgeries.between(change, index) == nil
         && told.insert(change.subject).inserted
     }.map { violation($0, index) }
     return CheckResult(checker: name, observed: observed, violations: violations)
@@ -24,9 +24,6 @@ public struct Quiescence: Checker {
     index.violation(
       .restless, [index.operation(of: change.earlier), index.operation(of: change.later)],
       of: index.subjects[change.subject], field: change.field,
-      facts: [
-        CheckResult.Fact("earlier", change.earlier.value(change.field) ?? .null),
-        CheckResult.Fact("found", change.later.value(change.field) ?? .null),
-      ])
+      facts: change.facts)
   }
 }

@@ -8,24 +8,21 @@ public struct ReadYourWrites: Checker {
   public init() {}
 
   public func check(_ index: HistoryIndex) -> CheckResult {
-    var observed = 0
-    var violations: [CheckResult.Violation] = []
+    var tally = Tally()
     for (number, subject) in index.subjects.enumerated() {
       let platforms = index.entities[subject.entity].readYourWrites
       guard !platforms.isEmpty else { continue }
       for track in index.tracks(of: number, byPerson: true)
       where !track.writes.isEmpty && !track.reads.isEmpty && platforms.contains(track.platform) {
-        let (wasCompared, violation) = look(at: track, index)
-        observed += wasCompared ? 1 : 0
-        if let violation { violations.append(violation) }
+        tally.add(look(at: track, index))
       }
     }
-    return CheckResult(checker: name, observed: observed, violations: violations)
+    return tally.result(of: name)
   }
 
   private func look(
     at track: Track, _ index: HistoryIndex
-  ) -> (wasCompared: Bool, violation: CheckResult.Violation?) {
+  ) -> Tally.Look {
     let behind = Behind(index: index, entity: index.subjects[track.subject].entity)
     var written = behind.nothing
     var wasCompared = false

@@ -16,7 +16,7 @@ public struct Signature: Checker {
       forgeries.all.isEmpty
       ? []
       : QuietChange.all(index.changes, observed: &ignored).compactMap { change in
-        forgeries.between(change, index, ofItsCase: true).flatMap { forgery in
+        forgeries.between(change, index).flatMap { forgery in
           told.insert(change.subject).inserted ? violation(change, forgery, index) : nil
         }
       }
@@ -31,10 +31,7 @@ public struct Signature: Checker {
     return index.violation(
       .notRefused, [earlier, forgery, later], of: index.subjects[change.subject],
       field: change.field,
-      facts: [
-        CheckResult.Fact("earlier", change.earlier.value(change.field) ?? .null),
-        CheckResult.Fact("found", change.later.value(change.field) ?? .null),
-      ])
+      facts: change.facts)
   }
 }
 
@@ -49,18 +46,14 @@ struct Forgeries {
     }
   }
 
-  /// One that was sent after the earlier read and before the later one was answered.
-  ///
-  /// - Parameter ofItsCase: whether its own case must speak of what changed: anything else may have come
-  ///   late by itself.
-  func between(
-    _ change: QuietChange, _ index: HistoryIndex, ofItsCase: Bool = false
-  ) -> IndexedOperation? {
+  /// One that was sent after the earlier read and before the later one was answered, and whose own
+  /// case speaks of what changed: anything else may have come late by itself.
+  func between(_ change: QuietChange, _ index: HistoryIndex) -> IndexedOperation? {
     let (earlier, later) = (index.operation(of: change.earlier), index.operation(of: change.later))
-    let cases = ofItsCase ? self.cases(of: change.subject, index) : []
+    let cases = cases(of: change.subject, index)
     return all.first { forgery in
       forgery.received > earlier.began && forgery.began < later.received
-        && (!ofItsCase || cases.contains(forgery.step.case))
+        && cases.contains(forgery.step.case)
     }
   }
 

@@ -43,8 +43,7 @@ public struct SingleUse: Checker {
     for (number, operation) in index.operations.enumerated() where operation.end == .ok {
       guard let effects = index.outline(of: operation).effects else { continue }
       for part in effects.spends {
-        let key = (operation.output[part.field] ?? operation.inputs[part.field])?.unlessNull
-        guard let key else { continue }
+        guard let key = operation.said(part.field) else { continue }
         let thing = Thing(
           system: index.systems.number(of: operation), entity: part.entity, key: key)
         if let place = places[thing] {
@@ -68,8 +67,7 @@ public struct SingleUse: Checker {
     {
       return true
     }
-    guard let made = index.entities.first(where: { $0.name == outline.writes.first }),
-      let key = a.output[made.key]?.unlessNull
+    guard let made = Self.made(by: outline, index), let key = a.output[made.key]?.unlessNull
     else { return false }
     return key == b.output[made.key]?.unlessNull
   }
@@ -77,9 +75,15 @@ public struct SingleUse: Checker {
   /// Whether it names what it writes first: then all that it does belongs to its own case.
   private static func saysWhatItMakes(_ number: Int, _ index: HistoryIndex) -> Bool {
     let operation = index.operations[number]
-    let first = index.outline(of: operation).writes.first
-    guard let made = index.entities.first(where: { $0.name == first }) else { return false }
-    return (operation.output[made.key] ?? operation.inputs[made.key])?.unlessNull != nil
+    guard let made = made(by: index.outline(of: operation), index) else { return false }
+    return operation.said(made.key) != nil
+  }
+
+  /// What a step makes comes first among what it writes.
+  private static func made(
+    by step: Outline.Step, _ index: HistoryIndex
+  ) -> Contract.Entity? {
+    index.entities.first { $0.name == step.writes.first }
   }
 
   private typealias Returned = (named: [Thing: [Int]], unnamed: [String: [Int]])
@@ -90,12 +94,12 @@ public struct SingleUse: Checker {
     let keys = Dictionary(
       index.entities.map { ($0.name, $0.key) }, uniquingKeysWith: { first, _ in first })
     for (number, operation) in index.operations.enumerated() {
-      guard operation.end == .ok || operation.end == .unknown,
+      guard operation.mayHaveHappened,
         let effects = index.outline(of: operation).effects
       else { continue }
       for entity in effects.returns {
         let name = keys[entity] ?? ""
-        if let key = (operation.output[name] ?? operation.inputs[name])?.unlessNull {
+        if let key = operation.said(name) {
           let system = index.systems.number(of: operation)
           returned.named[Thing(system: system, entity: entity, key: key), default: []]
             .append(number)

@@ -9,25 +9,22 @@ public struct StatusOrder: Checker {
   public init() {}
 
   public func check(_ index: HistoryIndex) -> CheckResult {
-    var observed = 0
-    var violations: [CheckResult.Violation] = []
+    var tally = Tally()
     for (number, subject) in index.subjects.enumerated() {
       let flows = index.orders[subject.entity].flows
       guard !flows.isEmpty, !index.endings.isDeleted(number) else { continue }
       for track in index.tracks(of: number, byPerson: true) where track.reads.count > 1 {
         for flow in flows {
-          let (wasCompared, violation) = look(at: track, flow, index)
-          observed += wasCompared ? 1 : 0
-          if let violation { violations.append(violation) }
+          tally.add(look(at: track, flow, index))
         }
       }
     }
-    return CheckResult(checker: name, observed: observed, violations: violations)
+    return tally.result(of: name)
   }
 
   private func look(
     at track: Track, _ flow: FieldOrder.Flow, _ index: HistoryIndex
-  ) -> (wasCompared: Bool, violation: CheckResult.Violation?) {
+  ) -> Tally.Look {
     var seen: [(status: String, read: Observation)] = []
     var found: CheckResult.Violation?
     var wasCompared = false

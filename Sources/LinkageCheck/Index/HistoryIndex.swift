@@ -68,6 +68,13 @@ public final class HistoryIndex: Sendable {
     operations[observation.operation]
   }
 
+  func subject(of observation: Observation) -> Subject? {
+    observation.subject.map { subjects[$0] }
+  }
+
+  /// Whether others than this run change it, too.
+  func isShared(_ subject: Subject) -> Bool { entities[subject.entity].isShared ?? false }
+
   public func outline(of operation: IndexedOperation) -> Outline.Step {
     outline.cases[operation.step.case].steps[operation.step.step]
   }
@@ -88,7 +95,7 @@ public final class HistoryIndex: Sendable {
     facts: [CheckResult.Fact] = []
   ) -> CheckResult.Violation {
     violation(
-      type, proof.map { operation(of: $0) }, of: proof.last?.subject.map { subjects[$0] },
+      type, proof.map { operation(of: $0) }, of: proof.last.flatMap(subject),
       platform: platform, field: field, facts: facts)
   }
 

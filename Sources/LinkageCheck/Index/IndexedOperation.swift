@@ -66,6 +66,12 @@ public final class IndexedOperation: Sendable {
     isPage = completion?.exchanges.contains(where: \.isPage) ?? false
   }
 
+  /// Whether it happened, or nobody knows that it did not.
+  var mayHaveHappened: Bool { end == .ok || end == .unknown }
+
+  /// What the answer says under a name, else what was asked for; `nil` for null, too.
+  func said(_ name: String) -> Value? { (output[name] ?? inputs[name])?.unlessNull }
+
   /// Whether this one was answered before the other was sent. Overlapping operations have no order.
   public func precedes(_ other: IndexedOperation) -> Bool { received < other.began }
 }

@@ -71,7 +71,3 @@ struct Endings: Sendable {
     earliest = min(earliest ?? moment, moment)
   }
 }
-
-extension IndexedOperation {
-  var mayHaveHappened: Bool { end == .ok || end == .unknown }
-}

@@ -25,6 +25,4 @@ struct Frontier {
     }
     return nil
   }
-
-  var latest: Observation? { states.last }
 }

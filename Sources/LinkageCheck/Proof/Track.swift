@@ -24,6 +24,17 @@ extension HistoryIndex {
     }
     return tracks.all
   }
+
+  /// Each platform's track that has reads, of what this run alone changes, with all the writes of the
+  /// entity that happened on any platform; entities without such writes are left out.
+  func forEachWrittenTrack(_ body: (_ track: Track, _ writes: [Int]) -> Void) {
+    for (number, subject) in subjects.enumerated() where !isShared(subject) {
+      let tracks = tracks(of: number, byPerson: false)
+      let writes = tracks.flatMap(\.writes)
+      guard !writes.isEmpty else { continue }
+      for track in tracks where !track.reads.isEmpty { body(track, writes) }
+    }
+  }
 }
 
 /// Sorts what was said of one entity. Most are spoken of in a few tracks: those are looked through,
