@@ -1,7 +1,4 @@
-/// What the platform keeps, in memory alone.
+/// What the platform keeps in memory alone.
 struct WeChatMemory: Sendable {
-  let loginCodes: CodeBook.State
-  let phoneCodes: CodeBook.State
-  let tokens: TokenBook.State
-  let messages: MessageBook.State
+  let parts: any Sendable
 }

@@ -85,7 +85,9 @@ struct Amounts {
   private static func amount(
     _ part: Contract.Effects.Part, of operation: IndexedOperation
   ) -> Int64? {
-    guard let amount = operation.said(part.field)?.intValue, abs(amount) < 1 << 53 else { return nil }
+    guard let amount = operation.said(part.field)?.intValue, abs(amount) < 1 << 53 else {
+      return nil
+    }
     return amount
   }
 

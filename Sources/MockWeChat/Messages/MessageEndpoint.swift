@@ -6,7 +6,7 @@ struct MessageEndpoint: WeChatEndpoint {
   let tokens: TokenBook
   let book: MessageBook
 
-  func answer(_ call: Call) throws(WeChatError) -> [(String, WeChatValue)] {
+  func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     try tokens.check(call.query["access_token"])
     let body = try call.wechatBody(MessageBody.self)
     guard let openid = body.touser, !openid.isEmpty else { throw .invalidOpenid }
@@ -16,6 +16,6 @@ struct MessageEndpoint: WeChatEndpoint {
     }
     for keyword in template.keywords { try Keyword(keyword).check(body.values[keyword]) }
     let id = try book.deliver(body, to: openid)
-    return [("errcode", .number(0)), ("errmsg", .text("ok")), ("msgid", .number(id))]
+    return .ok([("msgid", .number(id))])
   }
 }

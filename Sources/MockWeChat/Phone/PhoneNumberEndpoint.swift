@@ -13,12 +13,11 @@ struct PhoneNumberEndpoint: WeChatEndpoint {
   let anyCode: AnyCode?
   let clock: MockClock
 
-  func answer(_ call: Call) throws(WeChatError) -> [(String, WeChatValue)] {
+  func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     try tokens.check(call.query["access_token"])
     let body = try call.wechatBody(Body.self)
     let phone = WeChatValue.text(try owner(body).phone)
-    return [
-      ("errcode", .number(0)), ("errmsg", .text("ok")),
+    return .ok([
       (
         "phone_info",
         .object([
@@ -28,8 +27,8 @@ struct PhoneNumberEndpoint: WeChatEndpoint {
             .object([("timestamp", .number(clock.seconds)), ("appid", .text(app.appid))])
           ),
         ])
-      ),
-    ]
+      )
+    ])
   }
 
   /// Here a spent code is an invalid one, too.

@@ -18,11 +18,11 @@ struct StableTokenEndpoint: WeChatEndpoint {
   let app: SeedData.App
   let tokens: TokenBook
 
-  func answer(_ call: Call) throws(WeChatError) -> [(String, WeChatValue)] {
+  func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     let body = try call.wechatBody(Body.self)
     guard body.grantType == "client_credential" else { throw .invalidGrantType }
     try app.check(appid: body.appid, secret: body.secret)
-    guard body.forceRefresh == true else { return tokens.issueStable().fields }
-    return try tokens.refreshStable().fields
+    guard body.forceRefresh == true else { return .fields(tokens.issueStable().fields) }
+    return .fields(try tokens.refreshStable().fields)
   }
 }

@@ -5,10 +5,10 @@ struct TokenEndpoint: WeChatEndpoint {
   let app: SeedData.App
   let tokens: TokenBook
 
-  func answer(_ call: Call) throws(WeChatError) -> [(String, WeChatValue)] {
+  func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     guard call.query["grant_type"] == "client_credential" else { throw .invalidGrantType }
     try app.check(appid: call.query["appid"], secret: call.query["secret"])
-    return tokens.issuePlain().fields
+    return .fields(tokens.issuePlain().fields)
   }
 }
 

@@ -4,7 +4,7 @@ import MockKit
 struct UnknownEndpoint: WeChatEndpoint {
   let routes: [(method: Call.Method, path: String)]
 
-  func answer(_ call: Call) throws(WeChatError) -> [(String, WeChatValue)] {
+  func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     switch routes.first(where: { $0.path == call.path })?.method {
     case .get: throw .requiresGet
     case .post: throw .requiresPost

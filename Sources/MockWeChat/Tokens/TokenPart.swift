@@ -1,0 +1,26 @@
+import MockKit
+
+/// Access tokens.
+struct TokenPart: WeChatPart {
+  let context: WeChatContext
+
+  var endpoints: [WeChatOperation] {
+    [
+      WeChatOperation(
+        .get, "/cgi-bin/token", TokenEndpoint(app: context.app, tokens: context.tokens)),
+      WeChatOperation(
+        .post, "/cgi-bin/stable_token",
+        StableTokenEndpoint(app: context.app, tokens: context.tokens)),
+    ]
+  }
+
+  var routes: [Route] { [] }
+
+  var keeper: MemoryKeeper {
+    MemoryKeeper { [tokens = context.tokens] in
+      tokens.memory
+    } restore: { [tokens = context.tokens] in
+      tokens.memory = $0
+    }
+  }
+}
