@@ -118,18 +118,18 @@ import Testing
   @Test("what a file says now replaces what it said; the same fault goes on counting")
   func replaces() throws {
     let book = book
-    try book.add(Fault("abort", id: "by hand"))
+    try book.add(Fault("abort", id: "by-hand"))
     var ids = try book.replace([], with: [Fault("drop"), Fault("timeout")])
     #expect(ids == ["drop-1", "timeout-1"])
     _ = book.fires(.drop, subject())
     ids = try book.replace(ids, with: [Fault("drop"), Fault("truncate")])
     #expect(ids == ["drop-1", "truncate-1"])
-    #expect(book.reports.map(\.id) == ["by hand", "drop-1", "truncate-1"])
+    #expect(book.reports.map(\.id) == ["by-hand", "drop-1", "truncate-1"])
     #expect(book.reports.map(\.fired) == [0, 1, 0])
-    #expect(throws: FaultError("id", .taken("by hand"))) {
-      try book.replace(ids, with: [Fault("drop", id: "by hand")])
+    #expect(throws: FaultError("id", .taken("by-hand"))) {
+      try book.replace(ids, with: [Fault("drop", id: "by-hand")])
     }
-    #expect(book.reports.map(\.id) == ["by hand", "drop-1", "truncate-1"])
+    #expect(book.reports.map(\.id) == ["by-hand", "drop-1", "truncate-1"])
   }
 
   @Test("each firing is in the truth log, with the fault's id")

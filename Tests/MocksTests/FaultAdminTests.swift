@@ -32,6 +32,14 @@ import Testing
       (#"{"type":"drop","lnk":"both"}"#, "400 /problems/invalid-fault", "did you mean `link`?"),
       (#"{"type":"lag"}"#, "422 /problems/invalid-fault", "There is no fault \"lag\""),
       (#"{"type":"drop","id":"a"}"#, "422 /problems/invalid-fault", "a fault \"a\" already"),
+      (#"{"type":"drop","id":""}"#, "422 /problems/invalid-fault", "found \"\""),
+      (#"{"type":"drop","id":"a\u0000b"}"#, "422 /problems/invalid-fault", "1 to 60 letters"),
+      (#"{"type":"drop","id":"a b"}"#, "422 /problems/invalid-fault", "found \"a b\""),
+      (
+        #"{"type":"drop","id":"\#(String(repeating: "a", count: 61))"}"#,
+        "422 /problems/invalid-fault", "1 to 60 letters"
+      ),
+      (#"{"type":"drop","probability":1.01}"#, "422 /problems/invalid-fault", "from 0 to 1"),
     ])
   func refusals(body: String, outcome: String, detail: String) async throws {
     try await MockWorld.run { world in
@@ -39,6 +47,18 @@ import Testing
       let answer = try await world.admin("POST", "/faults", body)
       #expect(answer.outcome == outcome && answer.json["detail"].text.contains(detail))
       #expect(world.set.faultReports.count == 1)
+    }
+  }
+
+  @Test("an id of 60 characters and a number are taken, and lead back to the fault")
+  func ids() async throws {
+    try await MockWorld.run { world in
+      let long = String(repeating: "a", count: 60)
+      for (given, id) in [("\"\(long)\"", long), ("7", "7")] {
+        let added = try await world.admin("POST", "/faults", #"{"type":"drop","id":\#(given)}"#)
+        #expect(added.status == 201 && added.json["id"].text == id)
+        #expect(try await world.admin("DELETE", "/faults/\(id)").status == 204)
+      }
     }
   }
 

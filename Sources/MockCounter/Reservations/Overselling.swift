@@ -11,7 +11,7 @@ extension CounterSystem {
   func overselling(
     _ wanted: StockReservation, in database: Database, _ body: (Int) throws -> [StockLevel]
   ) throws -> [StockLevel] {
-    let link: FaultLink = wanted.side == .web ? .webToMini : .miniToWeb
+    let link = FaultLink(LinkDirection(from: wanted.side))
     let fault = faults.fires(
       .oversell,
       FaultSubject(

@@ -4,12 +4,18 @@ extension Fault {
     guard let kind else {
       throw FaultError("type", .unknownType(type, known: Faults.all.map(\.name)))
     }
+    try checkID()
     try checkNumbers()
     try checkStage(kind)
     if kind.isWhole { try checkWhole(kind) }
     for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
       try check(name, value, of: kind)
     }
+  }
+
+  private func checkID() throws(FaultError) {
+    guard !id.isEmpty, !PlainName.isFine(id) else { return }
+    throw FaultError("id", .value(id.debugDescription, expected: PlainName.expected))
   }
 
   private func checkNumbers() throws(FaultError) {

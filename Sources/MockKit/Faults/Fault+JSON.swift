@@ -19,7 +19,7 @@ extension Fault: Codable {
   package init(from decoder: any Decoder) throws {
     let fields = try FaultFields(decoder, keys: Self.keys)
     self.init(try fields.text("type").orThrow(FaultError("type", .missing)))
-    id = try fields.text("id") ?? ""
+    id = try fields.id("id") ?? ""
     link = try fields.link("link") ?? .both
     stage = try fields.choice("stage", of: FaultStage.self)
     match = try fields.read("match", FaultMatch.init(from:)) ?? FaultMatch()

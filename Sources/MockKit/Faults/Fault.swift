@@ -53,11 +53,4 @@ extension Fault {
     guard case .number(let number)? = value(name) else { return 0 }
     return Int(number)
   }
-
-  package func flag(_ name: String) -> Bool { value(name) == .flag(true) }
-
-  package func text(_ name: String) -> String {
-    guard case .text(let text)? = value(name) else { return "" }
-    return text
-  }
 }

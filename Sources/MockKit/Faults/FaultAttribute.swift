@@ -8,9 +8,6 @@ package struct FaultAttribute: Sendable, Equatable {
     case latency
     /// A whole number within the bounds.
     case number(ClosedRange<Int>)
-    case flag
-    case choice([String])
-    case text
   }
 
   package let name: String
@@ -34,8 +31,6 @@ package struct FaultAttribute: Sendable, Equatable {
     case (.latency, _): value.latency != nil
     case (.number(let range), .number(let number)):
       Int(exactly: number).map(range.contains) ?? false
-    case (.flag, .flag), (.text, .text): true
-    case (.choice(let choices), .text(let text)): choices.contains(text)
     default: false
     }
   }
@@ -53,9 +48,6 @@ extension FaultAttribute.Form {
     case .number(let range):
       let (from, to) = (range.lowerBound, range.upperBound)
       return FaultText("a whole number from \(from) to \(to)", " \(from) 到 \(to) 的整数")
-    case .flag: return FaultText("true or false", " true 或 false")
-    case .choice(let choices): return .oneOf(choices)
-    case .text: return FaultText("a text", "文本")
     }
   }
 }

@@ -41,7 +41,7 @@ package final class FaultBook: Sendable {
   /// Whether there is a fault of the kind that covers the link, also one that is over.
   func knows(_ kind: FaultKind, _ link: FaultLink) -> Bool {
     guard !isEmpty else { return false }
-    return reports.contains { $0.type == kind.name && $0.fault.link.covers(link) }
+    return state.withLock { $0.knows(kind.name, link) }
   }
 
   private func decide(_ kind: FaultKind, _ subject: FaultSubject) -> Fault? {

@@ -43,7 +43,7 @@ struct FaultBookState: Sendable {
     _ entry: Entry, _ kind: FaultKind, _ subject: FaultSubject, _ now: Duration
   ) -> Bool {
     let fault = entry.fault
-    return fault.type == kind.name && fault.link.covers(subject.link)
+    return fault.is(kind.name, on: subject.link)
       && subject.stage == fault.stage ?? kind.stages.first && !entry.isOver(now: now)
   }
 
@@ -64,8 +64,11 @@ struct FaultBookState: Sendable {
   }
 
   func standing(_ type: String, _ link: FaultLink, now: Duration) -> Fault? {
-    entries.first { $0.fault.type == type && $0.fault.link.covers(link) && !$0.isOver(now: now) }?
-      .fault
+    entries.first { $0.fault.is(type, on: link) && !$0.isOver(now: now) }?.fault
+  }
+
+  func knows(_ type: String, _ link: FaultLink) -> Bool {
+    entries.contains { $0.fault.is(type, on: link) }
   }
 
   // MARK: Changing
@@ -135,6 +138,10 @@ extension FaultBookState {
 }
 
 extension Fault {
+  fileprivate func `is`(_ type: String, on link: FaultLink) -> Bool {
+    self.type == type && self.link.covers(link)
+  }
+
   /// But for an id that it was given.
   fileprivate func isSame(as other: Fault) -> Bool {
     var other = other

@@ -43,6 +43,13 @@ struct FaultFields {
     return value.description
   }
 
+  /// Not empty where it is said.
+  func id(_ name: String) throws -> String? {
+    let id = try text(name)
+    guard id != "" else { throw wrong(name, "\"\"", expected: PlainName.expected) }
+    return id
+  }
+
   func number(_ name: String) throws -> Double? {
     guard let value = try value(name) else { return nil }
     guard case .number(let number) = value else {

@@ -7,7 +7,7 @@ package enum FaultLink: String, Sendable, Hashable, Codable, CaseIterable {
   /// What platforms and counter system tell each other, either way.
   case counter
 
-  init(_ direction: LinkDirection) {
+  package init(_ direction: LinkDirection) {
     self = direction == .webToMini ? .webToMini : .miniToWeb
   }
 

@@ -2,7 +2,7 @@
 package struct LinkEvent<Payload: Codable & Sendable>: Codable, Sendable {
   package let specversion: String
   package let id: String
-  /// `/web` or `/mini`.
+  /// `/web`, `/mini` or `/counter`.
   package let source: String
   package let type: LinkEventType
   /// The id of what changed.
@@ -12,6 +12,20 @@ package struct LinkEvent<Payload: Codable & Sendable>: Codable, Sendable {
   package let datacontenttype: String
   package let traceparent: String
   package let data: Payload
+}
+
+extension LinkEvent {
+  /// - Parameters:
+  ///   - subject: the id of what changed.
+  ///   - time: RFC 3339.
+  init(
+    _ type: LinkEventType, id: String, from sender: MockServerName, of subject: String,
+    at time: String, traceparent: String, _ data: Payload
+  ) {
+    self.init(
+      specversion: "1.0", id: id, source: "/\(sender.rawValue)", type: type, subject: subject,
+      time: time, datacontenttype: "application/json", traceparent: traceparent, data: data)
+  }
 }
 
 /// For reading an event's attributes and leaving its data for later.

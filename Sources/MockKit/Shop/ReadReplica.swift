@@ -22,9 +22,9 @@ final class ReadReplica: Sendable {
   }
 
   func source(for call: Call, of shop: Shop) throws -> MockDatabase {
-    let subject = FaultSubject(
-      on: shop.side, .read, event: call.trace.text, type: "\(call.method) \(call.path)")
-    guard let fault = shop.faults.fires(.staleReads, subject) else { return shop.database }
+    let fault = shop.fires(
+      .staleReads, event: call.trace.text, type: "\(call.method) \(call.path)")
+    guard let fault else { return shop.database }
     return try copy(of: shop, atMost: fault.duration("bound"))
   }
 

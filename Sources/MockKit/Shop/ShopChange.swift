@@ -14,6 +14,15 @@ package struct ShopChange {
   package var milliseconds: Int64 { shop.clock.milliseconds }
   package var ids: Identifiers { shop.identifiers }
 
+  /// Puts an event of what belongs to a member into the outbox.
+  func publish(
+    _ type: LinkEventType, of subject: String, for member: String,
+    _ data: some Codable & Sendable
+  ) throws {
+    let phone = try Members.require(member, in: database).phone
+    try publish(type, of: subject, lane: phone, data)
+  }
+
   /// Puts an event into the outbox; it leaves once the transaction has committed.
   ///
   /// - Parameter lane: the member's phone number, which never changes and which two members who
@@ -25,9 +34,8 @@ package struct ShopChange {
     let id = ids.event(try Counter.event.next(in: database))
     let now = shop.clock.now
     let event = LinkEvent(
-      specversion: "1.0", id: id, source: "/\(side.rawValue)", type: type, subject: subject,
-      time: MockClock.timestamp(now), datacontenttype: "application/json",
-      traceparent: trace.text, data: data)
+      type, id: id, from: side.server, of: subject, at: MockClock.timestamp(now),
+      traceparent: trace.text, data)
     let draft = OutboxEntry(
       sequence: 0, id: id, type: type.rawValue, subject: subject, lane: lane,
       traceparent: trace.text, body: try JSONText.data(event), committed: now)

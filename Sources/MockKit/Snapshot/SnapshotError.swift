@@ -11,8 +11,8 @@ extension SnapshotError: ProblemConvertible {
     case .badName(let name):
       Problem(
         422, "invalid-request", "The request is not valid",
-        detail: "\"\(name)\" is no name of a snapshot: 1 to 60 letters, digits, '-', '_' or '.', "
-          + "beginning with a letter or digit, and not seed or empty.")
+        detail: "\"\(name)\" is no name of a snapshot: \(PlainName.expected.en), and not seed "
+          + "or empty.")
     case .unknown(let name, let known):
       Problem(
         404, "snapshot-not-found", "No such snapshot",

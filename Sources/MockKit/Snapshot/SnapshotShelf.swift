@@ -12,15 +12,7 @@ struct SnapshotShelf: Sendable {
   let folder: String?
 
   static func check(_ name: String) throws(SnapshotError) {
-    let first = name.unicodeScalars.first.map(isPlain) ?? false
-    let rest = name.unicodeScalars.allSatisfy { isPlain($0) || "-_.".unicodeScalars.contains($0) }
-    guard first, rest, name.utf8.count <= 60, !["seed", "empty"].contains(name) else {
-      throw .badName(name)
-    }
-  }
-
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+    guard PlainName.isFine(name), !["seed", "empty"].contains(name) else { throw .badName(name) }
   }
 
   /// Where a server's copy is put; nothing where it is kept in memory.

@@ -1,14 +1,15 @@
 /// How the domain asks whether a defect shows itself.
 extension Shop {
   /// - Parameter event: what sets this occasion apart from others: whether the defect shows itself
-  ///   follows from it.
+  ///   follows from it. Like the others it is made only while there are faults.
   package func fires(
-    _ kind: FaultKind, event: String, type: String, entity: String = ""
+    _ kind: FaultKind, event: @autoclosure () -> String, type: @autoclosure () -> String,
+    entity: @autoclosure () -> String = ""
   ) -> Fault? {
     faults.fires(
       kind,
       FaultSubject(
-        on: side, kind.stages.first ?? .apply, event: event, type: type, entity: entity))
+        on: side, kind.stages.first ?? .apply, event: event(), type: type(), entity: entity()))
   }
 
   func fires(_ kind: FaultKind, _ event: LinkEvent<UnreadPayload>) -> Fault? {

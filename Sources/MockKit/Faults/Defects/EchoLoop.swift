@@ -56,8 +56,7 @@ extension ShopChange {
     var order = try Orders.find(id, in: database)
     order.version += 1
     try Orders.put(order, in: database)
-    let phone = try Members.require(order.memberId, in: database).phone
-    try publish(order.status.event, of: id, lane: phone, order)
+    try publish(order.status.event, of: id, for: order.memberId, order)
   }
 }
 

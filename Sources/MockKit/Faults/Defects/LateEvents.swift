@@ -61,9 +61,8 @@ extension LinkRelay {
     else { return nil }
     let id = entry.id + "-late"
     let event = LinkEvent(
-      specversion: "1.0", id: id, source: "/\(side.rawValue)", type: .memberUpdated,
-      subject: entry.subject, time: MockClock.timestamp(entry.committed),
-      datacontenttype: "application/json", traceparent: entry.traceparent, data: record)
+      .memberUpdated, id: id, from: side.server, of: entry.subject,
+      at: MockClock.timestamp(entry.committed), traceparent: entry.traceparent, record)
     guard let body = try? JSONText.data(event) else { return nil }
     var late = OutboxEntry(
       sequence: entry.sequence, id: id, type: event.type.rawValue, subject: entry.subject,

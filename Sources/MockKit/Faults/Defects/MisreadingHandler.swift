@@ -79,7 +79,7 @@ struct Misreading {
 
   private func leaked(_ reply: Reply) -> Reply {
     guard reply.status == 200, call.parameters.isEmpty,
-      shop.faults.knows(.wrongUserLeak, FaultLink(LinkDirection(from: shop.side.other)))
+      shop.suffers(.wrongUserLeak)
     else { return reply }
     let round = memory.pages.change("reads \(key)") { page in
       page = page ?? RememberedPage()

@@ -37,16 +37,14 @@ extension ShopChange {
       orderId: claim.orderId, memberId: try member(claim.memberId), origin: side,
       status: .created, version: 1, items: draft.items, price: draft.price,
       couponId: claim.couponId, address: draft.address, createdAt: timestamp)
-    let phone = try Members.require(order.memberId, in: database).phone
-    try publish(.orderCreated, of: order.orderId, lane: phone, order)
+    try publish(.orderCreated, of: order.orderId, for: order.memberId, order)
   }
 
   fileprivate func tellAllTheSame(of amount: Int, _ reason: String, _ member: String) throws {
     let entry = PointsEntry(
       entryId: ids.entry(try Counter.entry.next(in: database)), amount: amount, reason: reason,
       at: timestamp, origin: side)
-    let phone = try Members.require(member, in: database).phone
     let record = PointsRecord(memberId: member, entry: entry)
-    try publish(.pointsEntry, of: entry.entryId, lane: phone, record)
+    try publish(.pointsEntry, of: entry.entryId, for: member, record)
   }
 }

@@ -46,8 +46,7 @@ extension ShopChange {
 
   private func put(_ request: AfterSales) throws {
     try AfterSalesRecords.put(request, in: database)
-    let phone = try Members.require(request.memberId, in: database).phone
-    try publish(.afterSalesChanged, of: request.afterSalesId, lane: phone, request)
+    try publish(.afterSalesChanged, of: request.afterSalesId, for: request.memberId, request)
     try News(of: request)?.post(by: shop, in: database)
   }
 

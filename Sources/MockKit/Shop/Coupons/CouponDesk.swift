@@ -41,8 +41,7 @@ extension ShopChange {
 
   fileprivate func tell(of coupon: Coupon) throws {
     try Coupons.put(coupon, in: database)
-    let phone = try Members.require(coupon.memberId, in: database).phone
-    try publish(.couponChanged, of: coupon.couponId, lane: phone, coupon)
+    try publish(.couponChanged, of: coupon.couponId, for: coupon.memberId, coupon)
   }
 }
 
@@ -74,8 +73,7 @@ extension ShopChange {
     try moved.map { try Coupons.put($0, in: database) }
     var use = use
     use.version = moved?.version
-    let phone = try Members.require(use.memberId, in: database).phone
-    try publish(.couponUsed, of: use.couponId, lane: phone, use)
+    try publish(.couponUsed, of: use.couponId, for: use.memberId, use)
   }
 }
 

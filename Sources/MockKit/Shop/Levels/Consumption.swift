@@ -22,9 +22,8 @@ extension ShopChange {
     let paid = try Consumption.paid(by: member, in: database)
     let reached = MemberLevel.reached(with: paid)
     guard try Members.raise(member, to: reached, in: database) else { return }
-    let phone = try Members.require(member, in: database).phone
     try publish(
-      .memberLevel, of: member, lane: phone, LevelReached(memberId: member, level: reached))
+      .memberLevel, of: member, for: member, LevelReached(memberId: member, level: reached))
   }
 }
 

@@ -15,8 +15,7 @@ extension ShopChange {
     var binding = binding
     binding.atMs = max(milliseconds, last + 1)
     try Bindings.set(binding, as: member, atMs: max(milliseconds, last + 1), in: database)
-    let phone = try Members.require(member, in: database).phone
-    try publish(.memberBound, of: member, lane: phone, binding)
+    try publish(.memberBound, of: member, for: member, binding)
   }
 
   /// Unbinds every WeChat user from a member, and ends the mini-program's sessions.
@@ -26,8 +25,7 @@ extension ShopChange {
     let unbinding = Unbinding(
       memberId: member, memberIds: ids, atMs: max(milliseconds, last))
     try end(unbinding, of: member)
-    let phone = try Members.require(member, in: database).phone
-    try publish(.memberUnbound, of: member, lane: phone, unbinding)
+    try publish(.memberUnbound, of: member, for: member, unbinding)
   }
 
   fileprivate func end(_ unbinding: Unbinding, of member: String) throws {

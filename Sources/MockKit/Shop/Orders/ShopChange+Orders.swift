@@ -32,8 +32,7 @@ extension ShopChange {
 
   /// To the other side and to the member.
   func tell(of order: Order) throws {
-    let phone = try Members.require(order.memberId, in: database).phone
-    try publish(order.status.event, of: order.orderId, lane: phone, order)
+    try publish(order.status.event, of: order.orderId, for: order.memberId, order)
     try News(of: order)?.post(by: shop, in: database)
   }
 

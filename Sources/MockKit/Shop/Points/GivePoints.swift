@@ -30,8 +30,7 @@ extension ShopChange {
         balance: try Points.balance(of: move.memberId, in: database))
     }
     try PointsMoves.insert(move, of: move.memberId, in: database)
-    let phone = try Members.require(move.memberId, in: database).phone
-    try publish(.pointsMoved, of: move.moveId, lane: phone, move)
+    try publish(.pointsMoved, of: move.moveId, for: move.memberId, move)
   }
 
   /// Writes down what the other side answered.

@@ -78,8 +78,7 @@ extension ShopChange {
   /// Adds an entry to a ledger, here and there.
   func book(_ entry: PointsEntry, for member: String) throws {
     guard try Points.insert(entry, of: member, in: database) else { return }
-    let phone = try Members.require(member, in: database).phone
     let record = PointsRecord(memberId: member, entry: entry)
-    try publish(.pointsEntry, of: entry.entryId, lane: phone, record)
+    try publish(.pointsEntry, of: entry.entryId, for: member, record)
   }
 }

@@ -21,9 +21,8 @@ extension ShopChange {
   package func endSessions(of member: String, except token: String? = nil) throws {
     try Sessions.close(
       token.map(Sessions.Range.others) ?? .all, of: member, in: database)
-    let phone = try Members.require(member, in: database).phone
     try publish(
-      .sessionsEnded, of: member, lane: phone,
+      .sessionsEnded, of: member, for: member,
       EndedSessions(memberId: member, atMs: milliseconds))
   }
 }

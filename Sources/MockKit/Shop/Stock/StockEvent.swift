@@ -7,9 +7,8 @@ package struct StockEvent: Sendable {
   package init(_ level: StockLevel, time: String, trace: Traceparent) {
     self.trace = trace
     event = LinkEvent(
-      specversion: "1.0", id: "evt_stock_\(level.sku)_\(level.version)", source: "/counter",
-      type: .stockChanged, subject: level.sku, time: time, datacontenttype: "application/json",
-      traceparent: trace.text, data: level)
+      .stockChanged, id: "evt_stock_\(level.sku)_\(level.version)", from: .counter,
+      of: level.sku, at: time, traceparent: trace.text, level)
   }
 
   /// - Parameter attempt: 1 for the first.
