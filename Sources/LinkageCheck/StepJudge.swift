@@ -17,7 +17,7 @@ struct StepJudge {
     let measurement = measuring?.measurement
     let findings = self.findings(measuring, measurement)
     let step = StepVerdict(
-      status: status(findings), skip: record.skip, outcome: record.last?.outcome,
+      status: status(findings), skip: record.skip, outcome: counted?.outcome,
       duration: record.duration, measurement: measurement)
     return (step, findings)
   }
@@ -38,6 +38,16 @@ struct StepJudge {
     let read = record.completions.lazy.flatMap(\.completion.exchanges).map(\.platform)
     link.to = read.first { $0 != platform } ?? link.to
     return link
+  }
+
+  /// The completion that counts: of a fault that could not be put on that one, whatever came of taking
+  /// it off.
+  private var counted: Completion? {
+    guard case .fault = outline.kind,
+      let on = record.completions.first(where: { $0.completion.read == nil })?.completion,
+      !single(on).isEmpty
+    else { return record.last }
+    return on
   }
 
   private func status(_ findings: [Finding]) -> StepVerdict.Status {
@@ -61,7 +71,7 @@ struct StepJudge {
     default: break
     }
     if outline.stays != nil { return StaysJudge(judge: self).findings }
-    guard let measuring, let measurement else { return record.last.map(single) ?? [] }
+    guard let measuring, let measurement else { return counted.map(single) ?? [] }
     return ProbeJudge(judge: self, measuring: measuring, measurement: measurement).findings
   }
 

@@ -1,8 +1,8 @@
 import LinkageCore
 
-/// Which scenario begins next: in order, some at a time, and none beside one that shares a name of
-/// its `exclusive`, nor any beside one that changes the
-/// system which they share. Nothing is held while waiting, so nothing can wait for ever.
+/// Which scenario begins next: in order, some at a time, none beside one that shares a name of its
+/// `exclusive`, and none beside one that changes the system which they share. Nothing is held while
+/// waiting, so nothing can wait for ever.
 struct ScenarioQueue {
   private var waiting: [Int]
   private var running: [Int: [String]] = [:]

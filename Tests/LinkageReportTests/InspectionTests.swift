@@ -67,6 +67,20 @@ struct InspectionTests {
     #expect(chosen[0].exchanges[0].url.hasSuffix(path))
   }
 
+  @Test("what took a fault off is no read of its step: all that was sent for it is shown")
+  func fault() throws {
+    var history = Exchanges.run.history
+    let position = try #require(history.outline.cases[0].steps.firstIndex { $0.id == "login" })
+    history.outline.cases[0].steps[position].kind = .fault(
+      link: "both", type: "drop", length: nil)
+    let chosen = try StepChoice(case: nil, step: "login").steps(of: history)
+    #expect(chosen.map(\.reads) == [0])
+    #expect(chosen.map { $0.exchanges.count } == [2])
+    #expect(throws: Complaint.noSuchRead(step: "login", read: 1, reads: 0)) {
+      try StepChoice(case: nil, step: "login", read: 1).steps(of: history)
+    }
+  }
+
   @Test("a read that several steps share is printed once, under the step that sent it")
   func sharedRead() throws {
     let run = Exchanges.shared.history

@@ -48,6 +48,18 @@ struct GateFilesTests {
     #expect(entry.place.line == 8)
   }
 
+  @Test("compare with runs that have a label", arguments: ["\"\"", "\" \""])
+  func emptyLabel(label: String) throws {
+    let error = try #require(throws: Diagnostics.self) {
+      try load(
+        "gate: g\nrules:\n  - { id: a, p95: order mini→web, no_worse_than: \(label) }\n")
+    }
+    let expected = Problem.invalidValue(
+      owner: "no_worse_than", found: "\"\(label.dropFirst().dropLast())\"", expected: "baseline")
+    #expect(error.problems.map(\.problem) == [expected])
+    #expect(error.problems.first?.place?.line == 3 && error.problems.first?.place?.column == 50)
+  }
+
   @Test("may hold nothing but a name: then what is built in decides")
   func empty() throws {
     let gate = try load("gate: release\n")

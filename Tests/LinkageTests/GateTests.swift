@@ -88,6 +88,17 @@ struct GateTests {
     #expect(late.output.contains("EXPIRED"))
   }
 
+  @Test("tells before the run of a quarantined scenario that looks mistyped")
+  func stranger() async throws {
+    let entry = "issue: SHOP-1, owner: growth, expires: 2999-01-01"
+    let folder = try folder(
+      "  - { id: clean, failed: 0 }", quarantine: "scenario: points-arive, \(entry)")
+    let run = try await Binary.run(
+      ["run", "points.yaml", "--gate", "gate.yaml", "--lang", "en"], in: folder)
+    let told = "  gate.yaml:5  `points-arive` is not in this run; did you mean `points-arrive`?"
+    #expect(run.errors.contains(told), "\(run.errors)")
+  }
+
   @Test("that is invalid lets nothing run", arguments: ["run", "validate"])
   func invalid(command: String) async throws {
     let folder = try folder(

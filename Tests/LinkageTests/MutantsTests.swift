@@ -92,9 +92,11 @@ struct MutantsTests {
   @Test("knows the names of faults, and which systems it can break")
   func refused() async throws {
     let folder = try Folder()
-    let name = try await Binary.run(["mutants", "--only", "duplicat"], in: folder)
+    let name = try await Binary.run(["mutants", "--only", "duplicat", "--lang", "en"], in: folder)
     #expect(name.code == 2)
-    #expect(name.errors.contains("did you mean `duplicate`?"))
+    #expect(name.errors.contains("did you mean `duplicate`? There are: "))
+    let nobody = try await Binary.run(["mutants", "--only", "nobody", "--lang", "en"], in: folder)
+    #expect(nobody.errors.contains("There is no fault `nobody`. There are: "), "\(nobody.errors)")
     try folder.write(
       "scenario: s\nplatforms: { shop: \"http://127.0.0.1:1\" }\nsteps: [ { on: shop, get: / } ]\n",
       to: "s.yaml")

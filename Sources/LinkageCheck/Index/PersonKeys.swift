@@ -43,10 +43,3 @@ struct PersonKeys {
     return named
   }
 }
-
-extension Outline {
-  /// A stored history may name a step that its outline lacks; nothing is judged on it.
-  func has(_ step: StepReference) -> Bool {
-    cases.indices.contains(step.case) && cases[step.case].steps.indices.contains(step.step)
-  }
-}

@@ -1,9 +1,11 @@
+import LinkageCore
+
 /// Runs of ASCII letters and digits in a text.
 enum Tokens {
   struct Token {
     /// In bytes of UTF-8.
     var range: Range<Int>
-    /// FNV-1a, the same in every run.
+    /// The same in every run.
     var hash: UInt64
   }
 
@@ -18,13 +20,13 @@ enum Tokens {
         start += 1
         continue
       }
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      var hash = StableHash()
       var end = start
       while end < bytes.count, isPart(bytes[end]) {
-        hash = (hash ^ UInt64(bytes[end])) &* 0x100_0000_01b3
+        hash.add(bytes[end])
         end += 1
       }
-      body(Token(range: start..<end, hash: hash))
+      body(Token(range: start..<end, hash: hash.value))
       start = end
     }
   }

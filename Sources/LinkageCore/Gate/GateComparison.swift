@@ -27,6 +27,10 @@ public struct GateComparison: Sendable, Hashable {
     self.isOwnBaseline = isOwnBaseline
   }
 
+  /// How many runs are missing for a comparison.
+  public var baselineMissing: Int { max(0, Self.baselineNeeded - baseline.runs) }
+  public var newMissing: Int { max(0, Self.newNeeded - new.runs) }
+
   public struct Side: Sendable, Hashable {
     /// How many runs measured the link.
     public var runs: Int

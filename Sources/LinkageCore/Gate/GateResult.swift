@@ -26,6 +26,23 @@ public struct GateResult: Sendable, Hashable {
     self.quarantine = quarantine
   }
 
+  /// How many rules that only warn do not hold.
+  public var warnings: Int {
+    rules.count { $0.rule.level == .warn && $0.judgement == .fail }
+  }
+
+  /// How many failures do not count.
+  public var covered: Int {
+    quarantine.reduce(0) { sum, item in
+      if case .covers(let count) = item.state { sum + count } else { sum }
+    }
+  }
+
+  /// The rules to which it owes its judgement.
+  public var decisive: [GateRule] {
+    rules.filter { $0.rule.level == .fail && $0.judgement == judgement }.map(\.rule)
+  }
+
   /// What takes a case's failure out; `nil` where it counts.
   public func cover(of scenario: String) -> Quarantine? {
     quarantine.first { $0.entry.scenario == scenario && $0.state.isInForce }?.entry

@@ -31,6 +31,9 @@ extension Contract.Entity {
 }
 
 extension FieldType {
+  /// Those whose values can be added up.
+  public static let amounts: [FieldType] = [.int, .number, .money]
+
   /// Whether its values can be added up.
-  public var isAmount: Bool { [.int, .number, .money].contains(self) }
+  public var isAmount: Bool { Self.amounts.contains(self) }
 }

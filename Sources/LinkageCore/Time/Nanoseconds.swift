@@ -15,6 +15,9 @@ public struct Nanoseconds: Sendable, Hashable, Comparable, AdditiveArithmetic {
   /// The same length in milliseconds, rounded to the nearest double.
   public var milliseconds: Double { Double(count) / 1e6 }
 
+  /// The same length in whole milliseconds, rounded up; not for what reaches into the past.
+  public var millisecondsRoundedUp: Int64 { (count + 999_999) / 1_000_000 }
+
   public static func < (a: Nanoseconds, b: Nanoseconds) -> Bool { a.count < b.count }
   public static func + (a: Nanoseconds, b: Nanoseconds) -> Nanoseconds {
     Nanoseconds(a.count + b.count)

@@ -5,9 +5,14 @@ extension Outline {
   ///
   /// - Parameter tree: that of the case at a position.
   func name(of step: StepReference, tree: (Int) -> StepTree) -> String? {
-    guard cases.indices.contains(step.case), cases[step.case].steps.indices.contains(step.step)
-    else { return nil }
-    return cases[step.case].name(of: step.step, in: tree(step.case))
+    has(step) ? cases[step.case].name(of: step.step, in: tree(step.case)) : nil
+  }
+}
+
+extension Outline {
+  /// The same, for once: the tree of its case is made for it alone.
+  func name(of step: StepReference) -> String? {
+    name(of: step) { StepTree(cases[$0].steps) }
   }
 }
 

@@ -38,7 +38,7 @@ package struct StepChoice {
     var chosen: [ChosenStep] = []
     for var one in found {
       let all = completions[one.reference] ?? []
-      one.reads = all.filter { $0.read != nil }.count
+      one.reads = one.step.reads(in: all)
       (one.completions, one.read) = try pick(all, of: one)
       one.sender = one.completions.lazy.compactMap(\.shared).first.flatMap {
         history.outline.name(of: $0.step) { StepTree(history.outline.cases[$0].steps) }
@@ -113,5 +113,13 @@ extension [String] {
   fileprivate var unique: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Outline.Step {
+  /// Of a fault's step those that take it off again have numbers, too, and are no reads.
+  fileprivate func reads(in completions: [Completion]) -> Int {
+    if case .fault = kind { return 0 }
+    return completions.count { $0.read != nil }
   }
 }

@@ -132,13 +132,3 @@ extension CheckResult {
     judgement == .unknown && observed == 0 && hasCrashed != true
   }
 }
-
-extension Outline {
-  /// `points-parity › seenOnWeb`; `nil` for a step that is not there.
-  func name(of step: StepReference) -> String? {
-    guard cases.indices.contains(step.case), cases[step.case].steps.indices.contains(step.step)
-    else { return nil }
-    let item = cases[step.case]
-    return "\(item.name) › \(StepTree(item.steps).path(of: step.step))"
-  }
-}

@@ -98,7 +98,7 @@ struct CurlOptions {
 
   /// `5`, `0.25`: rounded up to milliseconds, as the request's own was.
   private static func seconds(_ length: Nanoseconds) -> String {
-    let milliseconds = max(1, (length.count + 999_999) / 1_000_000)
+    let milliseconds = max(1, length.millisecondsRoundedUp)
     let fraction = String(milliseconds % 1_000 + 1_000).dropFirst()
     let digits = fraction.reversed().drop { $0 == "0" }.reversed()
     return digits.isEmpty

@@ -194,6 +194,7 @@ struct ChineseProblemWords: ProblemWords {
     "PLATFORM.name": "平台.操作名",
     "type": "类型", "key": "键",
     "300ms, 1.5s, 2m, 168h": "时长，例如 300ms、1.5s、2m、168h", "true | false": "`true` 或 `false`",
+    "> 0s … 876000h": "大于 0s、不超过 876000h（100 年）的时长", "baseline": "用作基线的运行的标签，例如 baseline",
     "512KB, 4MB, 1MiB": "大小，例如 512KB、4MB、1MiB", "1KB … 1GB": "1KB 到 1GB 之间的大小",
     "10.0.0.7, ::1, host": "地址，例如 10.0.0.7 或 ::1，或另一个主机名，不带端口",
     "host | host:port": "主机名，可以带端口",

@@ -209,6 +209,8 @@ struct EnglishProblemWords: ProblemWords {
     "nothing-broken": "another name; `built-in` is the rule that every gate has",
     "0 … 0": "0; what is known to fail is named under `quarantine`",
     "300ms, 1.5s, 2m, 168h": "a duration, such as 300ms, 1.5s, 2m or 168h",
+    "> 0s … 876000h": "a duration above 0s, at most 876000h (100 years)",
+    "baseline": "the label of the runs to compare with, such as baseline",
     "true | false": "`true` or `false`",
     "512KB, 4MB, 1MiB": "a size, such as 512KB, 4MB or 1MiB",
     "1KB … 1GB": "a size from 1KB to 1GB",

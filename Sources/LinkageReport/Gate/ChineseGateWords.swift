@@ -81,8 +81,7 @@ struct ChineseGateWords: GateWords {
   // MARK: Parts
 
   private func sentence(_ result: GateResult) -> String {
-    let wrong = result.rules.filter { $0.rule.level == .fail && $0.judgement == result.judgement }
-      .map(\.rule.id).joined(separator: "、")
+    let wrong = result.decisive.map(\.id).joined(separator: "、")
     switch result.judgement {
     case .pass: return passed(result)
     case .fail: return "不符合：\(wrong)"
@@ -132,8 +131,7 @@ struct ChineseGateWords: GateWords {
   private func missing(_ found: GateComparison, _ rule: GateRule) -> String {
     guard case .comparison(_, _, let label, _) = rule.limit else { return "" }
     if found.isOwnBaseline { return "本次运行自身属于基线" }
-    let old = max(0, GateComparison.baselineNeeded - found.baseline.runs)
-    let new = max(0, GateComparison.newNeeded - found.new.runs)
+    let (old, new) = (found.baselineMissing, found.newMissing)
     let lacks = [
       old > 0 ? "\(old) 次带 --label \(label) 的运行" : nil,
       new > 0 ? "\(new) 次与本次运行标签相同的运行" : nil,
@@ -143,10 +141,7 @@ struct ChineseGateWords: GateWords {
   }
 
   private func passed(_ result: GateResult) -> String {
-    let warned = result.rules.count { $0.rule.level == .warn && $0.judgement == .fail }
-    let left = result.quarantine.reduce(0) { sum, item in
-      if case .covers(let count) = item.state { sum + count } else { sum }
-    }
+    let (warned, left) = (result.warnings, result.covered)
     let parts = [
       "规则全部符合", warned == 0 ? nil : "\(warned) 条警告", left == 0 ? nil : "\(left) 个失败已隔离",
     ].compactMap { $0 }

@@ -81,8 +81,7 @@ struct EnglishGateWords: GateWords {
   // MARK: Parts
 
   private func sentence(_ result: GateResult) -> String {
-    let wrong = result.rules.filter { $0.rule.level == .fail && $0.judgement == result.judgement }
-      .map(\.rule.id).joined(separator: ", ")
+    let wrong = result.decisive.map(\.id).joined(separator: ", ")
     switch result.judgement {
     case .pass: return passed(result)
     case .fail: return "broken: \(wrong)"
@@ -136,8 +135,7 @@ struct EnglishGateWords: GateWords {
   private func missing(_ found: GateComparison, _ rule: GateRule) -> String {
     guard case .comparison(_, _, let label, _) = rule.limit else { return "" }
     if found.isOwnBaseline { return "this run is one of the baseline itself" }
-    let old = max(0, GateComparison.baselineNeeded - found.baseline.runs)
-    let new = max(0, GateComparison.newNeeded - found.new.runs)
+    let (old, new) = (found.baselineMissing, found.newMissing)
     let lacks = [
       old > 0 ? "\(runs(old)) with --label \(label)" : nil,
       new > 0 ? "\(runs(new)) with the label of this run" : nil,
@@ -150,10 +148,7 @@ struct EnglishGateWords: GateWords {
   private func runs(_ count: Int) -> String { count == 1 ? "1 run" : "\(count) runs" }
 
   private func passed(_ result: GateResult) -> String {
-    let warned = result.rules.count { $0.rule.level == .warn && $0.judgement == .fail }
-    let left = result.quarantine.reduce(0) { sum, item in
-      if case .covers(let count) = item.state { sum + count } else { sum }
-    }
+    let (warned, left) = (result.warnings, result.covered)
     let parts = [
       result.rules.count { $0.rule.level == .fail } == 1 ? "its rule holds" : "all rules hold",
       warned == 0 ? nil : warned == 1 ? "1 warning" : "\(warned) warnings",

@@ -26,6 +26,21 @@ package struct GateReport {
       .joined(separator: "\n\n") + "\n"
   }
 
+  /// What is quarantined by a name that no scenario has, one line each; nothing where none has a name
+  /// like it: what one part of a suite lacks may stand in another.
+  package func strangers(_ gate: Gate, among scenarios: [String]) -> String {
+    let lines = gate.quarantine.filter { !scenarios.contains($0.scenario) }.compactMap { entry in
+      Nearest.name(to: entry.scenario, among: scenarios).map { nearest in
+        let result = QuarantineResult(entry: entry, state: .didNotRun(nearest: nearest))
+        let place = "\(entry.place.path):\(entry.place.line)"
+        return VisibleText.line(
+          "  \(place)  `\(entry.scenario)` \(language.gateWords.quarantine(result))")
+      }
+    }
+    guard !lines.isEmpty else { return "" }
+    return ([language.gateWords.title(gate.name)] + lines).joined(separator: "\n") + "\n"
+  }
+
   /// How many samples rules need and a plan makes, one line each; nothing where no rule needs any.
   ///
   /// - Parameter all: also of rules that get enough.

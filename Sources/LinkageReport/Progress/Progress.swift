@@ -116,10 +116,7 @@ extension Progress {
   }
 
   private func step(_ position: Int, in number: Int) -> Outline.Step? {
-    guard outline.cases.indices.contains(number),
-      outline.cases[number].steps.indices.contains(position)
-    else { return nil }
-    return outline.cases[number].steps[position]
+    outline.step(StepReference(case: number, step: position))
   }
 
   private mutating func add(

@@ -83,12 +83,3 @@ struct Witness {
     }
   }
 }
-
-extension Outline {
-  func step(_ reference: StepReference) -> Step? {
-    guard cases.indices.contains(reference.case),
-      cases[reference.case].steps.indices.contains(reference.step)
-    else { return nil }
-    return cases[reference.case].steps[reference.step]
-  }
-}

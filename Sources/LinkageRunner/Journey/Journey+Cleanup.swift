@@ -1,8 +1,8 @@
 import LinkageCore
 
 extension Journey {
-  /// What is still broken is healed first. Then the scenario's own `finally`, which may need what flows made, then what flows left, last begun
-  /// first. Cleaning up is not cancelled with the run: it gets a task of its own.
+  /// What is still broken is healed first. Then the scenario's own `finally`, which may need what
+  /// flows made; then what flows left, last begun first. Cleaning up is not cancelled with the run: it gets a task of its own.
   @inline(never)
   mutating func cleanUp() async {
     await setting.faults.healAll()

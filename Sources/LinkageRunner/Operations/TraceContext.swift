@@ -1,3 +1,4 @@
+import LinkageCore
 import Synchronization
 
 /// Makes the `traceparent` of each request (W3C Trace Context): every time an operation is done is
@@ -10,8 +11,7 @@ final class TraceContext: Sendable {
   private let count = Mutex<UInt64>(0)
 
   init(run: String, case index: Int) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in run.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    let hash = StableHash(run).value
     self.run = Self.mix(hash)
     self.case = Self.mix(hash &+ UInt64(truncatingIfNeeded: index) &+ 1)
   }
@@ -47,12 +47,9 @@ final class TraceContext: Sendable {
     return Trace(high: run, low: Self.mix(self.case &+ number))
   }
 
-  /// SplitMix64's finaliser, never zero: the standard forbids ids of zeroes.
+  /// SplitMix64, never zero: the standard forbids ids of zeroes.
   fileprivate static func mix(_ number: UInt64) -> UInt64 {
-    var hash = number &+ 0x9e37_79b9_7f4a_7c15
-    hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
-    hash ^= hash >> 31
+    let hash = StableHash.spread(number &+ 0x9e37_79b9_7f4a_7c15)
     return hash == 0 ? 1 : hash
   }
 }

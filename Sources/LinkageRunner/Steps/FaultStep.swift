@@ -41,7 +41,7 @@ struct FaultStep: StepKind {
     var given = inputs
     given["id"] = .string("\(journey.options.runID)-\(journey.index)-\(step.position)")
     if let length = action.length {
-      given["lengthMs"] = .int((length.count + 999_999) / 1_000_000)
+      given["lengthMs"] = .int(length.millisecondsRoundedUp)
     }
     return Prepared(
       given: given, on: try journey.inputs(of: fault.on, given: given),

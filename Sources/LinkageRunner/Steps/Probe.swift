@@ -97,6 +97,11 @@ struct Probe {
     inFlight += 1
     cursor.move(past: now, sent: now)
     journey.recordInvocation(step, read: number, planned: now, inputs: inputs)
+    send(read, number, &group)
+  }
+
+  /// Asks, for all who wait for the read.
+  private func send(_ read: SharedRead, _ number: Int, _ group: inout TaskGroup<Signal>) {
     group.addTask { [call, circle] in
       let answer = await call.perform()
       circle.answer(read, answer)
@@ -129,11 +134,7 @@ struct Probe {
     cursor.move(past: isOwn ? planned : read.launched, sent: read.launched)
     journey.recordInvocation(step, read: number, planned: planned, inputs: inputs)
     if isOwn {
-      group.addTask { [call, circle] in
-        let answer = await call.perform()
-        circle.answer(read, answer)
-        return .answered(read: number, read, answer)
-      }
+      send(read, number, &group)
     } else {
       group.addTask { .answered(read: number, read, await read.answered()) }
     }

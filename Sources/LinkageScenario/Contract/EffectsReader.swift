@@ -26,11 +26,11 @@ struct EffectsReader {
   /// How much is added to or taken from what an entity counts.
   private func amounts(_ key: String, _ fields: Fields) -> [Contract.Effects.Part] {
     parts(key, fields).filter { read in
-      let types: [FieldType] = [.int, .number, .money]
-      guard types.contains(read.field.type) else {
+      guard read.field.type.isAmount else {
         return report(
           .wrongFieldType(
-            field: read.field.name, key: key, type: read.field.type, expected: types), read.node)
+            field: read.field.name, key: key, type: read.field.type,
+            expected: FieldType.amounts), read.node)
       }
       let entity = entities.first { $0.name == read.part.entity }
       guard entity?.counted != nil else {

@@ -67,7 +67,7 @@ struct FieldReader {
         at: fields.target("monotonic"))
       return nil
     }
-    if fields.has("type"), ![.int, .number, .money, .time].contains(field.type) {
+    if fields.has("type"), !field.type.isAmount, field.type != .time {
       reader.report(
         .contract(.monotonicOfType(field: field.name, type: field.type)),
         at: fields.target("monotonic"))
@@ -79,7 +79,7 @@ struct FieldReader {
     guard let node = fields["min"] else { return nil }
     let range = -1_000_000_000_000...1_000_000_000_000
     guard let least = reader.count(node, "min", in: range),
-      isOfType([.int, .number, .money], field, "min", fields)
+      isOfType(FieldType.amounts, field, "min", fields)
     else { return nil }
     return Int64(least)
   }

@@ -14,7 +14,7 @@ struct LedgerReader {
     guard let node, !node.isAbsent,
       let keys = Fields(node, "ledger", keys: Self.keys, reader: reader)
     else { return nil }
-    let balance = field("balance", in: keys, of: [.int, .number, .money])
+    let balance = field("balance", in: keys, of: FieldType.amounts)
     let entries = field("entries", in: keys, of: [.list])
     let id = reader.text(keys.required("id"), "id")
     let amount = reader.text(keys.required("amount"), "amount")

@@ -24,18 +24,13 @@ struct GateReader {
     reader.list(fields[key], key)
   }
 
-  /// An item with the name that no other one may have.
+  /// An item with the name that no other one may have; told once, of however many have it.
   typealias Item<Content> = (content: Content, name: NodeReader.Named)
 
   private func distinct<Content>(_ items: [Item<Content>]) -> [Content] {
-    var lines: [String: Int] = [:]
-    for item in items {
-      let line = reader.place(item.name.node).line
-      if let first = lines[item.name.name] {
-        reader.report(
-          .duplicateName(name: item.name.name, firstLine: first), at: item.name.node)
-      }
-      lines[item.name.name] = lines[item.name.name] ?? line
+    for (name, same) in Dictionary(grouping: items, by: \.name.name) where same.count > 1 {
+      let first = reader.place(same[0].name.node).line
+      reader.report(.duplicateName(name: name, firstLine: first), at: same[1].name.node)
     }
     return items.map(\.content)
   }

@@ -114,12 +114,20 @@ struct GateRuleReader {
   private func comparison(
     _ quantile: GateQuantile, _ link: Link?, _ fields: Fields
   ) -> GateRule.Limit? {
-    let baseline = fields.text("no_worse_than")
+    let baseline = fields["no_worse_than"].flatMap(self.baseline)
     let share = fields["by"].map {
       self.share($0, "by", expected: "10%, 0.1") { $0 >= 0 && $0 <= 10 }
     }
     guard let link, let baseline, share != .some(nil) else { return nil }
     return .comparison(quantile, link, baseline: baseline, by: (share ?? nil) ?? 0.1)
+  }
+
+  private func baseline(_ node: YAMLNode) -> String? {
+    guard let label = reader.text(node, "no_worse_than") else { return nil }
+    guard label.allSatisfy(\.isWhitespace) else { return label }
+    reader.report(
+      .invalidValue(owner: "no_worse_than", found: "\"\(label)\"", expected: "baseline"), at: node)
+    return nil
   }
 
   // MARK: Values

@@ -6,6 +6,20 @@ enum DurationText {
     ("ms", 1_000_000), ("s", 1_000_000_000), ("m", 60_000_000_000), ("h", 3_600_000_000_000),
   ]
 
+  /// What is expected of a text that is no length of time, and of one that is too short or too long.
+  static let forms = "300ms, 1.5s, 2m, 168h"
+  static let range = "> 0s … 876000h"
+
+  /// Whether a text is a length of time, of whatever size.
+  static func isLength(_ text: String) -> Bool {
+    let size = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    return units.contains { unit in
+      let parts = size.dropLast(unit.suffix.count)
+        .split(separator: ".", omittingEmptySubsequences: false)
+      return size.hasSuffix(unit.suffix) && parts.count <= 2 && parts.allSatisfy(isDigits)
+    }
+  }
+
   /// `nil` when the text is no length of time, or one beyond 100 years.
   static func read(_ text: String) -> Nanoseconds? {
     for unit in units where text.hasSuffix(unit.suffix) {

@@ -83,8 +83,8 @@ struct NodeReader {
       return nil
     }
     if let duration = DurationText.read(scalar.text), duration > .zero { return duration }
-    report(
-      .invalidValue(owner: owner, found: scalar.text, expected: "300ms, 1.5s, 2m, 168h"), at: node)
+    let expected = DurationText.isLength(scalar.text) ? DurationText.range : DurationText.forms
+    report(.invalidValue(owner: owner, found: scalar.text, expected: expected), at: node)
     return nil
   }
 

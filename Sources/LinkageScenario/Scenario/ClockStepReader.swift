@@ -12,8 +12,7 @@ struct ClockStepReader {
       let clock = Fields(fields["clock"], "clock", keys: ["advance"], reader: step.reader),
       clock.required("advance") != nil, let advance = clock.duration("advance")
     else { return nil }
-    let ms = Template.Entry(
-      key: "ms", value: .constant(.int((advance.count + 999_999) / 1_000_000)))
+    let ms = Template.Entry(key: "ms", value: .constant(.int(advance.millisecondsRoundedUp)))
     let action = ClockAction(
       advance: advance, action: step.scope.surroundings.target.model?.clock)
     let read = Step(

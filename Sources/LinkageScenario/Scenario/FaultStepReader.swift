@@ -94,10 +94,13 @@ struct FaultStepReader {
 
   /// What the target can break, for advice.
   private var known: [String] {
-    let names = step.scope.surroundings.target.model?.faultModels.map(\.name) ?? []
-    let types = names.compactMap { $0.split(separator: " ").last.map(String.init) }
-    let own = [String]().merging(types.filter { $0 != "*" })
+    let own = step.scope.surroundings.target.model.map(types)?.filter { $0 != "*" } ?? []
     return own.isEmpty ? ["partition"] : own
+  }
+
+  private func types(of model: TargetModel) -> [String] {
+    [String]().merging(
+      model.faultModels.compactMap { $0.name.split(separator: " ").last.map(String.init) })
   }
 
   /// How the target does it; what it lacks is skipped, what it calls a little differently is a slip.
@@ -111,8 +114,7 @@ struct FaultStepReader {
       // One whose operations are wrong has been reported where it stands.
       if model.faultModels.contains(where: { $0.name == name }) { return nil }
     }
-    let known = [String]().merging(
-      model.faultModels.compactMap { $0.name.split(separator: " ").last.map(String.init) })
+    let known = types(of: model)
     if !known.contains(type), let nearest = Nearest.name(to: type, among: known) {
       reader.report(.unknownKey(key: type, owner: "fault", nearest: nearest, known: known), at: key)
     }
@@ -160,10 +162,10 @@ struct FaultStepReader {
     case "probability":
       let value = PlainValue(scalar).value
       let share = value.doubleValue ?? value.intValue.map(Double.init)
-      if let share, share > 0, share <= 1 { return true }
+      if let share, (0...1).contains(share) { return true }
       if scalar.text.contains("${") { return true }
       reader.report(
-        .invalidValue(owner: name, found: scalar.text, expected: "0.01 … 1"), at: node)
+        .invalidValue(owner: name, found: scalar.text, expected: "0 … 1"), at: node)
       return false
     default: return true
     }

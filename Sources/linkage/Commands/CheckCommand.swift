@@ -30,19 +30,14 @@ struct CheckCommand: WorldCommand {
 
   private func check(in world: World, _ printer: Printer) throws(Stop) -> ExitCode {
     let folder = ResultsFolder(results.results, in: world)
-    guard folder.hasStore else {
-      throw .complaint(.noSuchRun(name: stored.run, nearest: nil, recent: []), .invalid)
-    }
-    let store = try folder.openStore()
+    let (history, store) = try folder.stored(stored.run)
+    let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
     do throws(StoreError) {
-      let history = try store.history(of: store.resolve(stored.run))
-      let judged = JudgedRun(history: history, verdict: Judge.verdict(of: history))
       try store.saveVerdict(judged.verdict, of: history.header.id)
-      let published = folder.publish(
-        judged, by: printer, junit: junit, isNewest: false)
-      return .first(of: [.of(judged.verdict), published])
     } catch {
       throw .complaint(StoreComplaint.of(error), .invalid)
     }
+    let published = folder.publish(judged, by: printer, junit: junit, isNewest: false)
+    return .first(of: [.of(judged.verdict), published])
   }
 }

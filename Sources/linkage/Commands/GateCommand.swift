@@ -35,8 +35,7 @@ struct GateCommand: WorldCommand {
 
   private func judge(in world: World, _ printer: Printer) throws(Stop) -> ExitCode {
     let folder = ResultsFolder(results.results, in: world)
-    let history = try folder.history(of: stored.run)
-    let store = try folder.openStore()
+    let (history, store) = try folder.stored(stored.run)
     let gate = try GateFiles(world: world).gate(gate, knowing: GateNames(history.outline))
     let label = PastRuns.label(of: history.header)
     let past = try PastRuns(store).wanted(

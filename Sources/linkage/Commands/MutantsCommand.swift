@@ -101,7 +101,7 @@ struct MutantsCommand: WorldCommand {
     let nearest = Nearest.name(to: name, among: known)
     throw ValidationError(
       Words.pick(
-        "There is no fault `\(name)`\(nearest.map { "; did you mean `\($0)`?" } ?? "."). "
+        "There is no fault `\(name)`\(nearest.map { "; did you mean `\($0)`?" } ?? ".") "
           + "There are: \(known.joined(separator: ", ")).",
         "没有故障 `\(name)`\(nearest.map { "，是否指 `\($0)`？" } ?? "。")"
           + "可用的有：\(known.joined(separator: "、"))。"))

@@ -14,8 +14,8 @@ struct FaultLine {
 
   private var link: String? {
     switch fault.link {
-    case .both: pick("both ways", "双向")
-    case .counter: pick("counter system", "柜台系统")
+    case .both: language.pick("both ways", "双向")
+    case .counter: language.pick("counter system", "柜台系统")
     case .webToMini, .miniToWeb: fault.link.rawValue
     }
   }
@@ -25,34 +25,30 @@ struct FaultLine {
   private var share: String? {
     guard fault.probability < 1 else { return nil }
     let tenths = Int((fault.probability * 1000).rounded())
-    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + pick(" %", "%")
+    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + language.pick(" %", "%")
   }
 
   private var picked: String? {
     let match = fault.match
     let attempts = match.attempts.map { numbers in
-      pick("attempt ", "第 ") + numbers.map(String.init).joined(separator: ", ") + pick("", " 次")
+      language.pick("attempt ", "第 ") + numbers.map(String.init).joined(separator: ", ") + language.pick("", " 次")
     }
     let parts = [match.event, match.member, match.entity, attempts].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   private var counted: String? {
-    let after = fault.after.map { pick("after the first \($0)", "跳过前 \($0) 次") }
-    let count = fault.count.map { pick("at most \($0) times", "最多 \($0) 次") }
+    let after = fault.after.map { language.pick("after the first \($0)", "跳过前 \($0) 次") }
+    let count = fault.count.map { language.pick("at most \($0) times", "最多 \($0) 次") }
     let parts = [after, count].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: pick(", ", "，"))
+    return parts.isEmpty ? nil : parts.joined(separator: language.pick(", ", "，"))
   }
 
   private var span: String? {
-    fault.ttl.map { pick("for ", "持续 ") + DurationText.text(Nanoseconds($0)) }
+    fault.ttl.map { language.pick("for ", "持续 ") + DurationText.text(Nanoseconds($0)) }
   }
 
   private var attributes: [String?] {
     fault.attributes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-  }
-
-  private func pick(_ english: String, _ chinese: String) -> String {
-    language == .chinese ? chinese : english
   }
 }

@@ -32,7 +32,7 @@ final class FaultReloader: Sendable {
       tell()
     } catch {
       _ = printer.print(error)
-      printer.write(pick("the faults stay as they were\n", "故障保持不变\n"))
+      printer.write(source.language.pick("the faults stay as they were\n", "故障保持不变\n"))
     }
   }
 
@@ -40,7 +40,7 @@ final class FaultReloader: Sendable {
     do throws(FaultError) {
       return try set.faults.replace(old, with: faults)
     } catch {
-      let reason = source.language == .chinese ? error.text.zh : error.text.en
+      let reason = source.language.pick(error.text)
       throw .complaint(.badFaults(path: source.path, line: nil, reason: reason), .invalid)
     }
   }
@@ -49,12 +49,8 @@ final class FaultReloader: Sendable {
     let lines = set.faultReports.map {
       "  " + FaultLine(fault: $0.fault, language: source.language).text + "\n"
     }
-    let title = pick("faults as \(source.path) says now:\n", "按 \(source.path) 更新后的故障：\n")
-    let none = pick("  none\n", "  无\n")
+    let title = source.language.pick("faults as \(source.path) says now:\n", "按 \(source.path) 更新后的故障：\n")
+    let none = source.language.pick("  none\n", "  无\n")
     printer.write(title + (lines.isEmpty ? none : lines.joined()))
-  }
-
-  private func pick(_ english: String, _ chinese: String) -> String {
-    source.language == .chinese ? chinese : english
   }
 }

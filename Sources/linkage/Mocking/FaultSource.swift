@@ -39,7 +39,7 @@ struct FaultSource: Sendable {
     do throws(FaultProfileError) {
       return try FaultProfile(yaml: text)
     } catch {
-      let reason = language == .chinese ? error.text.zh : error.text.en
+      let reason = language.pick(error.text)
       throw .complaint(.badFaults(path: path, line: error.line, reason: reason), .invalid)
     }
   }

@@ -23,7 +23,7 @@ struct MockBanner {
   /// What was left on the link, and what came of the faults.
   func farewell(_ report: MockStopReport) -> String {
     let fired = set.faultReports.map { report in
-      pick(
+      language.pick(
         "Fault \(report.id): fired \(report.fired) of \(report.evaluated) times.\n",
         "故障 \(report.id)：判定 \(report.evaluated) 次，触发 \(report.fired) 次。\n")
     }
@@ -32,40 +32,40 @@ struct MockBanner {
 
   private func farewell(left report: MockStopReport) -> String {
     let left = report.undelivered.filter { $0.value > 0 }.values.reduce(0, +)
-    if left == 0 { return pick("Stopped; nothing was left on the link.\n", "已停止，链路上没有遗留。\n") }
-    return pick(
+    if left == 0 { return language.pick("Stopped; nothing was left on the link.\n", "已停止，链路上没有遗留。\n") }
+    return language.pick(
       "Stopped; \(left) changes had not reached the other side.\n",
       "已停止，还有 \(left) 条变更没有到达另一端。\n")
   }
 
   private var headline: String {
     let time = DurationText.text(took)
-    return pick(
+    return language.pick(
       "Mocks are ready in \(time) · seed \(seed)", "模拟后端已就绪，用时 \(time) · 种子 \(seed)")
   }
 
   private var addresses: [String] {
     MockServerName.allCases.compactMap { name in
       set.urls[name].map { "  \(pad(title(name), to: 18))\($0)" }
-    } + (set.adminToken.map { ["  \(pad(pick("console's token", "控制台令牌"), to: 18))\($0)"] } ?? [])
+    } + (set.adminToken.map { ["  \(pad(language.pick("console's token", "控制台令牌"), to: 18))\($0)"] } ?? [])
   }
 
   private func title(_ name: MockServerName) -> String {
     switch name {
-    case .console: pick("console", "控制台")
-    case .web: pick("website", "网站")
-    case .mini: pick("mini-program", "小程序")
-    case .wechat: pick("WeChat platform", "微信平台")
-    case .counter: pick("counter system", "柜台系统")
+    case .console: language.pick("console", "控制台")
+    case .web: language.pick("website", "网站")
+    case .mini: language.pick("mini-program", "小程序")
+    case .wechat: language.pick("WeChat platform", "微信平台")
+    case .counter: language.pick("counter system", "柜台系统")
     }
   }
 
   private var accounts: [String] {
     guard only != .wechat, only != .counter else { return [] }
-    return ["", pick("Log in with", "登录用的账号")]
+    return ["", language.pick("Log in with", "登录用的账号")]
       + set.accounts.map { account in
-        let password = account.password.map { pick("password \($0)", "密码 \($0)") }
-        let wechat = account.openid.map { _ in pick("WeChat", "微信") }
+        let password = account.password.map { language.pick("password \($0)", "密码 \($0)") }
+        let wechat = account.openid.map { _ in language.pick("WeChat", "微信") }
         let ways = [password, wechat].compactMap(\.self).joined(separator: " · ")
         return "  \(account.phone)  \(pad(account.name, to: 10))\(ways)"
       }
@@ -75,13 +75,13 @@ struct MockBanner {
     var lines: [String] = []
     if let latency = faults.linkLatency {
       let length = latency.shown
-      lines.append(pick("  link latency \(length)", "  同步延迟 \(length)"))
+      lines.append(language.pick("  link latency \(length)", "  同步延迟 \(length)"))
     }
-    if faults.linkDown { lines.append(pick("  link is down", "  同步已中断")) }
+    if faults.linkDown { lines.append(language.pick("  link is down", "  同步已中断")) }
     lines += set.faultReports.map {
       "  " + FaultLine(fault: $0.fault, language: language).text
     }
-    return lines.isEmpty ? [] : ["", pick("Faults", "故障")] + lines
+    return lines.isEmpty ? [] : ["", language.pick("Faults", "故障")] + lines
   }
 
   /// Lines to copy: a member logs in on the website, and gets the codes for the mini-program.
@@ -110,20 +110,16 @@ struct MockBanner {
   private var documentation: [String] {
     guard set.urls[.web] != nil || set.urls[.mini] != nil else { return [] }
     return [
-      pick(
+      language.pick(
         "Each site describes its API at /docs; the website has pages to click through, too.",
         "两个站点的接口说明在 /docs；网站还有可以点击浏览的页面。")
     ]
   }
 
   private var ending: String {
-    pick(
+    language.pick(
       "Ctrl-C delivers what is under way and stops; a second one stops at once.",
       "按 Ctrl-C 送达在途变更后停止；再按一次立即停止。")
-  }
-
-  private func pick(_ english: String, _ chinese: String) -> String {
-    language == .chinese ? chinese : english
   }
 
   private func pad(_ text: String, to width: Int) -> String {

@@ -37,7 +37,7 @@ struct MutantResult: Sendable {
 extension MutantResult {
   /// - Parameter hasFired: whether the fault did anything.
   init(_ kind: FaultKind, _ signs: MutantSigns, hasFired: Bool) {
-    let meant = signs.failures.filter { sign in kind.caughtBy.contains(where: sign.isMeant) }
+    let meant = Self.meant(kind, signs)
     let others = signs.failures.filter { !meant.contains($0) }
     self.kind = kind
     self.signs = meant + others
@@ -60,6 +60,11 @@ extension MutantResult {
 
   /// Whether the verdict so far settles it: the checker that is named for a defect has failed.
   static func isSettled(_ kind: FaultKind, by signs: MutantSigns) -> Bool {
-    signs.failures.contains { sign in kind.caughtBy.contains(where: sign.isMeant) }
+    !meant(kind, signs).isEmpty
+  }
+
+  /// What is meant to notice the fault, and did.
+  private static func meant(_ kind: FaultKind, _ signs: MutantSigns) -> [MutantSign] {
+    signs.failures.filter { sign in kind.caughtBy.contains(where: sign.isMeant) }
   }
 }

@@ -29,7 +29,7 @@ struct MutantSession: Sendable {
     }
     let limit = Nanoseconds(healthy.took.count * 10) + .seconds(60)
     let trial = MutantTrial(plan: plan, world: world, seed: seed, limit: limit)
-    let results = await results(of: kinds, trial)
+    let results = await interruptible { await all(kinds, trial) }
     let summary = MutantSummary(
       results: results, asked: kinds.count, isWhole: isWhole(loaded),
       scenarios: plan.scenarios.count,
@@ -64,9 +64,13 @@ struct MutantSession: Sendable {
     let trial = MutantTrial(plan: plan, world: world, seed: seed, limit: .seconds(600))
     let report: MutantTrial.Report
     do throws(MutantTrial.Failure) {
-      report = try await interruptible { () throws(MutantTrial.Failure) in
-        try await trial.report(nil)
-      }
+      report = try await interruptible { () async -> Result<MutantTrial.Report, MutantTrial.Failure> in
+        do throws(MutantTrial.Failure) {
+          return .success(try await trial.report(nil))
+        } catch {
+          return .failure(error)
+        }
+      }.get()
     } catch {
       throw .complaint(.bug(detail: error.problem), .couldNotTest)
     }
@@ -80,29 +84,16 @@ struct MutantSession: Sendable {
     return report
   }
 
-  private func interruptible<T: Sendable>(
-    _ body: @escaping @Sendable () async throws(MutantTrial.Failure) -> T
-  ) async throws(MutantTrial.Failure) -> T {
-    let task = Task { () async -> Result<T, MutantTrial.Failure> in
-      do throws(MutantTrial.Failure) {
-        return .success(try await body())
-      } catch {
-        return .failure(error)
-      }
-    }
+  /// In a task that is cancelled when the program is interrupted.
+  private func interruptible<T: Sendable>(_ body: @escaping @Sendable () async -> T) async -> T {
+    let task = Task { await body() }
     interruption.onInterrupt { task.cancel() }
-    return try await task.value.get()
+    return await task.value
   }
 
   // MARK: Mutants
 
   /// Some side by side; when interrupted, those that came to an end.
-  private func results(of kinds: [FaultKind], _ trial: MutantTrial) async -> [MutantResult] {
-    let task = Task { await all(kinds, trial) }
-    interruption.onInterrupt { task.cancel() }
-    return await task.value
-  }
-
   private func all(_ kinds: [FaultKind], _ trial: MutantTrial) async -> [MutantResult] {
     var results: [MutantResult] = []
     await withTaskGroup(of: MutantResult?.self) { group in

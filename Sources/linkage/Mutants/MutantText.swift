@@ -50,7 +50,7 @@ struct MutantText: Sendable {
   private func reason(_ result: MutantResult) -> String {
     if let problem = result.problem { return problem }
     if [.survived, .neverFired].contains(result.outcome) {
-      return "\(language == .chinese ? result.kind.title.zh : result.kind.title.en)"
+      return language.pick(result.kind.title)
         + words.dueTo(result.kind.caughtBy)
     }
     let shown = result.signs.prefix(Self.mostShown).map(\.text).joined(separator: words.comma)

@@ -30,9 +30,7 @@ enum OwnMocks {
 
   /// Another one for each scenario: members of two sets who had one id would be taken for one.
   private static func seed(for scenario: Scenario, _ seed: UInt64) -> UInt64 {
-    scenario.name.utf8.reduce(seed ^ 0xcbf2_9ce4_8422_2325) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    } & 0xffff_ffff
+    StableHash(scenario.name, seed: seed).value & 0xffff_ffff
   }
 
   static func opening(_ options: MockOptions) -> OwnSystem.Opening {

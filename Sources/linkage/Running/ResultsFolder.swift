@@ -33,13 +33,16 @@ struct ResultsFolder {
   var hasStore: Bool { Disk.exists("\(path)/linkage.sqlite") }
 
   /// A stored run by its id, the beginning of one, or `last`.
-  func history(of run: String) throws(Stop) -> History {
+  func history(of run: String) throws(Stop) -> History { try stored(run).history }
+
+  /// The same, with the store that holds it.
+  func stored(_ run: String) throws(Stop) -> (history: History, store: Store) {
     guard hasStore else {
       throw .complaint(.noSuchRun(name: run, nearest: nil, recent: []), .invalid)
     }
     let store = try openStore()
     do throws(StoreError) {
-      return try store.history(of: store.resolve(run))
+      return (try store.history(of: store.resolve(run)), store)
     } catch {
       throw .complaint(StoreComplaint.of(error), .invalid)
     }

@@ -34,7 +34,7 @@ struct Session {
     let gate = try GateFiles(world: world).gate(command.gate.gate, with: loaded)
     var plan = loaded.plan
     plan.repeatScenarios(command.samples)
-    gate.map { tellNeeds(of: $0, in: plan) }
+    gate.map { tell(of: $0, in: plan, among: loaded.scenarios) }
     if !suite.needsMocks, let option = command.link.firstGiven {
       throw .complaint(
         .faultsNeedMocks(option: option, target: plan.outline.target), .invalid)
@@ -66,12 +66,13 @@ struct Session {
     command.junit.junit.map { Disk.remove(Disk.absolute($0, in: world.folder)) }
   }
 
-  /// A run that makes too few samples for its gate cannot pass it: better told before than after.
-  private func tellNeeds(of gate: Gate, in plan: Plan) {
+  /// A run that makes too few samples for its gate cannot pass it, and what is quarantined by a
+  /// mistyped name counts: better told before than after.
+  private func tell(of gate: Gate, in plan: Plan, among scenarios: [String]) {
+    let report = GateReport(language: printer.language, style: printer.style)
     let needs = GateNeed.all(of: gate, in: plan.outline.cases, samples: command.samples)
-    printer.write(
-      GateReport(language: printer.language, style: printer.style)
-        .needs(needs, of: gate.name, all: false))
+    printer.write(report.strangers(gate, among: scenarios))
+    printer.write(report.needs(needs, of: gate.name, all: false))
   }
 
   /// No more lanes than journeys side by side, nor than a platform may have connections.

@@ -1,7 +1,6 @@
 import LinkageCheck
 import LinkageCore
 import LinkageReport
-import LinkageStore
 
 /// The cases of the last stored run that did not pass.
 struct LastFailures {
@@ -10,16 +9,8 @@ struct LastFailures {
   var names: [String]
 
   static func load(from folder: ResultsFolder) throws(Stop) -> LastFailures {
-    guard folder.hasStore else {
-      throw .complaint(.noSuchRun(name: "last", nearest: nil, recent: []), .invalid)
-    }
-    let store = try folder.openStore()
-    do throws(StoreError) {
-      let history = try store.history(of: store.resolve("last"))
-      return LastFailures(run: history.header.id, names: names(in: history))
-    } catch {
-      throw .complaint(StoreComplaint.of(error), .invalid)
-    }
+    let history = try folder.history(of: "last")
+    return LastFailures(run: history.header.id, names: names(in: history))
   }
 
   private static func names(in history: History) -> [String] {

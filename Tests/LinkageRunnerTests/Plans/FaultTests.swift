@@ -97,7 +97,7 @@ struct FaultTests {
 
   @Test("that are refused are not taken off, and fail the journey")
   func refused() async throws {
-    let world = try FaultWorld(refuses: true)
+    let world = try FaultWorld(refusal: 403)
     defer { world.stop() }
     let (_, verdict) = try await world.run([
       try world.cut("cut"), try Make.step("read", world.get("/read")),
@@ -105,6 +105,30 @@ struct FaultTests {
     #expect(verdict.status == .failed)
     #expect(verdict.findings.map(\.type) == [.refused])
     #expect(world.targets.map { $0.prefix(4) } == ["/cut"])
+  }
+
+  @Test("whose refusal has no name are told by it, and not by what came of taking them off")
+  func unnamed() async throws {
+    let world = try FaultWorld(failures: .max, refusal: 422)
+    defer { world.stop() }
+    let (_, verdict) = try await world.run([try world.cut("cut")])
+    let finding = try #require(verdict.findings.first)
+    #expect(verdict.findings.count == 1 && finding.type == .unexpectedAnswer)
+    guard case .unexpected(status: 422, _) = finding.outcome else {
+      Issue.record("\(String(describing: finding.outcome))")
+      return
+    }
+  }
+
+  @Test("that cleaning up puts on are taken off at the end")
+  func inFinally() async throws {
+    let world = try FaultWorld()
+    defer { world.stop() }
+    var cut = try world.cut("cut")
+    cut.isFinally = true
+    let (_, verdict) = try await world.run([try Make.step("read", world.get("/read")), cut])
+    #expect(verdict.status == .passed && verdict.cleanup.isEmpty)
+    #expect(world.targets.last == "/join?ticket=T7")
   }
 
   @Test("that the target cannot make leave their scenario out")

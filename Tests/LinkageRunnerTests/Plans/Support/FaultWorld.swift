@@ -18,9 +18,9 @@ struct FaultWorld {
 
   /// - Parameters:
   ///   - failures: how often it does not say whether it was joined again.
-  ///   - refuses: whether it lets nobody cut it off.
+  ///   - refusal: the status with which it lets nobody cut it off; 403 has a name.
   ///   - hangs: whether `/hang` is answered only in the end.
-  init(failures: Int = 0, refuses: Bool = false, hangs: Bool = false) throws {
+  init(failures: Int = 0, refusal: Int? = nil, hangs: Bool = false) throws {
     let state = Shared(State(failures: failures))
     self.state = state
     self.hangs = hangs
@@ -29,7 +29,7 @@ struct FaultWorld {
     world = try PlanWorld { [release] request in
       switch request.target.prefix(while: { $0 != "?" }) {
       case "/cut":
-        if refuses { return .json(#"{"type":"no"}"#, status: 403) }
+        if let refusal { return .json(#"{"type":"no"}"#, status: refusal) }
         state.with { $0.isCut = true }
         return .json(#"{"ticket":"T7"}"#)
       case "/join":
