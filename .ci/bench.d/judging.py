@@ -17,14 +17,15 @@ BOUNDS = {100_000: 1, 1_000_000: 12}
 
 def section():
     part = Section(
-        "Judging", WORDS.format(ROUNDS), ["operations", "took", "bound", "processor time", "memory of the history", "peak"])
+        "Judging", WORDS.format(ROUNDS),
+        ["operations", "took", "bound", "processor time", "memory of the history", "peak"])
     tool = build("judging", "Bench")
     for operations, bound in BOUNDS.items():
         figures = [measure(tool, operations) for _ in range(ROUNDS)]
         seconds, busy, held, peak = (median(values) for values in zip(*figures))
         part.add(
-            f"{operations:,}", told(seconds, bound), f"≤ {bound} s", f"{busy:.2f} s", f"{held / 1024:.0f} MB",
-            f"× {peak / held:.2f}")
+            f"{operations:,}", told(seconds, bound), f"≤ {bound} s", f"{busy:.2f} s",
+            f"{held / 1024:.0f} MB", f"× {peak / held:.2f}")
     return part
 
 
