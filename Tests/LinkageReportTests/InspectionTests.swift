@@ -74,7 +74,6 @@ struct InspectionTests {
     history.outline.cases[0].steps[position].kind = .fault(
       link: "both", type: "drop", length: nil)
     let chosen = try StepChoice(case: nil, step: "login").steps(of: history)
-    #expect(chosen.map(\.reads) == [0])
     #expect(chosen.map { $0.exchanges.count } == [2])
     #expect(throws: Complaint.noSuchRead(step: "login", read: 1, reads: 0)) {
       try StepChoice(case: nil, step: "login", read: 1).steps(of: history)

@@ -1,4 +1,5 @@
 package import LinkageCore
+import Values
 
 /// What a gate says of a stored run, for a person to read.
 package struct GateReport {

@@ -31,7 +31,8 @@ struct FaultLine {
   private var picked: String? {
     let match = fault.match
     let attempts = match.attempts.map { numbers in
-      language.pick("attempt ", "第 ") + numbers.map(String.init).joined(separator: ", ") + language.pick("", " 次")
+      language.pick("attempt ", "第 ") + numbers.map(String.init).joined(separator: ", ")
+        + language.pick("", " 次")
     }
     let parts = [match.event, match.member, match.entity, attempts].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")

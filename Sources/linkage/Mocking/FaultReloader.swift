@@ -49,7 +49,8 @@ final class FaultReloader: Sendable {
     let lines = set.faultReports.map {
       "  " + FaultLine(fault: $0.fault, language: source.language).text + "\n"
     }
-    let title = source.language.pick("faults as \(source.path) says now:\n", "按 \(source.path) 更新后的故障：\n")
+    let title = source.language.pick(
+      "faults as \(source.path) says now:\n", "按 \(source.path) 更新后的故障：\n")
     let none = source.language.pick("  none\n", "  无\n")
     printer.write(title + (lines.isEmpty ? none : lines.joined()))
   }

@@ -32,7 +32,9 @@ struct MockBanner {
 
   private func farewell(left report: MockStopReport) -> String {
     let left = report.undelivered.filter { $0.value > 0 }.values.reduce(0, +)
-    if left == 0 { return language.pick("Stopped; nothing was left on the link.\n", "已停止，链路上没有遗留。\n") }
+    if left == 0 {
+      return language.pick("Stopped; nothing was left on the link.\n", "已停止，链路上没有遗留。\n")
+    }
     return language.pick(
       "Stopped; \(left) changes had not reached the other side.\n",
       "已停止，还有 \(left) 条变更没有到达另一端。\n")
@@ -45,9 +47,11 @@ struct MockBanner {
   }
 
   private var addresses: [String] {
-    MockServerName.allCases.compactMap { name in
+    let urls = MockServerName.allCases.compactMap { name in
       set.urls[name].map { "  \(pad(title(name), to: 18))\($0)" }
-    } + (set.adminToken.map { ["  \(pad(language.pick("console's token", "控制台令牌"), to: 18))\($0)"] } ?? [])
+    }
+    let name = language.pick("console's token", "控制台令牌")
+    return urls + (set.adminToken.map { ["  \(pad(name, to: 18))\($0)"] } ?? [])
   }
 
   private func title(_ name: MockServerName) -> String {

@@ -64,13 +64,7 @@ struct MutantSession: Sendable {
     let trial = MutantTrial(plan: plan, world: world, seed: seed, limit: .seconds(600))
     let report: MutantTrial.Report
     do throws(MutantTrial.Failure) {
-      report = try await interruptible { () async -> Result<MutantTrial.Report, MutantTrial.Failure> in
-        do throws(MutantTrial.Failure) {
-          return .success(try await trial.report(nil))
-        } catch {
-          return .failure(error)
-        }
-      }.get()
+      report = try await interruptible { await trial.result(nil) }.get()
     } catch {
       throw .complaint(.bug(detail: error.problem), .couldNotTest)
     }

@@ -29,6 +29,15 @@ struct MutantTrial: Sendable {
     var problem: String
   }
 
+  /// A whole run, as a value for tasks that cannot throw.
+  func result(_ fault: Fault?) async -> Result<Report, Failure> {
+    do throws(Failure) {
+      return .success(try await report(fault))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// - Parameters:
   ///   - fault: on from the start, in every set of mocks.
   ///   - isSettled: whether what is known already will do; without it the run goes to its own end.

@@ -124,9 +124,9 @@ struct FaultTests {
   func inFinally() async throws {
     let world = try FaultWorld()
     defer { world.stop() }
-    var cut = try world.cut("cut")
-    cut.isFinally = true
-    let (_, verdict) = try await world.run([try Make.step("read", world.get("/read")), cut])
+    let (_, verdict) = try await world.run([
+      try Make.step("read", world.get("/read")), try world.cut("cut", finally: true),
+    ])
     #expect(verdict.status == .passed && verdict.cleanup.isEmpty)
     #expect(world.targets.last == "/join?ticket=T7")
   }

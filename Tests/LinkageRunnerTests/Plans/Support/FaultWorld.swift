@@ -73,7 +73,9 @@ struct FaultWorld {
     try Make.operation(path, [Make.request("GET", path)])
   }
 
-  func cut(_ id: String, length: Nanoseconds? = nil) throws -> Step {
+  func cut(
+    _ id: String, length: Nanoseconds? = nil, finally: Bool = false
+  ) throws -> Step {
     let query: KeyValuePairs<String, String> =
       length == nil
       ? ["link": "${with.link}", "id": "${with.id}"]
@@ -92,6 +94,7 @@ struct FaultWorld {
       name: "mini→web partition", on: Target.Fault.Action(operation: on, with: []),
       off: Target.Fault.Action(operation: off, with: []))
     let action = FaultAction(link: "mini→web", type: "partition", length: length, fault: fault)
-    return try Make.step(id, .fault(action), with: ["link": "mini→web", "type": "partition"])
+    return try Make.step(
+      id, .fault(action), with: ["link": "mini→web", "type": "partition"], finally: finally)
   }
 }
