@@ -12,6 +12,7 @@ package struct WeChatPlatform: Sendable {
       TokenPart(context: context),
       LoginPart(context: context),
       MessagePart(context: context),
+      LinkPart(context: context),
     ]
     requestIDs = RequestIDs(clock: clock, seed: seed)
   }

@@ -1,0 +1,91 @@
+import MockKit
+
+/// Opens the mini-program by links and codes, as WeChat does on a phone.
+struct Opener: Sendable {
+  /// What WeChat tells the mini-program of it, by number.
+  enum Way: Sendable {
+    case scheme, plainScheme, outside, inside, shortLink
+    case code(CodeText.Shape)
+  }
+
+  /// What opens, before anybody has opened it.
+  struct Door: Sendable {
+    let destination: Destination
+    let way: Way
+    /// Of a link that was made.
+    let ticket: String?
+  }
+
+  let appid: String
+  let book: LinkBook
+
+  /// - Parameter isInside: whether a URL link is opened in WeChat itself.
+  func door(_ entrance: Entrance, isInside: Bool) throws(OpenProblem) -> Door {
+    let door: Door
+    switch entrance {
+    case .plain(let app, let destination):
+      try check(app)
+      door = Door(destination: destination, way: .plainScheme, ticket: nil)
+    case .code(let code):
+      try check(code.appid)
+      door = Door(destination: code.destination, way: .code(code.shape), ticket: nil)
+    case .ticket(let ticket, let extra):
+      let link = try link(ticket)
+      door = Door(
+        destination: link.destination.adding(extra), way: link.kind.way(isInside: isInside),
+        ticket: ticket)
+    }
+    try check(door.destination)
+    return door
+  }
+
+  private func link(_ ticket: String) throws(OpenProblem) -> Link {
+    guard let link = book.link(ticket) else { throw .unknownLink }
+    guard !link.isOver(at: book.clock.seconds) else {
+      throw .expired(MockClock.timestamp(.seconds(link.expires)))
+    }
+    return link
+  }
+
+  private func check(_ app: String) throws(OpenProblem) {
+    guard app == appid else { throw .otherApp(app) }
+  }
+
+  /// What is being tried out may have other pages than what is released.
+  private func check(_ destination: Destination) throws(OpenProblem) {
+    guard destination.version != .release || book.hasRelease && book.isPublished(destination.path)
+    else { throw .unknownPage(destination.path) }
+  }
+}
+
+extension Link.Kind {
+  fileprivate func way(isInside: Bool) -> Opener.Way {
+    switch self {
+    case .scheme: .scheme
+    case .urlLink: isInside ? .inside : .outside
+    case .shortLink: .shortLink
+    }
+  }
+}
+
+extension Opener.Way {
+  /// Whether the daily limit counts it.
+  var isCounted: Bool {
+    switch self {
+    case .scheme, .plainScheme, .outside, .inside: true
+    case .shortLink, .code: false
+    }
+  }
+
+  func scene(_ gesture: CodeGesture) -> Int {
+    switch self {
+    case .scheme: 1065
+    case .plainScheme: 1286
+    case .outside: 1194
+    case .inside: 1167
+    case .shortLink: 1179
+    case .code(.round): 1047 + gesture.step
+    case .code(.square): 1011 + gesture.step
+    }
+  }
+}
