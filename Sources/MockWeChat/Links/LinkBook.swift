@@ -1,7 +1,7 @@
 import MockKit
 import Synchronization
 
-/// The links that were made, what was opened, and the pages there are.
+/// The links that an app made, what was opened, and the pages there are.
 final class LinkBook: Sendable {
   struct State: Sendable {
     var count: UInt64 = 0
@@ -26,14 +26,16 @@ final class LinkBook: Sendable {
   /// How often dead links are thrown away, in links made.
   private static let sweep: UInt64 = 4096
 
+  let app: SeedData.App
   let clock: MockClock
   private let hash: SeededHash
   private let state: Mutex<State>
 
-  init(clock: MockClock, seed: UInt64, pages: [String]?) {
+  init(app: SeedData.App, clock: MockClock, seed: UInt64) {
+    self.app = app
     self.clock = clock
     hash = SeededHash(seed: seed)
-    state = Mutex(State(pages: pages))
+    state = Mutex(State(pages: app.pages))
   }
 
   /// All of it, for a snapshot.
@@ -52,6 +54,9 @@ final class LinkBook: Sendable {
     let path = path.hasPrefix("/") ? String(path.dropFirst()) : path
     return state.withLock { $0.pages.map { path.isEmpty || $0.contains(path) } ?? true }
   }
+
+  /// Whether the page is released.
+  func has(_ path: String) -> Bool { hasRelease && isPublished(path) }
 
   func publish(_ pages: [String]?) {
     state.withLock { $0.pages = pages }
@@ -126,6 +131,7 @@ final class LinkBook: Sendable {
   /// Letters and digits.
   private func ticket(_ number: UInt64, length: Int) -> String {
     String(
-      hash.letters("link|\(number)", count: 43).filter { $0 != "-" && $0 != "_" }.prefix(length))
+      hash.letters("link|\(app.appid)|\(number)", count: 43).filter { $0 != "-" && $0 != "_" }
+        .prefix(length))
   }
 }

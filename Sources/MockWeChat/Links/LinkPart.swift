@@ -1,67 +1,52 @@
 import MockKit
 
-/// What leads people from elsewhere into the mini-program: schemes, links and the pictures of codes.
+/// What leads people from elsewhere into a mini-program: schemes, links and the pictures of codes.
 struct LinkPart: WeChatPart {
   let context: WeChatContext
-  private let book: LinkBook
+  private let desk: LinkDesk
 
-  /// - Parameter pages: those of the app that are released; any without a list.
-  init(context: WeChatContext, pages: [String]? = nil) {
+  init(context: WeChatContext) {
     self.context = context
-    book = LinkBook(clock: context.clock, seed: context.seed, pages: pages)
+    desk = LinkDesk(context)
   }
 
-  var endpoints: [WeChatOperation] { links + pictures }
-
-  private var links: [WeChatOperation] {
-    let (appid, tokens) = (context.app.appid, context.tokens)
-    return [
+  var endpoints: [WeChatOperation] {
+    [
+      WeChatOperation(.post, "/wxa/generatescheme", SchemeEndpoint(desk: desk)),
+      WeChatOperation(.post, "/wxa/generate_urllink", URLLinkEndpoint(desk: desk)),
+      WeChatOperation(.post, "/wxa/genwxashortlink", ShortLinkEndpoint(desk: desk)),
+      WeChatOperation(.post, "/wxa/queryscheme", QueryEndpoint(kind: .scheme, desk: desk)),
+      WeChatOperation(.post, "/wxa/query_urllink", QueryEndpoint(kind: .urlLink, desk: desk)),
+      WeChatOperation(.post, "/wxa/getwxacodeunlimit", UnlimitedCodeEndpoint(desk: desk)),
       WeChatOperation(
-        .post, "/wxa/generatescheme", SchemeEndpoint(tokens: tokens, book: book)),
-      WeChatOperation(
-        .post, "/wxa/generate_urllink", URLLinkEndpoint(tokens: tokens, book: book)),
-      WeChatOperation(
-        .post, "/wxa/genwxashortlink", ShortLinkEndpoint(tokens: tokens, book: book)),
-      WeChatOperation(
-        .post, "/wxa/queryscheme",
-        QueryEndpoint(kind: .scheme, appid: appid, tokens: tokens, book: book)),
-      WeChatOperation(
-        .post, "/wxa/query_urllink",
-        QueryEndpoint(kind: .urlLink, appid: appid, tokens: tokens, book: book)),
-    ]
-  }
-
-  private var pictures: [WeChatOperation] {
-    let (appid, tokens) = (context.app.appid, context.tokens)
-    return [
-      WeChatOperation(
-        .post, "/wxa/getwxacodeunlimit",
-        UnlimitedCodeEndpoint(appid: appid, tokens: tokens, book: book)),
-      WeChatOperation(
-        .post, "/wxa/getwxacode",
-        LimitedCodeEndpoint(shape: .round, appid: appid, tokens: tokens, book: book)),
+        .post, "/wxa/getwxacode", LimitedCodeEndpoint(shape: .round, desk: desk)),
       WeChatOperation(
         .post, "/cgi-bin/wxaapp/createwxaqrcode",
-        LimitedCodeEndpoint(shape: .square, appid: appid, tokens: tokens, book: book)),
+        LimitedCodeEndpoint(shape: .square, desk: desk)),
     ]
   }
 
   var routes: [Route] {
-    let opener = Opener(appid: context.app.appid, book: book)
+    let opener = Opener(desk: desk)
     return [
-      Route(.post, "/_control/open", OpenHandler(opener: opener, seed: context.seed)),
-      Route(.post, "/_control/pages", PagesHandler(book: book)),
-      Route(.post, "/_control/link-quotas", LinkQuotasHandler(book: book)),
+      Route(
+        .post, "/_control/open",
+        OpenHandler(opener: opener, people: context.people, seed: context.seed)),
+      Route(.post, "/_control/pages", PagesHandler(desk: desk)),
+      Route(.post, "/_control/link-quotas", LinkQuotasHandler(desk: desk)),
       Route(.get, "/t/{ticket}", LinkPageHandler(opener: opener)),
       Route(.get, "/c", LinkPageHandler(opener: opener)),
     ]
   }
 
   var keeper: MemoryKeeper {
-    MemoryKeeper { [book] in
-      book.memory
-    } restore: { [book] in
-      book.memory = $0
-    }
+    MemoryKeeper(
+      desk.books.map { book in
+        MemoryKeeper {
+          book.memory
+        } restore: {
+          book.memory = $0
+        }
+      })
   }
 }

@@ -16,15 +16,13 @@ struct QueryEndpoint: WeChatEndpoint {
   }
 
   let kind: Link.Kind
-  let appid: String
-  let tokens: TokenBook
-  let book: LinkBook
+  let desk: LinkDesk
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
-    try tokens.check(call.query["access_token"])
+    let book = try desk.book(of: call)
     let body = try call.wechatBody(Body.self)
     switch body.type ?? 0 {
-    case 0: return try describe(kind == .scheme ? body.scheme : body.link)
+    case 0: return try describe(kind == .scheme ? body.scheme : body.link, in: book)
     case 1:
       let left = WeChatValue.number(Int64(book.opensLeft))
       return .ok([("quota_info", .object([("remain_visit_quota", left)]))])
@@ -32,23 +30,26 @@ struct QueryEndpoint: WeChatEndpoint {
     }
   }
 
-  private func describe(_ text: String?) throws(WeChatError) -> WeChatAnswer {
+  private func describe(
+    _ text: String?, in book: LinkBook
+  ) throws(WeChatError) -> WeChatAnswer {
     guard let text, !text.isEmpty else { throw .invalidArguments }
     switch Entrance(text) {
     case .ticket(let ticket, let extra):
       guard let link = book.link(ticket), link.kind == kind else { throw .unknownLink }
-      return info(link.destination.adding(extra), created: link.created, expires: link.expires)
-    case .plain(appid, let destination) where kind == .scheme:
-      return info(destination, created: 0, expires: 0)
+      return info(
+        link.destination.adding(extra), of: book, created: link.created, expires: link.expires)
+    case .plain(book.app.appid, let destination) where kind == .scheme:
+      return info(destination, of: book, created: 0, expires: 0)
     default: throw .unknownLink
     }
   }
 
   private func info(
-    _ destination: Destination, created: Int64, expires: Int64
+    _ destination: Destination, of book: LinkBook, created: Int64, expires: Int64
   ) -> WeChatAnswer {
     let fields: [(String, WeChatValue)] = [
-      ("appid", .text(appid)), ("path", .text(destination.path)),
+      ("appid", .text(book.app.appid)), ("path", .text(destination.path)),
       ("query", .text(destination.query)), ("create_time", .number(created)),
       ("expire_time", .number(expires)), ("env_version", .text(destination.version.rawValue)),
     ]

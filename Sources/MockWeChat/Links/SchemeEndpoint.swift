@@ -17,11 +17,10 @@ struct SchemeEndpoint: WeChatEndpoint {
     }
   }
 
-  let tokens: TokenBook
-  let book: LinkBook
+  let desk: LinkDesk
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
-    try tokens.check(call.query["access_token"])
+    let book = try desk.book(of: call)
     let body = try call.wechatBody(Body.self)
     let target = body.target ?? LinkTarget(path: nil, query: nil, version: nil)
     let destination = try target.destination(in: book)

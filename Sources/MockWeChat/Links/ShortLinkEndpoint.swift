@@ -16,14 +16,11 @@ struct ShortLinkEndpoint: WeChatEndpoint {
 
   private static let longestPage = 1024
   private static let longestTitle = 20
-  /// What the link shows as the app's name.
-  private static let app = "linkage"
 
-  let tokens: TokenBook
-  let book: LinkBook
+  let desk: LinkDesk
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
-    try tokens.check(call.query["access_token"])
+    let book = try desk.book(of: call)
     let body = try call.wechatBody(Body.self)
     let page = body.page ?? ""
     // Unlike the other links' pages, this one's is not found with a slash before it.
@@ -31,12 +28,12 @@ struct ShortLinkEndpoint: WeChatEndpoint {
       throw .invalidURL
     }
     let destination = Destination(page: page)
-    guard book.hasRelease, book.isPublished(destination.path) else { throw .invalidURL }
+    guard book.has(destination.path) else { throw .invalidURL }
     let title = body.title ?? ""
     guard !title.contains(where: { $0 == "/" || $0.isNewline }) else { throw .invalidPageTitle }
     let end = body.isPermanent == true ? 0 : book.clock.seconds + LinkExpiry.longest
     let ticket = try book.make(.shortLink, to: destination, expires: end)
-    return .ok([("link", .text("#小程序://\(Self.app)/\(Self.shown(title))/\(ticket)"))])
+    return .ok([("link", .text("#小程序://\(book.app.name)/\(Self.shown(title))/\(ticket)"))])
   }
 
   private static func shown(_ title: String) -> String {

@@ -14,11 +14,10 @@ struct URLLinkEndpoint: WeChatEndpoint {
 
   static let host = "wxaurl.cn"
 
-  let tokens: TokenBook
-  let book: LinkBook
+  let desk: LinkDesk
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
-    try tokens.check(call.query["access_token"])
+    let book = try desk.book(of: call)
     let body = try call.wechatBody(Body.self)
     let destination = try body.target.destination(in: book)
     let end = try body.expiry.end(now: book.clock.seconds)

@@ -1,22 +1,25 @@
 import MockKit
 
-/// `POST /_control/pages` `{pages?}`: which pages the app has released; any without a list.
+/// `POST /_control/pages` `{appid?, pages?}`: which pages an app has released; any without a list.
 struct PagesHandler: Handler {
   private struct Body: Decodable {
+    let appid: String?
     let pages: [String]?
   }
 
-  let book: LinkBook
+  let desk: LinkDesk
 
   func answer(_ call: Call) async throws -> Reply {
-    book.publish(try call.decode(Body.self).pages)
+    let body = try call.decode(Body.self)
+    try desk.book(named: body.appid).publish(body.pages)
     return .empty()
   }
 }
 
-/// `POST /_control/link-quotas`: how much may be made and opened; what is not named stays.
+/// `POST /_control/link-quotas` `{appid?, …}`: how much may be made and opened; what is not named stays.
 struct LinkQuotasHandler: Handler {
   private struct Body: Decodable {
+    let appid: String?
     let linksADay: Int?
     let opensADay: Int?
     let shortLinksADay: Int?
@@ -24,10 +27,11 @@ struct LinkQuotasHandler: Handler {
     let codes: Int?
   }
 
-  let book: LinkBook
+  let desk: LinkDesk
 
   func answer(_ call: Call) async throws -> Reply {
     let body = try call.decode(Body.self)
+    let book = try desk.book(named: body.appid)
     let old = book.quotas
     let new = LinkQuotas(
       linksADay: body.linksADay ?? old.linksADay, opensADay: body.opensADay ?? old.opensADay,

@@ -14,7 +14,7 @@ struct LinkPageHandler: Handler {
       guard let entrance else { throw .noEntrance(call.path) }
       let door = try opener.door(entrance, isInside: false)
       return reply(
-        LinkPage(door, home: opener.book.home).html(
+        LinkPage(door, home: door.book.home).html(
           code: picture(call), scheme: scheme(entrance, call)))
     } catch {
       return reply(LinkPage.html(error.problem), status: error.problem.status)

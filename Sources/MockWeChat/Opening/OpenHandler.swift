@@ -25,7 +25,8 @@ struct OpenHandler: Handler {
     let scene: Int
     let envVersion: String
     let openid: String
-    let unionid: String
+    /// Where the app is bound to the Open Platform account.
+    let unionid: String?
     /// How often the link was opened, this time included.
     let opens: Int?
     /// How many people opened it.
@@ -33,18 +34,19 @@ struct OpenHandler: Handler {
   }
 
   let opener: Opener
+  let people: PeopleBook
   let seed: UInt64
 
   func answer(_ call: Call) async throws -> Reply {
     let body = try call.decode(Body.self)
     let text = try text(body)
     guard let entrance = Entrance(text) else { throw OpenProblem.noEntrance(text) }
-    let identity = try identity(body)
     let door = try opener.door(entrance, isInside: body.inside == true)
-    guard !door.way.isCounted || opener.book.countOpening() else {
-      throw OpenProblem.tooManyToday(opener.book.quotas.opensADay)
+    let identity = try identity(body, in: door.book.app)
+    guard !door.way.isCounted || door.book.countOpening() else {
+      throw OpenProblem.tooManyToday(door.book.quotas.opensADay)
     }
-    let link = door.ticket.flatMap { opener.book.countOpening(of: $0, by: identity.openid) }
+    let link = door.ticket.flatMap { door.book.countOpening(of: $0, by: identity.openid) }
     return try .json(opening(door, identity, link, by: body.by ?? .scan))
   }
 
@@ -53,11 +55,12 @@ struct OpenHandler: Handler {
   ) -> Opening {
     let destination = door.destination
     return Opening(
-      appid: opener.appid,
-      path: destination.path.isEmpty ? opener.book.home : destination.path,
+      appid: door.book.app.appid,
+      path: destination.path.isEmpty ? door.book.home : destination.path,
       query: destination.query, params: destination.parameters, scene: door.way.scene(gesture),
       envVersion: destination.version.rawValue, openid: identity.openid,
-      unionid: identity.unionid, opens: link?.opens, people: link?.people.count)
+      unionid: door.book.app.isBound ? identity.unionid : nil, opens: link?.opens,
+      people: link?.people.count)
   }
 
   private func text(_ body: Body) throws -> String {
@@ -77,12 +80,14 @@ struct OpenHandler: Handler {
     return text
   }
 
-  private func identity(_ body: Body) throws -> WeChatIdentity {
+  private func identity(_ body: Body, in app: SeedData.App) throws -> WeChatIdentity {
     switch (body.phone, body.openid) {
     case (let phone?, nil):
       try MobileNumber.check(phone)
-      return WeChatIdentity(of: phone, seed: seed)
-    case (nil, let openid?): return WeChatIdentity(openid: openid, seed: seed)
+      let owner = WeChatOwner(phone: phone, identity: WeChatIdentity(of: phone, seed: seed))
+      return people.meet(owner, in: app).identity
+    case (nil, let openid?):
+      return people.find(openid)?.owner.identity ?? WeChatIdentity(openid: openid, seed: seed)
     default: throw InvalidRequest(field: "phone", reason: .outside("there, or `openid`, not both"))
     }
   }

@@ -14,47 +14,48 @@ struct Opener: Sendable {
     let way: Way
     /// Of a link that was made.
     let ticket: String?
+    /// The app's.
+    let book: LinkBook
   }
 
-  let appid: String
-  let book: LinkBook
+  let desk: LinkDesk
 
   /// - Parameter isInside: whether a URL link is opened in WeChat itself.
   func door(_ entrance: Entrance, isInside: Bool) throws(OpenProblem) -> Door {
-    let door: Door
-    switch entrance {
-    case .plain(let app, let destination):
-      try check(app)
-      door = Door(destination: destination, way: .plainScheme, ticket: nil)
-    case .code(let code):
-      try check(code.appid)
-      door = Door(destination: code.destination, way: .code(code.shape), ticket: nil)
-    case .ticket(let ticket, let extra):
-      let link = try link(ticket)
-      door = Door(
-        destination: link.destination.adding(extra), way: link.kind.way(isInside: isInside),
-        ticket: ticket)
+    let door = try found(entrance, isInside: isInside)
+    // What is being tried out may have other pages than what is released.
+    guard door.destination.version != .release || door.book.has(door.destination.path) else {
+      throw .unknownPage(door.destination.path)
     }
-    try check(door.destination)
     return door
   }
 
-  private func link(_ ticket: String) throws(OpenProblem) -> Link {
-    guard let link = book.link(ticket) else { throw .unknownLink }
+  private func found(_ entrance: Entrance, isInside: Bool) throws(OpenProblem) -> Door {
+    switch entrance {
+    case .plain(let app, let destination):
+      return Door(
+        destination: destination, way: .plainScheme, ticket: nil, book: try desk.book(named: app))
+    case .code(let code):
+      return Door(
+        destination: code.destination, way: .code(code.shape), ticket: nil,
+        book: try desk.book(named: code.appid))
+    case .ticket(let ticket, let extra):
+      return try door(ticket, extra: extra, isInside: isInside)
+    }
+  }
+
+  private func door(
+    _ ticket: String, extra: String, isInside: Bool
+  ) throws(OpenProblem) -> Door {
+    guard let book = desk.book(holding: ticket), let link = book.link(ticket) else {
+      throw .unknownLink
+    }
     guard !link.isOver(at: book.clock.seconds) else {
       throw .expired(MockClock.timestamp(.seconds(link.expires)))
     }
-    return link
-  }
-
-  private func check(_ app: String) throws(OpenProblem) {
-    guard app == appid else { throw .otherApp(app) }
-  }
-
-  /// What is being tried out may have other pages than what is released.
-  private func check(_ destination: Destination) throws(OpenProblem) {
-    guard destination.version != .release || book.hasRelease && book.isPublished(destination.path)
-    else { throw .unknownPage(destination.path) }
+    return Door(
+      destination: link.destination.adding(extra), way: link.kind.way(isInside: isInside),
+      ticket: ticket, book: book)
   }
 }
 

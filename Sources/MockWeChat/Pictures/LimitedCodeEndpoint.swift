@@ -21,19 +21,17 @@ struct LimitedCodeEndpoint: WeChatEndpoint {
   }
 
   let shape: CodeText.Shape
-  let appid: String
-  let tokens: TokenBook
-  let book: LinkBook
+  let desk: LinkDesk
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
-    try tokens.check(call.query["access_token"])
+    let book = try desk.book(of: call)
     let body = try call.wechatBody(Body.self)
     guard let path = body.path, !path.isEmpty, isShort(path) else { throw .pathLength }
     guard !path.contains("scancode_time") else { throw .reservedField }
     guard shape == .square || !body.style.isOutside else { throw .invalidWidth }
     let version = try version(body)
     let text = CodeText(
-      appid: appid, destination: Destination(page: path, version: version), shape: shape)
+      appid: book.app.appid, destination: Destination(page: path, version: version), shape: shape)
     let picture = try CodePicture(text.url(at: call.host), body.style).answer
     try book.countCode(path)
     return picture

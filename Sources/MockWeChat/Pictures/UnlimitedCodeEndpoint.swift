@@ -27,21 +27,19 @@ struct UnlimitedCodeEndpoint: WeChatEndpoint {
 
   private static let longestScene = 32
 
-  let appid: String
-  let tokens: TokenBook
-  let book: LinkBook
+  let desk: LinkDesk
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
-    try tokens.check(call.query["access_token"])
+    let book = try desk.book(of: call)
     let body = try call.wechatBody(Body.self)
     let scene = try scene(body)
     guard let version = AppVersion(rawValue: body.version ?? "release") else {
       throw .invalidArguments
     }
-    let page = try page(body)
+    let page = try page(body, in: book)
     let destination = Destination(
       path: page, query: "scene=" + LinkText.encodeComponent(scene), version: version)
-    let text = CodeText(appid: appid, destination: destination, shape: .round)
+    let text = CodeText(appid: book.app.appid, destination: destination, shape: .round)
     return try CodePicture(text.url(at: call.host), body.style).answer
   }
 
@@ -55,12 +53,12 @@ struct UnlimitedCodeEndpoint: WeChatEndpoint {
   }
 
   /// Neither a slash before it nor a query is taken, whether or not the page is looked for.
-  private func page(_ body: Body) throws(WeChatError) -> String {
+  private func page(_ body: Body, in book: LinkBook) throws(WeChatError) -> String {
     let page = body.page ?? ""
     guard !page.hasPrefix("/"), !page.contains("?"), page.utf8.count <= 1024 else {
       throw .invalidPage
     }
-    guard body.checksPath == false || book.hasRelease && book.isPublished(page) else {
+    guard body.checksPath == false || book.has(page) else {
       throw .invalidPage
     }
     return page

@@ -9,7 +9,7 @@ enum WeChatError: Error, Sendable, Equatable {
   case badArgument(String)
   case invalidArguments, invalidScene, pathLength, invalidPagePath, sceneLength, invalidWidth
   case invalidQuery, invalidPageTitle, invalidPage, codeCount, noRelease, reservedField
-  case longTimeQuota, timeLimit, invalidVersion, unknownLink
+  case longTimeQuota, timeLimit, invalidVersion, unknownLink, unauthorized
 
   var code: Int {
     switch self {
@@ -51,6 +51,7 @@ enum WeChatError: Error, Sendable, Equatable {
     case .timeLimit: 85401
     case .invalidVersion: 85402
     case .unknownLink: 85403
+    case .unauthorized: 48001
     }
   }
 }

@@ -43,6 +43,7 @@ extension WeChatError {
     case .timeLimit: "time limit between 1min and 1year"
     case .invalidVersion: "invalid env_version"
     case .unknownLink: "link not exist"
+    case .unauthorized: "api unauthorized"
     }
   }
 }
