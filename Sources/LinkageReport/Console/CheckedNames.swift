@@ -53,5 +53,7 @@ struct CheckedNames {
 
 extension String {
   /// Without the spaces at its end.
-  fileprivate var trimmed: String { String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]) }
+  fileprivate var trimmed: String {
+    lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
+  }
 }
