@@ -21,7 +21,9 @@ struct PersonKeys {
   }
 
   /// - Returns: what else the person was known by until then.
-  mutating func learn(_ key: String, _ value: Value, from operation: IndexedOperation) -> Renaming? {
+  mutating func learn(
+    _ key: String, _ value: Value, from operation: IndexedOperation
+  ) -> Renaming? {
     let now = Known(value: value, asked: operation.began)
     guard let old = known[operation.person].updateValue(now, forKey: key), old.value != value else {
       return nil
