@@ -6,23 +6,33 @@ public enum Judge {
   public static func verdict(
     of history: History, checkers: [any Checker] = Checkers.all
   ) -> Verdict {
-    let records = CaseRecord.all(of: history)
-    let cases = zip(history.outline.cases, records).map {
-      CaseJudge(outline: $0, record: $1).verdict
-    }
-    let measurements = cases.lazy.flatMap(\.steps).compactMap(\.measurement)
-    let index = HistoryIndex(
-      history, longest: HistoryIndex.longest(measurements), records: records)
+    let (cases, index) = read(history)
     let end = runEnd(of: history)
     var verdict = Verdict(
       judgement: .unknown, wasInterrupted: end?.wasInterrupted ?? true, cases: cases,
-      checks: checkers.map { result(of: $0, index) },
+      checks: Parallel.map(checkers) { result(of: $0, index) },
       links: LinkSummaries(
         samples: LinkSample.all(of: cases), entities: history.outline.entities
       ).all,
       lateness: end?.lateness, readSpacing: ReadSpacing.median(of: history))
     verdict.judgement = verdict.found
     return verdict
+  }
+
+  /// What each case came to, and what the history says of entities.
+  private static func read(_ history: History) -> ([CaseVerdict], HistoryIndex) {
+    let records = CaseRecord.all(of: history)
+    let outlines = history.outline.cases
+    let (cases, builder) = Parallel.both {
+      Parallel.map(upTo: outlines.count, inPiecesOf: 64) {
+        CaseJudge(outline: outlines[$0], record: records[$0]).verdict
+      }
+    } and: {
+      IndexBuilder.filled(history)
+    }
+    let measurements = cases.lazy.flatMap(\.steps).compactMap(\.measurement)
+    let longest = HistoryIndex.longest(measurements)
+    return (cases, HistoryIndex(builder, longest: longest, records: records))
   }
 
   /// A checker that crashes knows nothing.
