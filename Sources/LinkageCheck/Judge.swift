@@ -7,19 +7,16 @@ public enum Judge {
     of history: History, checkers: [any Checker] = Checkers.all
   ) -> Verdict {
     let (cases, index) = read(history)
-    let runs = Parallel.map(checkers) { run($0, index) }
     let end = runEnd(of: history)
-    // What was cut off proves nothing, even where all that ran had passed.
-    let wasInterrupted = end?.wasInterrupted ?? true
-    let found = judgement(cases, runs)
-    return Verdict(
-      judgement: wasInterrupted ? Judgement.worst(found, .unknown) : found,
-      wasInterrupted: wasInterrupted,
-      cases: cases, checks: runs.map(\.result),
+    var verdict = Verdict(
+      judgement: .unknown, wasInterrupted: end?.wasInterrupted ?? true, cases: cases,
+      checks: Parallel.map(checkers) { result(of: $0, index) },
       links: LinkSummaries(
         samples: LinkSample.all(of: cases), entities: history.outline.entities
       ).all,
       lateness: end?.lateness, readSpacing: ReadSpacing.median(of: history))
+    verdict.judgement = verdict.found
+    return verdict
   }
 
   /// What each case came to, and what the history says of entities.
@@ -38,20 +35,15 @@ public enum Judge {
     return (cases, HistoryIndex(builder, longest: longest, records: records))
   }
 
-  /// A result, and what it counts for in the run's judgement.
-  private typealias Run = (result: CheckResult, counts: Judgement)
-
-  /// A checker that crashes knows nothing; one that found nothing to look at does not make the run
-  /// inconclusive.
-  private static func run(_ checker: any Checker, _ index: HistoryIndex) -> Run {
+  /// A checker that crashes knows nothing.
+  private static func result(of checker: any Checker, _ index: HistoryIndex) -> CheckResult {
     do {
-      let result = try checker.check(index)
-      return (result, result.observed == 0 ? .pass : result.judgement)
+      return try checker.check(index)
     } catch {
       var result = CheckResult(
         checker: checker.name, judgement: .unknown, observed: 0, violations: [])
       result.hasCrashed = true
-      return (result, .unknown)
+      return result
     }
   }
 
@@ -60,19 +52,5 @@ public enum Judge {
       if case .runEnded(let end) = event.kind { return end }
     }
     return nil
-  }
-
-  private static func judgement(_ cases: [CaseVerdict], _ runs: [Run]) -> Judgement {
-    let ofCases = cases.map { judgement($0.status) }.reduce(.pass, Judgement.worst)
-    let nothingRan = !cases.contains { $0.status != .skipped }
-    return runs.map(\.counts).reduce(nothingRan ? .unknown : ofCases, Judgement.worst)
-  }
-
-  private static func judgement(_ status: CaseVerdict.Status) -> Judgement {
-    switch status {
-    case .passed, .skipped: .pass
-    case .failed: .fail
-    case .errored, .interrupted: .unknown
-    }
   }
 }

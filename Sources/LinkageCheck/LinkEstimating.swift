@@ -17,33 +17,19 @@ struct LinkEstimating {
 
   /// `nil` without samples.
   var estimates: LinkEstimates? {
-    guard let p50 = quantile(0.5), let p95 = quantile(0.95), let p99 = quantile(0.99),
+    guard let p50 = PopulationQuantile(of: sample, at: 0.5),
+      let p95 = PopulationQuantile(of: sample, at: 0.95),
+      let p99 = PopulationQuantile(of: sample, at: 0.99),
       let sinceSent = SampleQuantiles(SampleQuantile(of: writes.map(\.sinceSent)))
     else { return nil }
     return LinkEstimates(
       writes: writes.count, leastMoments: Moments.least(of: writes.map(\.moment)), p50: p50,
-      p95: p95, p99: p99, sloAnswer: promised.map { answer(p95, to: $0) }, visible: visible,
+      p95: p95, p99: p99, sloAnswer: promised.map(p95.answer), visible: visible,
       curve: curve, sinceSent: sinceSent,
       sincePlanned: SampleQuantiles(SampleQuantile(of: writes.compactMap(\.sincePlanned))),
       medianReads: LowerMedian.of(samples.map(\.measurement.reads)) ?? 0,
       readSpacing: LowerMedian.of(samples.compactMap(\.measurement.readSpacing)),
       roundTrip: RoundTrip(of: samples.lazy.map(\.measurement)))
-  }
-
-  private func quantile(_ p: Double) -> PopulationQuantile? {
-    let confidence = LinkEstimates.confidence
-    return sample.population(at: p, confidence: confidence).map { interval in
-      PopulationQuantile(
-        lower: interval.lower.map { Nanoseconds($0) },
-        upper: interval.upper.map { Nanoseconds($0) }, coverage: interval.coverage,
-        samplesNeeded: QuantileRanks.samplesNeeded(for: p, confidence: confidence))
-    }
-  }
-
-  private func answer(_ quantile: PopulationQuantile, to promised: Nanoseconds) -> Judgement {
-    Judgement(
-      LimitAnswer(
-        limit: promised.count, lower: quantile.lower?.count, upper: quantile.upper?.count))
   }
 
   /// More steps than these make no difference to the eye.

@@ -72,6 +72,25 @@ extension TinyShop {
   }
 }
 
+/// What befalls the system itself.
+extension TinyShop {
+  /// Something is broken from the first time to the second.
+  mutating func fault(from: Int64, to: Int64, in number: Int = 0) {
+    let step = step(
+      "web", nil, "break", reads: [], writes: [],
+      kind: .fault(link: "both", type: "drop", length: nil), number)
+    done(step, platform: "console", (from, from), .ok, .map([:]), .null, read: nil)
+    done(step, platform: "console", (to, to), .ok, .map([:]), .null, read: 1)
+  }
+
+  /// A request that no contract knows.
+  mutating func post(at times: (Int64, Int64)) {
+    let step = step("web", nil, "post", reads: [], writes: [])
+    cases[step.case][step.step].isWrite = true
+    done(step, platform: "web", times, .ok, .map([:]), .null, read: nil)
+  }
+}
+
 extension CheckResult {
   /// The types of the violations, for short assertions.
   var types: [FailureType] { violations.map(\.type) }

@@ -243,4 +243,37 @@ struct ConsoleReportTests {
     #expect(text.contains(title) == (observed > 0))
     #expect(text.contains("monotonic-reads") == (observed > 0))
   }
+
+  @Test("every check is named, on as many lines as it takes", arguments: Language.allCases)
+  func namesChecks(language: Language) {
+    var run = RunBuilder()
+    SampleRuns.login(0).add(to: &run, .passed)
+    let names = (1...12).map { "checker-number-\($0)" }
+    run.checks = names.map { CheckResult(checker: $0, observed: 1, violations: []) }
+    let lines = ConsoleReport(language: language, width: 60).text(run.run)
+      .split(separator: "\n").filter { $0.contains("checker-number") }
+    #expect(lines.count > 1)
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 60 })
+    let told = lines.joined().split { ",、： :".contains($0) }.map(String.init)
+    #expect(told.filter { $0.hasPrefix("checker") } == names)
+  }
+
+  @Test(
+    "what a check could not judge stands behind its name, also where that was all",
+    arguments: Language.allCases)
+  func unjudged(language: Language) {
+    var run = RunBuilder()
+    SampleRuns.login(0).add(to: &run, .passed)
+    var partly = CheckResult(checker: "conservation", observed: 3, violations: [])
+    partly.unjudged = 4
+    var wholly = CheckResult(checker: "convergence", observed: 0, violations: [])
+    wholly.unjudged = 2
+    run.checks = [partly, wholly]
+    let text = ConsoleReport(language: language).text(run.run)
+    let due =
+      language == .english
+      ? "  not judged: convergence (2 not judged)\n  held: conservation (4 not judged)\n"
+      : "  无法判定：convergence（2 项无法判定）\n  符合：conservation（4 项无法判定）\n"
+    #expect(text.contains(due))
+  }
 }

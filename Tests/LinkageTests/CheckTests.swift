@@ -15,6 +15,19 @@ struct CheckTests {
     #expect(before == after)
   }
 
+  @Test("leaves the run's own reports as they are, unless told to rewrite them")
+  func keeps() async throws {
+    let folder = try Folder()
+    _ = try await Binary.run(["run"], in: folder)
+    let before = try folder.data("results/latest/junit.xml")
+    let check = ["check", "last", "--lang", "zh"]
+    _ = try await Binary.run(check + ["--junit", "zh.xml"], in: folder)
+    #expect(try folder.data("results/latest/junit.xml") == before)
+    #expect(try folder.data("zh.xml") != before)
+    _ = try await Binary.run(check + ["--rewrite"], in: folder)
+    #expect(try folder.data("results/latest/junit.xml") == folder.data("zh.xml"))
+  }
+
   @Test("a failed run fails again")
   func failed() async throws {
     let folder = try Folder()

@@ -11,6 +11,7 @@ struct Amounts {
   private(set) var moves: [Move] = []
   /// Writes that may have changed it by anything.
   private(set) var unbounded: [IndexedOperation] = []
+  let arrivals: Arrivals
   /// Plain or not, what showed it; the first begun first.
   private(set) var reads: [Read] = []
 
@@ -31,6 +32,19 @@ struct Amounts {
     var sum: Int64?
     /// How many entries there are, also those without an id.
     var count = 0
+
+    fileprivate mutating func add(_ list: [Value], of ledger: Contract.Ledger) {
+      var entries: [Value: Int64] = [:]
+      var sum: Int64? = 0
+      for entry in list {
+        let amount = entry[ledger.amount]?.intValue
+        sum = amount.flatMap { amount in sum.map { $0 &+ amount } }
+        if let id = entry[ledger.id]?.unlessNull { entries[id] = amount ?? 0 }
+      }
+      self.entries = entries
+      self.sum = sum
+      count = list.count
+    }
   }
 
   /// The entities of which some step says by how much it changes them.
@@ -49,6 +63,7 @@ struct Amounts {
     self.subject = subject
     self.entity = entity
     self.counted = counted
+    arrivals = Arrivals(subject, changes)
     let index = changes.index
     for place in index.subjects[subject].observations {
       let observation = index.observations[place]
@@ -98,30 +113,22 @@ struct Amounts {
     if let ledger = entity.ledger, let list = observation.value(ledger.entries)?.listValue,
       !operation.isPage, observation.naming != .element
     {
-      var entries: [Value: Int64] = [:]
-      var sum: Int64? = 0
-      for entry in list {
-        let amount = entry[ledger.amount]?.intValue
-        sum = amount.flatMap { amount in sum.map { $0 &+ amount } }
-        if let id = entry[ledger.id]?.unlessNull { entries[id] = amount ?? 0 }
-      }
-      read.entries = entries
-      read.count = list.count
-      read.sum = sum
+      read.add(list, of: ledger)
     }
     reads.append(read)
   }
 
+  var unknowns: Unknowns { Unknowns(subject, writes: unbounded, changes, arrivals) }
+
   /// From when on a platform certainly counts a move: once it was answered there, once its entry was
-  /// seen there, or once its time to arrive was over; never where nobody knows whether it happened.
+  /// seen there, or once it must have arrived; never where nobody knows whether it happened.
   func certain(_ move: Move, on platform: String, seen: [Value: Instant]) -> Instant {
     guard move.operation.end == .ok else { return Instant(.max) }
     let received = move.operation.received
     if move.operation.platform == platform, entity.readYourWrites.contains(platform) {
       return received
     }
-    let late = received + changes.deadlines[changes.index.subjects[subject].entity]
-    return min(late, move.entry.flatMap { seen[$0] } ?? Instant(.max))
+    return min(arrivals.time(of: received), move.entry.flatMap { seen[$0] } ?? Instant(.max))
   }
 
   /// When each entry was first seen on a platform.

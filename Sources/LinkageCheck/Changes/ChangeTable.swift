@@ -12,8 +12,12 @@ final class ChangeTable: Sendable {
   let unnamed: [Place: Spans]
   /// Those that nothing ties to a case.
   let unbound: [Int: Spans]
-  /// Faults, and moved clocks, which change everything: by the case to whose own system they happened.
-  let upheavals: [Int?: Spans]
+  /// Faults, which hold up what is on its way: by the case to whose own system they happened.
+  let outages: [Int?: Spans]
+  /// Moved clocks, with which anything may change: by the case whose own system's it was.
+  let leaps: [Int?: Spans]
+  /// By subject: while people who were known as one became known as another.
+  let renamings: [Int: Spans]
   /// For each subject the cases that speak of it.
   let cases: [[Int]]
 
@@ -29,7 +33,9 @@ final class ChangeTable: Sendable {
     own = collected.own
     cases = collected.cases
     mixedUp = collected.mixedUp
-    upheavals = index.disturbances.spans
+    outages = index.disturbances.outages
+    leaps = index.disturbances.leaps
+    renamings = index.renamings.mapValues { Spans($0) }
     var unnamed: [Place: Spans] = [:]
     for (entity, byCase) in collected.unnamed {
       for (number, spans) in byCase {

@@ -18,33 +18,27 @@ struct Changes {
   /// Whether whatever else could have changed a subject, besides what names it, had begun and arrived
   /// before `earlier` or not begun before `later`.
   func isUndisturbed(_ subject: Int, from earlier: Instant, to later: Instant) -> Bool {
-    let entity = index.subjects[subject].entity
-    let rest = deadlines[entity]
-    guard upheavals(of: subject).allSatisfy({ $0.areOver(by: earlier, before: later, rest: rest) }),
-      table.unbound[entity]?.areOver(by: earlier, before: later, rest: rest) ?? true
-    else { return false }
-    return table.cases[subject].allSatisfy { number in
-      table.unnamed[ChangeTable.Place(entity: entity, case: number)]?
-        .areOver(by: earlier, before: later, rest: rest) ?? true
-    }
+    let rest = deadlines[index.subjects[subject].entity]
+    return (outages(of: subject) + unknown(of: subject))
+      .allSatisfy { $0.areOver(by: earlier, before: later, rest: rest) }
   }
 
-  /// Whether nobody had ever begun, before a moment, what may have changed a subject without naming it,
-  /// and still may count or not.
-  func isSteady(_ subject: Int, to later: Instant) -> Bool {
+  /// What may have changed a subject by anything without naming it.
+  func unknown(of subject: Int) -> [Spans] {
     let entity = index.subjects[subject].entity
-    let unnamed = table.cases[subject].lazy.map {
+    let unnamed = table.cases[subject].compactMap {
       table.unnamed[ChangeTable.Place(entity: entity, case: $0)]
     }
-    return upheavals(of: subject).allSatisfy { $0.count(before: later) == 0 }
-      && (table.unbound[entity]?.count(before: later) ?? 0) == 0
-      && unnamed.allSatisfy { ($0?.count(before: later) ?? 0) == 0 }
+    let others = [table.unbound[entity], table.renamings[subject]].compactMap { $0 }
+    return unnamed + others + spans(table.leaps, of: subject)
   }
 
-  /// Those of the systems on which a subject can be.
-  private func upheavals(of subject: Int) -> [Spans] {
-    if table.upheavals.isEmpty { return [] }
-    return ([nil] + table.cases[subject]).compactMap { table.upheavals[$0] }
+  /// When something of the systems was broken on which a subject can be.
+  func outages(of subject: Int) -> [Spans] { spans(table.outages, of: subject) }
+
+  private func spans(_ all: [Int?: Spans], of subject: Int) -> [Spans] {
+    if all.isEmpty { return [] }
+    return ([nil] + table.cases[subject]).compactMap { all[$0] }
   }
 
   /// The writes of a subject, as stretches of time.

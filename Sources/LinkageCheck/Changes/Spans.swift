@@ -27,8 +27,13 @@ struct Spans: Sendable {
 
   /// Whether all that had begun before `later` had ended, and `rest` more had passed, by `earlier`.
   func areOver(by earlier: Instant, before later: Instant, rest: Nanoseconds) -> Bool {
-    let count = count(before: later)
-    return count == 0 || ends[count - 1].isPast(at: earlier, by: rest)
+    end(before: later).isPast(at: earlier, by: rest)
+  }
+
+  /// When the last of those ended that had begun before a moment; `Instant(.min)` where none had.
+  func end(before moment: Instant) -> Instant {
+    let count = count(before: moment)
+    return count == 0 ? Instant(.min) : ends[count - 1]
   }
 }
 

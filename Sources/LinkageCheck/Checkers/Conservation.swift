@@ -13,13 +13,18 @@ public struct Conservation: Checker {
     checkLeast(index, &tally)
     let changes = index.changes
     let moved = Amounts.moved(index)
-    for subject in index.subjects.indices where !changes.mixedUp.contains(subject) {
+    for subject in index.subjects.indices {
       let place = index.subjects[subject].entity
       let entity = index.entities[place]
       guard entity.isShared != true, let counted = entity.counted,
         moved.contains(entity.name) || entity.ledger != nil
       else { continue }
       let amounts = Amounts(subject, entity, counted: counted.name, changes)
+      // Whose answers they were in nobody knows.
+      if changes.mixedUp.contains(subject) {
+        tally.unjudged += amounts.reads.count
+        continue
+      }
       LedgerSum(amounts).check(&tally)
       if moved.contains(entity.name) { BalanceBounds(amounts).check(&tally) }
     }

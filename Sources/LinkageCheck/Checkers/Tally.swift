@@ -6,6 +6,8 @@ struct Tally {
   typealias Look = (wasCompared: Bool, violation: CheckResult.Violation?)
 
   var observed = 0
+  /// Seen, and not to be judged.
+  var unjudged = 0
   var violations: [CheckResult.Violation] = []
 
   mutating func add(_ look: Look) {
@@ -14,6 +16,8 @@ struct Tally {
   }
 
   func result(of checker: String) -> CheckResult {
-    CheckResult(checker: checker, observed: observed, violations: violations)
+    var result = CheckResult(checker: checker, observed: observed, violations: violations)
+    result.unjudged = unjudged > 0 ? unjudged : nil
+    return result
   }
 }

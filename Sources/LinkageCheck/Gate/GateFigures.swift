@@ -40,17 +40,11 @@ struct GateFigures {
     _ quantile: GateQuantile, of link: Link, atMost limit: Nanoseconds
   ) -> (Judgement, GateRuleResult.Measured) {
     let sample = sample(of: link)
-    let needed = QuantileRanks.samplesNeeded(
-      for: quantile.share, confidence: LinkEstimates.confidence)
-    guard
-      let interval = sample.population(
-        at: quantile.share, confidence: LinkEstimates.confidence)
-    else { return (.unknown, .nothing(samplesNeeded: needed)) }
-    let figure = PopulationQuantile(
-      lower: interval.lower.map { Nanoseconds($0) }, upper: interval.upper.map { Nanoseconds($0) },
-      coverage: interval.coverage, samplesNeeded: needed)
-    return (
-      Judgement(interval.answer(limit: limit.count)), .quantile(figure, samples: sample.count)
-    )
+    guard let figure = PopulationQuantile(of: sample, at: quantile.share) else {
+      let needed = QuantileRanks.samplesNeeded(
+        for: quantile.share, confidence: LinkEstimates.confidence)
+      return (.unknown, .nothing(samplesNeeded: needed))
+    }
+    return (figure.answer(to: limit), .quantile(figure, samples: sample.count))
   }
 }

@@ -27,7 +27,8 @@ public struct GateJudge {
 
   public func result(of run: GateRun) -> GateResult {
     let counted = run.verdict.settled(without: leftOut(of: run))
-    let rules = allRules.map { result(of: $0, in: run, counted) }
+    let figures = figures(run)
+    let rules = allRules.map { result(of: $0, in: run, counted, figures) }
     return GateResult(
       gate: gate.name, place: gate.place, day: day,
       judgement: rules.filter { $0.rule.level == .fail }.map(\.judgement)
@@ -84,9 +85,8 @@ public struct GateJudge {
   // MARK: Rules
 
   private func result(
-    of rule: GateRule, in run: GateRun, _ counted: Verdict
+    of rule: GateRule, in run: GateRun, _ counted: Verdict, _ figures: GateFigures
   ) -> GateRuleResult {
-    let figures = GateFigures(run, without: leftOut(of: run))
     let (judgement, measured) =
       switch rule.limit {
       case .nothingBroken(let violations, let failed):
@@ -97,7 +97,7 @@ public struct GateJudge {
       case .comparison(let quantile, let link, let name, let share):
         ComparisonRule(quantile: quantile, link: link, by: share, isOwn: name == label).answer(
           baseline: (baseline[name] ?? []).map(self.figures),
-          new: (new + [run]).map(self.figures))
+          new: new.map(self.figures) + [figures])
       }
     return GateRuleResult(rule: rule, judgement: judgement, measured: measured)
   }

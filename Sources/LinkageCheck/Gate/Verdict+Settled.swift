@@ -15,8 +15,9 @@ extension Verdict {
     return copy
   }
 
-  /// What cases and checkers say together.
-  private var found: Judgement {
+  /// What cases and checkers say together; what was cut off proves nothing, even where all that ran had
+  /// passed.
+  var found: Judgement {
     let parts = [ofCases, ofChecks, wasInterrupted ? .unknown : .pass]
     return parts.reduce(.pass, Judgement.worst)
   }
@@ -36,8 +37,6 @@ extension Verdict {
 }
 
 extension CheckResult {
-  /// A checker that found nothing to look at decides nothing; one that crashed leaves all open.
-  var counted: Judgement {
-    observed == 0 && hasCrashed != true ? .pass : judgement
-  }
+  /// What it counts for in the run's judgement.
+  var counted: Judgement { isUnobserved ? .pass : judgement }
 }

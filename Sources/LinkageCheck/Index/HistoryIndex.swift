@@ -21,6 +21,8 @@ public final class HistoryIndex: Sendable {
   let disturbances: Disturbances
   let endings: Endings
   let systems: Systems
+  /// By subject: while people who were known as one became known as another.
+  let renamings: [Int: [(began: Instant, ended: Instant)]]
   let longest: Nanoseconds
   /// Made when the first checker asks for it.
   private let changeTable = Mutex<ChangeTable?>(nil)
@@ -45,6 +47,7 @@ public final class HistoryIndex: Sendable {
     subjects = builder.subjects
     people = builder.people
     systems = builder.systems
+    renamings = builder.renamed
     let orders = history.outline.entities.map(FieldOrder.init)
     self.orders = orders
     disturbances = Disturbances(history.outline, records)

@@ -32,7 +32,10 @@ extension IndexBuilder {
     let name = history.outline.entities[entity].key
     let isGiven = operation.inputs[name] != nil as Value?
     guard let key = operation.output[name]?.unlessNull, !isGiven else { return }
-    if keys.learn(name, key, of: operation.person) { people[operation.person].hasChanged = true }
+    if let renaming = keys.learn(name, key, from: operation) {
+      people[operation.person].hasChanged = true
+      renamings.append((systems.number(of: operation), renaming))
+    }
   }
 
   private mutating func add(

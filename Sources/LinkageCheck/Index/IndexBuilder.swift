@@ -12,6 +12,8 @@ struct IndexBuilder {
   var listings: [Listing] = []
   var subjects: [Subject] = []
   var keys: PersonKeys
+  /// Each with the system on which it was.
+  var renamings: [(system: Int, renaming: Renaming)] = []
 
   /// For each case and step.
   private var peopleOfSteps: [[Int]] = []
@@ -77,6 +79,22 @@ struct IndexBuilder {
     subjects.append(Subject(entity: entity, key: key, observations: []))
     places[name] = subjects.count - 1
     return subjects.count - 1
+  }
+
+  /// While any people were both of two entities: what the one has may become the other's.
+  var renamed: [Int: [(began: Instant, ended: Instant)]] {
+    var found: [Int: [(began: Instant, ended: Instant)]] = [:]
+    for (system, renaming) in renamings {
+      for (entity, kind) in history.outline.entities.enumerated() where kind.key == renaming.key {
+        for key in [renaming.from, renaming.to] {
+          guard let place = places[SubjectKey(system: system, entity: entity, key: key)] else {
+            continue
+          }
+          found[place, default: []].append((renaming.began, renaming.ended))
+        }
+      }
+    }
+    return found
   }
 
   private mutating func addPeople() {

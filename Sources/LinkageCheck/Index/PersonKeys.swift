@@ -7,17 +7,29 @@ struct PersonKeys {
   /// The entities that reads are given the key of: whose they are does not follow from who asks.
   private let named: Set<Int>
   /// For each person by the name of the key.
-  private var known: [[String: Value]]
+  private var known: [[String: Known]]
+
+  private struct Known {
+    var value: Value
+    /// When whoever said so last was asked.
+    var asked: Instant
+  }
 
   init(people: Int, named: Set<Int>) {
     self.named = named
     known = Array(repeating: [:], count: people)
   }
 
-  /// - Returns: whether the person was known by another one.
-  mutating func learn(_ key: String, _ value: Value, of person: Int) -> Bool {
-    guard let old = known[person].updateValue(value, forKey: key) else { return false }
-    return old != value
+  /// - Returns: what else the person was known by until then.
+  mutating func learn(
+    _ key: String, _ value: Value, from operation: IndexedOperation
+  ) -> Renaming? {
+    let now = Known(value: value, asked: operation.began)
+    guard let old = known[operation.person].updateValue(now, forKey: key), old.value != value else {
+      return nil
+    }
+    return Renaming(
+      key: key, from: old.value, to: value, began: old.asked, ended: operation.received)
   }
 
   /// Whether some read of the entity is given its key.
@@ -25,7 +37,7 @@ struct PersonKeys {
 
   /// The key of an entity of that person; `nil` where nobody knows it.
   func key(_ name: String, of person: Int, entity: Int) -> Value? {
-    named.contains(entity) ? nil : known[person][name]
+    named.contains(entity) ? nil : known[person][name]?.value
   }
 
   /// The entities whose key is an input of some operation that reads them.

@@ -33,7 +33,7 @@ struct Disturbances: Sendable {
         $0.completion.read != nil && $0.completion.outcome == .ok
       }
       faults.append(Span(case: own, from: from, to: off?.completion.received ?? Instant(.max)))
-    case .clock: clocks.append(Span(case: own, from: from, to: from))
+    case .clock: clocks.append(Span(case: own, from: from, to: first?.received ?? from))
     default: break
     }
   }
@@ -46,10 +46,14 @@ struct Disturbances: Sendable {
     }
   }
 
-  /// Faults while they were on, and moved clocks, with which anything may lapse: by the case to whose
-  /// own system they happened.
-  var spans: [Int?: Spans] {
-    Dictionary(grouping: faults + clocks, by: \.case)
+  /// While faults were on: by the case to whose own system they happened.
+  var outages: [Int?: Spans] { Self.byCase(faults) }
+
+  /// While clocks were moved, with which anything may lapse: by the case whose own system's it was.
+  var leaps: [Int?: Spans] { Self.byCase(clocks) }
+
+  private static func byCase(_ spans: [Span]) -> [Int?: Spans] {
+    Dictionary(grouping: spans, by: \.case)
       .mapValues { Spans($0.map { (began: $0.from, ended: $0.to) }) }
   }
 

@@ -7,6 +7,8 @@ import Values
 /// one is known the whole is compared.
 struct Canaries {
   private(set) var all: [Canary] = []
+  /// Where in each that run begins, in bytes.
+  private var anchors: [Int] = []
   /// By the hash of that run.
   private var places: [UInt64: [Int]] = [:]
   /// By the whole text.
@@ -41,6 +43,7 @@ struct Canaries {
     guard let anchor = Tokens.longest(in: canary.text) else { return }
     numbers[canary.text] = all.count
     places[anchor.hash, default: []].append(all.count)
+    anchors.append(anchor.range.lowerBound)
     all.append(canary)
   }
 
@@ -61,8 +64,7 @@ struct Canaries {
     _ candidate: Int, at token: Tokens.Token, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let text = all[candidate].text.utf8
-    guard let anchor = Tokens.longest(in: all[candidate].text) else { return false }
-    let start = token.range.lowerBound - anchor.range.lowerBound
+    let start = token.range.lowerBound - anchors[candidate]
     let end = start + text.count
     guard start >= 0, end <= bytes.count, text.elementsEqual(bytes[start..<end]) else {
       return false

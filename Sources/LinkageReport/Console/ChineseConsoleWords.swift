@@ -76,15 +76,16 @@ struct ChineseConsoleWords: ConsoleWords {
   func interrupted(_ latency: String) -> String { "\(latency)，已中断" }
   func cleanupFailed(_ text: String) -> String { "清理失败（不影响结果）：\(text)" }
 
-  func checked(_ names: [String], _ judgement: Judgement) -> String {
-    let word =
-      switch judgement {
-      case .pass: "符合"
-      case .fail: "违反"
-      case .unknown: "未判定"
-      }
-    return "\(word)：\(list(names))"
+  func checked(_ answer: CheckedNames.Answer) -> String {
+    switch answer {
+    case .violated: "违反："
+    case .undecided: "未判定："
+    case .unjudged: "无法判定："
+    case .held: "符合："
+    }
   }
+  func checked(_ name: String, unjudged: Int) -> String { "\(name)（\(unjudged) 项无法判定）" }
+  var listSeparator: String { "、" }
 
   func notListed(passed: Int) -> String { "… 另有 \(passed) 个场景通过，未逐一列出" }
   func rowsAlike(_ rows: [String]) -> String {

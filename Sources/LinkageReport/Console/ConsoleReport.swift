@@ -83,14 +83,9 @@ package struct ConsoleReport {
   }
 
   private func checks(_ run: JudgedRun) -> [String] {
-    let checks = run.verdict.checks.filter { !$0.hadNothingToJudge }
-    guard !checks.isEmpty else { return [] }
-    let told = checks.flatMap { violations(of: $0, run) }
-    let judged = [Judgement.fail, .unknown, .pass].compactMap { judgement -> String? in
-      let names = checks.filter { $0.judgement == judgement }.map(\.checker)
-      return names.isEmpty ? nil : "  " + words.checked(names, judgement)
-    }
-    return [title(.checks)] + told + judged
+    let told = run.verdict.checks.flatMap { violations(of: $0, run) }
+    let judged = CheckedNames(checks: run.verdict.checks, language: language, width: width).lines
+    return told.isEmpty && judged.isEmpty ? [] : [title(.checks)] + told + judged
   }
 
   /// How many of one checker's violations a summary tells.
@@ -123,12 +118,5 @@ package struct ConsoleReport {
       + (run.gate.map { [GateSection(result: $0, language: language, style: style).closing] } ?? [])
     guard !reports.isEmpty else { return lines }
     return lines + ["", title(.reports)] + reports.map { "  " + VisibleText.line($0) }
-  }
-}
-
-extension CheckResult {
-  /// Whether there was nothing that it looks at; what it says then would only worry.
-  fileprivate var hadNothingToJudge: Bool {
-    judgement == .unknown && observed == 0 && hasCrashed != true
   }
 }

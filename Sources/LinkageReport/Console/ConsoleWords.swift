@@ -27,7 +27,12 @@ protocol ConsoleWords: Sendable {
   func samplesAlike(_ count: Int) -> String
   /// Stands for messages that a long list leaves out.
   func notShown(_ count: Int) -> String
-  func checked(_ names: [String], _ judgement: Judgement) -> String
+  /// What stands before the names of checks.
+  func checked(_ answer: CheckedNames.Answer) -> String
+  /// A check that could not judge so many of the things that it saw.
+  func checked(_ name: String, unjudged: Int) -> String
+  /// Between the names of a list.
+  var listSeparator: String { get }
   /// What the `p95` column leaves blank.
   func needsSamples(_ count: Int) -> String
   func note(_ note: LinkNote) -> String

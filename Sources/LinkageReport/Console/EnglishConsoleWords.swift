@@ -77,15 +77,16 @@ struct EnglishConsoleWords: ConsoleWords {
   func interrupted(_ latency: String) -> String { "\(latency), interrupted" }
   func cleanupFailed(_ text: String) -> String { "clean-up failed (does not count): \(text)" }
 
-  func checked(_ names: [String], _ judgement: Judgement) -> String {
-    let word =
-      switch judgement {
-      case .pass: "held"
-      case .fail: "violated"
-      case .unknown: "not decided"
-      }
-    return "\(word): \(list(names))"
+  func checked(_ answer: CheckedNames.Answer) -> String {
+    switch answer {
+    case .violated: "violated: "
+    case .undecided: "not decided: "
+    case .unjudged: "not judged: "
+    case .held: "held: "
+    }
   }
+  func checked(_ name: String, unjudged: Int) -> String { "\(name) (\(unjudged) not judged)" }
+  var listSeparator: String { ", " }
 
   func notListed(passed: Int) -> String { "… and \(passed) more that passed" }
   func rowsAlike(_ rows: [String]) -> String {

@@ -19,7 +19,7 @@ enum VerdictReason: Equatable {
       zip(run.history.outline.cases, verdict.cases).filter { $0.1.status == wanted }.map(\.0.name)
     }
     let checks = { (wanted: Judgement) in
-      verdict.checks.filter { $0.judgement == wanted }.map(\.checker)
+      verdict.checks.filter { $0.judgement == wanted && !$0.isUnobserved }.map(\.checker)
     }
     let counts = CaseCounts(verdict.cases)
     switch verdict.judgement {

@@ -26,7 +26,9 @@ struct JUnitFindings {
     run.verdict.checks.map { check in
       JUnitCase(
         classname: "linkage.consistency", name: check.checker, time: .zero,
-        properties: [.init(name: "observed", value: String(check.observed))], result: result(check))
+        properties: [.init(name: "observed", value: String(check.observed))]
+          + (check.unjudged.map { [.init(name: "unjudged", value: String($0))] } ?? []),
+        result: result(check))
     }
   }
 
@@ -62,7 +64,7 @@ struct JUnitFindings {
     let words = language.junitWords
     switch check.judgement {
     case .pass: return .passed
-    case .unknown where check.observed == 0 && check.hasCrashed != true:
+    case .unknown where check.isUnobserved:
       return .skipped(message: words.nothingObserved)
     case .unknown:
       let type = FailureType.unknownOutcome.rawValue

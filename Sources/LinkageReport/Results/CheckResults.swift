@@ -10,6 +10,7 @@ struct CheckResults {
       ("checker", .string(check.checker)),
       ("judgement", .string(check.judgement.rawValue)),
       ("observed", .count(check.observed)),
+      ("unjudged", .count(check.unjudged ?? 0)),
       ("violations", .list(check.violations.map(violation))),
     ])
   }

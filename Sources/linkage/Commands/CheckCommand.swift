@@ -17,6 +17,14 @@ struct CheckCommand: WorldCommand {
   @OptionGroup var stored: StoredRunArgument
   @OptionGroup var junit: JUnitOptions
   @OptionGroup var results: ResultsOptions
+
+  @Flag(
+    help: ArgumentHelp(
+      Words.pick(
+        "Also writes the run's own reports anew; without it they stay as they are.",
+        "另将该次运行自己的报告重新写出；不加则保持原样。")))
+  var rewrite = false
+
   @OptionGroup var common: CommonOptions
 
   func run(in world: World, _ interruption: Interruption) async -> ExitCode {
@@ -37,7 +45,8 @@ struct CheckCommand: WorldCommand {
     } catch {
       throw .complaint(StoreComplaint.of(error), .invalid)
     }
-    let published = folder.publish(judged, by: printer, junit: junit, isNewest: false)
+    let published = folder.publish(
+      judged, by: printer, junit: junit, isNewest: false, keepsReports: !rewrite)
     return .first(of: [.of(judged.verdict), published])
   }
 }

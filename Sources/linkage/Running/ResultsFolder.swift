@@ -52,13 +52,14 @@ struct ResultsFolder {
   ///
   /// - Parameters:
   ///   - isNewest: `latest` then points to it.
+  ///   - keepsReports: those that the run has already stay as they are.
   ///   - gateAlone: the summary tells nothing but what the gate says.
   func publish(
     _ run: JudgedRun, by printer: Printer, junit: JUnitOptions, isNewest: Bool,
-    gateAlone: Bool = false
+    keepsReports: Bool = false, gateAlone: Bool = false
   ) -> ExitCode {
     let (paths, problems) = writeReports(
-      of: run, language: printer.language, junit, isNewest: isNewest)
+      of: run, language: printer.language, junit, isNewest: isNewest, keepsReports)
     let console = ConsoleReport(
       language: printer.language, style: printer.outputStyle, width: world.width,
       hint: InspectionHint(run.history.header, isNewest: isNewest, results: shown))
@@ -70,7 +71,8 @@ struct ResultsFolder {
 
   /// What could not be written is told and does not stop the others.
   private func writeReports(
-    of run: JudgedRun, language: Language, _ junit: JUnitOptions, isNewest: Bool
+    of run: JudgedRun, language: Language, _ junit: JUnitOptions, isNewest: Bool,
+    _ keepsReports: Bool
   ) -> (paths: [String], problems: [Complaint]) {
     let id = run.history.header.id
     var paths: [String] = []
@@ -78,7 +80,8 @@ struct ResultsFolder {
     for report in writers(junit.junitFlavor) {
       attempt(&problems) {
         for file in try Reports.files(report, of: run, language: language) {
-          try Disk.write(file.bytes, to: "\(path)/\(id)/\(file.name)")
+          let own = "\(path)/\(id)/\(file.name)"
+          if !keepsReports || !Disk.exists(own) { try Disk.write(file.bytes, to: own) }
           paths.append("\(shown)/\(id)/\(file.name)")
           guard let copy = junit.junit, report is JUnitReport else { continue }
           let other = Self.path(of: file, beside: copy, report)
