@@ -92,10 +92,10 @@ struct GateTests {
   func stranger() async throws {
     let entry = "issue: SHOP-1, owner: growth, expires: 2999-01-01"
     let folder = try folder(
-      "  - { id: clean, failed: 0 }", quarantine: "scenario: points-arive, \(entry)")
+      "  - { id: clean, failed: 0 }", quarantine: "scenario: points-party, \(entry)")
     let run = try await Binary.run(
-      ["run", "points.yaml", "--gate", "gate.yaml", "--lang", "en"], in: folder)
-    let told = "  gate.yaml:5  `points-arive` is not in this run; did you mean `points-arrive`?"
+      ["run", "scenarios/points", "--gate", "gate.yaml", "--lang", "en"], in: folder)
+    let told = "  gate.yaml:5  `points-party` is not in this run; did you mean `points-parity`?"
     #expect(run.errors.contains(told), "\(run.errors)")
   }
 
