@@ -7,6 +7,8 @@ enum WeChatError: Error, Sendable, Equatable {
   /// The path of a field, such as `data.thing1.value`.
   case emptyArgument(String)
   case badArgument(String)
+  case invalidToken, invalidPage, clearLimit, unauthorized, unknownQuotaPath, foreignQuotaPath
+  case riskyContent, mediaMissing
 
   var code: Int {
     switch self {
@@ -32,6 +34,14 @@ enum WeChatError: Error, Sendable, Equatable {
     case .minuteLimit: 45011
     case .badData: 47001
     case .emptyArgument, .badArgument: 47003
+    case .invalidToken: 40014
+    case .mediaMissing: 41005
+    case .invalidPage: 41030
+    case .unauthorized: 48001
+    case .clearLimit: 48006
+    case .unknownQuotaPath: 76021
+    case .foreignQuotaPath: 76022
+    case .riskyContent: 87014
     }
   }
 }

@@ -27,6 +27,14 @@ extension WeChatError {
     case .refusedByUser: "user refuse to accept the msg"
     case .emptyArgument(let path): "argument invalid! \(path) is empty"
     case .badArgument(let path): "argument invalid! \(path) invalid"
+    case .invalidToken: "invalid access_token"
+    case .mediaMissing: "media data missing"
+    case .invalidPage: "invalid page"
+    case .unauthorized: "api unauthorized"
+    case .clearLimit: "forbid to clear quota because of reaching the limit"
+    case .unknownQuotaPath: "cgi_path not found, please check"
+    case .foreignQuotaPath: "could not use this cgi_path, no permission"
+    case .riskyContent: "risky content"
     }
   }
 }
