@@ -7,7 +7,7 @@ import Testing
 
   @Test("the next calls fail as somebody wants it, and how often they did is told")
   func fails() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let ordered = try await world.control(
         "POST", "failures", #"{"path":"/cgi-bin/token","errcode":-1,"count":2}"#)
       #expect(ordered.status == 201 && ordered.json["fired"].int == 0)
@@ -29,7 +29,7 @@ import Testing
 
   @Test("a failure may be for one user alone, with words of its own")
   func forOneUser() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let path = "/wxa/msg_sec_check"
       try await world.control(
         "POST", "failures",
@@ -49,7 +49,7 @@ import Testing
 
   @Test("a gateway's status comes without the platform's words")
   func status() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       try await world.control(
         "POST", "failures", #"{"path":"/cgi-bin/token","status":502}"#)
       let answer = try await world.wechat.call(
@@ -60,7 +60,7 @@ import Testing
 
   @Test("an answer is held back on the set's clock")
   func delay() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       try await world.control(
         "POST", "failures", #"{"path":"/cgi-bin/token","delayMs":600000}"#)
       async let held = world.token()
@@ -81,7 +81,7 @@ import Testing
       (#"{"path":"/cgi-bin/token","status":99}"#, "Expected `status` to be 200 to 599"),
     ])
   func mistakes(body: String, detail: String) async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let answer = try await world.control("POST", "failures", body)
       #expect(answer.status == 422 && answer.json["detail"].text.contains(detail))
     }

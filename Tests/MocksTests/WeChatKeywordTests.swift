@@ -31,7 +31,7 @@ import Testing
     let config =
       "apps: [{ appid: wx1, secret: s1, templates: [\(templates.joined(separator: ", "))] }]"
     var found: [String: Int?] = [:]
-    try await WeChatWorld.run(config) { world in
+    try await WeChatWorld.run(config) { world async throws in
       let path = "/cgi-bin/message/subscribe/send?access_token=\(try await world.token())"
       for (kind, texts) in values {
         for text in texts {

@@ -13,7 +13,7 @@ import Testing
 
   @Test("a day's tokens end at 2000 for one app, and begin anew at midnight in China")
   func tokens() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let first = try await world.token()
       try await world.control("PUT", "quotas", #"{"path":"/cgi-bin/token","limit":2}"#)
       #expect(try await !world.token().isEmpty)
@@ -32,7 +32,7 @@ import Testing
 
   @Test("clear_quota gives a day's calls back ten times a month")
   func clear() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let token = try await world.token()
       let path = "/cgi-bin/clear_quota?access_token=\(token)"
       try await world.control("PUT", "quotas", #"{"path":"/cgi-bin/token","limit":1}"#)
@@ -54,7 +54,7 @@ import Testing
 
   @Test("one user logs in a hundred times a minute, and another one still may")
   func logins() async throws {
-    try await MockWorld.run { world in
+    try await MockWorld.run { world async throws in
       func logIn(_ phone: String) async throws -> Answer {
         let code = try await world.codes(phone)["code"].text
         return try await world.visitor(.wechat).call(
@@ -76,7 +76,7 @@ import Testing
 
   @Test("twenty forced tokens a day, thirty seconds apart")
   func forced() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let body =
         #"{"grant_type":"client_credential","appid":"wx1","secret":"s1","force_refresh":true}"#
       let start = world.world.set.clock.seconds
@@ -93,7 +93,7 @@ import Testing
 
   @Test("what is left of a day is told")
   func show() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let path = "/cgi-bin/openapi/quota/get?access_token=\(try await world.token())"
       let answer = try await world.wechat.call("POST", path, #"{"cgi_path":"/cgi-bin/token"}"#)
       #expect(answer.json["quota"]["daily_limit"].int == 2000)
@@ -107,7 +107,7 @@ import Testing
 
   @Test("a website's token opens nothing of a mini-program, and a broken one nothing at all")
   func rights() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let token = try await world.token("wxweb", "s3")
       let send = "/cgi-bin/message/subscribe/send?access_token="
       let answer = try await world.wechat.call("POST", send + token, "{}")
@@ -119,7 +119,7 @@ import Testing
 
   @Test("a limit is set for an endpoint that exists, and the nearest one is named")
   func mistakes() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let unknown = try await world.control(
         "PUT", "quotas", #"{"path":"/cgi-bin/tokne","limit":1}"#)
       #expect(unknown.outcome == "422 /problems/unknown-endpoint")
