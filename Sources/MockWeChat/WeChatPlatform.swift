@@ -5,14 +5,21 @@ package struct WeChatPlatform: Sendable {
   private let parts: [any WeChatPart]
   private let requestIDs: RequestIDs
 
-  /// - Parameter takesAnyCode: codes that were never given out log somebody in, too.
-  package init(config: WeChatConfig, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
+  /// - Parameters:
+  ///   - accounts: people whom pages offer as their users.
+  ///   - takesAnyCode: codes that were never given out log somebody in, too.
+  package init(
+    config: WeChatConfig, accounts: [SeedData.Account], clock: MockClock, seed: UInt64,
+    takesAnyCode: Bool
+  ) {
     let context = WeChatContext(
-      config: config, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
+      config: config, accounts: accounts, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
     parts = [
       PeoplePart(context: context),
       TokenPart(context: context),
       LoginPart(context: context),
+      DevicePart(context: context),
+      WebLoginPart(context: context),
       MessagePart(context: context),
     ]
     requestIDs = RequestIDs(clock: clock, seed: seed)

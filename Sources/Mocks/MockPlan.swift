@@ -105,7 +105,8 @@ struct MockPlan: Sendable {
 
   private func startWeChat() async throws(MockStartError) -> StartedServer {
     let platform = WeChatPlatform(
-      config: seed.wechat, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
+      config: seed.wechat, accounts: seed.accounts, clock: clock, seed: options.seed,
+      takesAnyCode: options.anyCode)
     let server = try await serve(.wechat, platform.routes, fallback: platform.fallback)
     return StartedServer(name: .wechat, server: server, memory: platform.memory)
   }

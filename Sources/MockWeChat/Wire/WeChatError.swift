@@ -7,6 +7,8 @@ enum WeChatError: Error, Sendable, Equatable {
   /// The path of a field, such as `data.thing1.value`.
   case emptyArgument(String)
   case badArgument(String)
+  case invalidRefreshToken, codeBlocked, refreshTokenMissing, openidMissing, refreshTokenExpired
+  case invalidSignatureMethod, invalidSessionSignature
 
   var code: Int {
     switch self {
@@ -32,6 +34,13 @@ enum WeChatError: Error, Sendable, Equatable {
     case .minuteLimit: 45011
     case .badData: 47001
     case .emptyArgument, .badArgument: 47003
+    case .invalidRefreshToken: 40030
+    case .codeBlocked: 40226
+    case .refreshTokenMissing: 41003
+    case .openidMissing: 41009
+    case .refreshTokenExpired: 42002
+    case .invalidSignatureMethod: 87008
+    case .invalidSessionSignature: 87009
     }
   }
 }

@@ -27,6 +27,13 @@ extension WeChatError {
     case .refusedByUser: "user refuse to accept the msg"
     case .emptyArgument(let path): "argument invalid! \(path) is empty"
     case .badArgument(let path): "argument invalid! \(path) invalid"
+    case .invalidRefreshToken: "invalid refresh_token"
+    case .codeBlocked: "code blocked"
+    case .refreshTokenMissing: "refresh_token missing"
+    case .openidMissing: "missing openid"
+    case .refreshTokenExpired: "refresh_token expired"
+    case .invalidSignatureMethod: "invalid sig_method"
+    case .invalidSessionSignature: "invalid signature"
     }
   }
 }
