@@ -89,7 +89,11 @@ let package = Package(
       ] + nio),
     library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),
     library("MockMiniProgram", ["MockKit"]),
-    library("MockWeChat", ["MockKit", crypto, ciphers]),
+    .systemLibrary(
+      name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg62-turbo-dev"])]),
+    library("MockWeChat", ["MockKit", crypto, ciphers, "CQRCode", "CJPEG", "CZlib"]),
     library("MockConsole", ["MockKit"]),
     library("MockCounter", ["MockKit", database]),
     library(

@@ -21,6 +21,7 @@ package struct WeChatPlatform: Sendable {
       DevicePart(context: context),
       WebLoginPart(context: context),
       MessagePart(context: context),
+      LinkPart(context: context),
     ]
     requestIDs = RequestIDs(clock: clock, seed: seed)
   }

@@ -11,8 +11,8 @@ struct QRPage: Sendable {
 
   let words: QRPageWords
 
-  /// - Parameter picture: the QR code as SVG, where there is one.
-  func reply(_ login: QRLogin, people: [Person], picture: String?) -> Reply {
+  /// - Parameter picture: the QR code as SVG.
+  func reply(_ login: QRLogin, people: [Person], picture: String) -> Reply {
     let nonce = Hexadecimal.random(bytes: 16)
     let buttons = people.map { person in
       #"<button type="button" data-phone="\#(person.phone.html)">"#
@@ -22,7 +22,7 @@ struct QRPage: Sendable {
       """
       <main id="login" data-login="\(login.id)">
       <h1>\(words.lead(login.app.name).html)</h1>
-      <div class="code">\(picture ?? #"<code id="uuid">\#(login.id)</code>"#)</div>
+      <div class="code">\(picture)</div>
       <p id="state" role="status">\(words.states["408"] ?? "")</p>
       <p id="decide" hidden><button type="button" id="confirm">\(words.confirm)</button> \
       <button type="button" id="deny" class="quiet">\(words.deny)</button></p>

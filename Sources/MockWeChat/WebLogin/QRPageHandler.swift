@@ -18,7 +18,8 @@ struct QRPageHandler: Handler {
       for: app, target: call.query["redirect_uri"] ?? "", returning: call.query["state"] ?? "")
     return QRPage(words: words).reply(
       login, people: context.accounts.map { QRPage.Person(name: $0.name, phone: $0.phone) },
-      picture: nil)
+      picture: QRCode("https://open.weixin.qq.com/connect/confirm?uuid=\(login.id)")?.svg(
+        label: words.picture) ?? "")
   }
 
   /// In the order in which WeChat says it.

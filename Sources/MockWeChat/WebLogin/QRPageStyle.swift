@@ -9,7 +9,7 @@ enum QRPageStyle {
     h1{font-size:1.2rem;line-height:1.4;margin:0 0 1rem}
     a{color:var(--brand)}a:focus-visible,button:focus-visible{outline:3px solid var(--brand);outline-offset:2px}
     .code{width:15rem;max-width:100%;aspect-ratio:1;margin:auto;display:grid;place-items:center;background:#fff;color:#1d2329;border:1px solid var(--line);border-radius:.4rem;padding:.6rem}
-    .code svg{width:100%;height:100%}.code code{font-size:1.05rem;overflow-wrap:anywhere}
+    .code svg{width:100%;height:100%}
     #state{font-weight:600;min-height:1.6em}
     section{border-top:1px solid var(--line);margin-top:1rem;padding-top:.4rem}.soft{color:var(--soft);font-size:.9rem}
     button{display:block;width:100%;margin:.5rem 0;padding:.55rem 1rem;border:1px solid var(--line);border-radius:.4rem;background:none;color:inherit;font:inherit;cursor:pointer}

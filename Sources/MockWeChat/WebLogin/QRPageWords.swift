@@ -24,6 +24,7 @@ struct QRPageWords: Sendable {
       "A mock of WeChat's page: nobody needs a phone. Choose who scans.",
       "这是微信登录页的模拟：不需要手机。请选择由谁来扫码。")
   }
+  var picture: String { self("QR code", "二维码") }
   var retry: String { self("Show a new code", "刷新二维码") }
   var confirm: String { self("Allow", "允许") }
   var deny: String { self("Cancel", "取消") }

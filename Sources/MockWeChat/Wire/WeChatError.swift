@@ -9,6 +9,9 @@ enum WeChatError: Error, Sendable, Equatable {
   case badArgument(String)
   case invalidRefreshToken, codeBlocked, refreshTokenMissing, openidMissing, refreshTokenExpired
   case invalidSignatureMethod, invalidSessionSignature
+  case invalidArguments, invalidScene, pathLength, invalidPagePath, sceneLength, invalidWidth
+  case invalidQuery, invalidPageTitle, invalidPage, codeCount, noRelease, reservedField
+  case longTimeQuota, timeLimit, invalidVersion, unknownLink, unauthorized
 
   var code: Int {
     switch self {
@@ -41,6 +44,23 @@ enum WeChatError: Error, Sendable, Equatable {
     case .refreshTokenExpired: 42002
     case .invalidSignatureMethod: 87008
     case .invalidSessionSignature: 87009
+    case .invalidArguments: 40097
+    case .invalidScene: 40129
+    case .pathLength: 40159
+    case .invalidPagePath: 40165
+    case .sceneLength: 40169
+    case .invalidWidth: 40189
+    case .invalidQuery: 40212
+    case .invalidPageTitle: 40225
+    case .invalidPage: 41030
+    case .codeCount: 45029
+    case .noRelease: 85079
+    case .reservedField: 85096
+    case .longTimeQuota: 85400
+    case .timeLimit: 85401
+    case .invalidVersion: 85402
+    case .unknownLink: 85403
+    case .unauthorized: 48001
     }
   }
 }

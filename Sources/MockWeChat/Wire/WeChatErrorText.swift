@@ -34,6 +34,23 @@ extension WeChatError {
     case .refreshTokenExpired: "refresh_token expired"
     case .invalidSignatureMethod: "invalid sig_method"
     case .invalidSessionSignature: "invalid signature"
+    case .invalidArguments: "invalid args"
+    case .invalidScene: "invalid scene"
+    case .pathLength: "invalid length for path, or the data is not json string"
+    case .invalidPagePath: "invalid weapp pagepath"
+    case .sceneLength: "invalid length for scene, or the data is not json string"
+    case .invalidWidth: "invalid width"
+    case .invalidQuery: "invalid query"
+    case .invalidPageTitle: "invalid page title"
+    case .invalidPage: "invalid page"
+    case .codeCount: "qrcode count out of limit"
+    case .noRelease: "miniprogram has no online release"
+    case .reservedField: "not allow include scancode_time field"
+    case .longTimeQuota: "reach max long time quota limit"
+    case .timeLimit: "time limit between 1min and 1year"
+    case .invalidVersion: "invalid env_version"
+    case .unknownLink: "link not exist"
+    case .unauthorized: "api unauthorized"
     }
   }
 }
