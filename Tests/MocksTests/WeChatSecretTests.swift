@@ -134,7 +134,8 @@ import Testing
   @Test(
     "any other open data is encrypted as it is written, with a watermark of its own or the app's",
     arguments: [
-      (#"{"openGId":"tGABC","n":12345678901234567890.5}"#, WeChatTests.appid), ("{}", WeChatTests.appid),
+      (#"{"openGId":"tGABC","n":12345678901234567890.5}"#, WeChatTests.appid),
+      ("{}", WeChatTests.appid),
       (#"{"openGId":"tGABC","watermark":{"appid":"wxother"}}"#, "wxother"),
     ])
   func openData(body: String, appid: String) async throws {
@@ -186,6 +187,28 @@ import Testing
       caller.world.set.clock.advance(by: .seconds(3 * 86_400 + 1))
       let late = try await caller.control("devices/\(openid)/\(kind)", "{}")
       #expect(late.outcome == "409 /problems/no-wechat-session")
+    }
+  }
+
+  @Test(
+    "the journal hides the keys, codes and tokens of logins",
+    arguments: ["/journal.har", "/journal"])
+  func journal(path: String) async throws {
+    try await MockWorld.run { world in
+      let session = try await WeChatCaller(world: world).logIn()
+      let site = WeChatCaller(world: world, appid: "wx9a8b7c6d5e4f3021")
+      let query = "appid=\(site.appid)&redirect_uri=http%3A%2F%2Flocalhost%2F&response_type=code"
+      _ = try await site.platform.call("GET", "/connect/qrconnect?\(query)&scope=snsapi_login")
+      let list = try await site.platform.call("GET", "/_control/qr-logins").json["items"]
+      let id = list[0]["id"].text
+      let code = try await site.control("qr-logins/\(id)/confirm", #"{"phone":"13800000001"}"#)
+        .json["code"].text
+      _ = try await site.platform.call("GET", "/connect/l/qrconnect?uuid=\(id)")
+      let journal = try await world.admin("GET", path).text
+      #expect(journal.contains("/connect/l/qrconnect"))
+      for secret in [session["session_key"].text, code] {
+        #expect(!secret.isEmpty && !journal.contains(secret))
+      }
     }
   }
 }

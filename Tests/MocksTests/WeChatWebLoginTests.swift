@@ -265,7 +265,9 @@ import Testing
         "wxsite", "https%3A%2F%2Fshop.example.com.evil.com", "snsapi_login", "code",
         "redirect_uri 参数错误"
       ),
-      ("wxsite", "javascript%3A%2F%2Fshop.example.com", "snsapi_login", "code", "redirect_uri 参数错误"),
+      (
+        "wxsite", "javascript%3A%2F%2Fshop.example.com", "snsapi_login", "code", "redirect_uri 参数错误"
+      ),
       ("wxsite", "", "snsapi_login", "code", "redirect_uri 参数错误"),
     ])
   func wrongLink(appid: String, target: String, scope: String, type: String, title: String)

@@ -62,7 +62,8 @@ enum PhoneCheck {
     _ text: String, _ field: String, _ lengths: ClosedRange<Int>, _ expected: String
   ) throws(InvalidRequest) {
     let isDigits = text.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
-    guard isDigits, lengths.contains(text.utf8.count), !(field == "countryCode" && text.hasPrefix("0"))
+    guard isDigits, lengths.contains(text.utf8.count),
+      !(field == "countryCode" && text.hasPrefix("0"))
     else { throw InvalidRequest(field: field, reason: .outside(expected)) }
   }
 }

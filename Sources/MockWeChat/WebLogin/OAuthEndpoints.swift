@@ -57,10 +57,9 @@ struct OAuthUserEndpoint: WeChatEndpoint {
       [
         ("openid", .text(grant.owner.identity.openid)),
         ("nickname", .text(profile.nickName ?? name(of: grant.owner))),
-        ("sex", .number(Int64(profile.gender))), ("language", .text(profile.language)),
-        ("city", .text(profile.city)), ("province", .text(profile.province)),
-        ("country", .text(profile.country)), ("headimgurl", .text(profile.avatarUrl)),
-        ("privilege", .list([])),
+        ("sex", .number(Int64(profile.gender))), ("province", .text(profile.province)),
+        ("city", .text(profile.city)), ("country", .text(profile.country)),
+        ("headimgurl", .text(profile.avatarUrl)), ("privilege", .list([])),
       ] + unionid)
   }
 

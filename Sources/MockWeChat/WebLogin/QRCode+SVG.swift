@@ -14,6 +14,6 @@ extension QRCode {
       }
     }
     return #"<svg viewBox="0 0 \#(edge) \#(edge)" role="img" aria-label="\#(label)" "#
-      + #"shape-rendering="crispEdges"><path fill="#000" d="\#(path)"/></svg>"#
+      + #"shape-rendering="crispEdges"><path fill="black" d="\#(path)"/></svg>"#
   }
 }

@@ -45,9 +45,21 @@ struct WebLoginPart: WeChatPart {
 
   var keeper: MemoryKeeper {
     MemoryKeeper([
-      MemoryKeeper { [book] in book.memory } restore: { [book] in book.memory = $0 },
-      MemoryKeeper { [codes] in codes.memory } restore: { [codes] in codes.memory = $0 },
-      MemoryKeeper { [grants] in grants.memory } restore: { [grants] in grants.memory = $0 },
+      MemoryKeeper { [book] in
+        book.memory
+      } restore: { [book] in
+        book.memory = $0
+      },
+      MemoryKeeper { [codes] in
+        codes.memory
+      } restore: { [codes] in
+        codes.memory = $0
+      },
+      MemoryKeeper { [grants] in
+        grants.memory
+      } restore: { [grants] in
+        grants.memory = $0
+      },
     ])
   }
 }
