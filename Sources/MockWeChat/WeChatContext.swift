@@ -14,6 +14,10 @@ struct WeChatContext: Sendable {
   let profiles = ProfileBook()
   /// Whom pages offer as their users.
   let accounts: [SeedData.Account]
+  let quotas: QuotaBook
+  let failures = FailureBook()
+  /// What people find on their phones.
+  let inbox = InboxBook()
   /// Absent where only codes that were given out are taken.
   let anyCode: AnyCode?
 
@@ -29,6 +33,7 @@ struct WeChatContext: Sendable {
     self.seed = seed
     apps = AppBook(config)
     tokens = TokenBook(apps: apps, clock: clock, seed: seed)
+    quotas = QuotaBook(clock: clock)
     people = PeopleBook(mini: config.mini.appid, seed: seed)
     sessions = SessionBook(clock: clock, seed: seed)
     self.accounts = accounts

@@ -8,6 +8,12 @@ protocol WeChatPart: Sendable {
   var routes: [Route] { get }
   /// What a snapshot holds of it.
   var keeper: MemoryKeeper { get }
+  /// Whether it does nothing by itself just now.
+  var isResting: Bool { get }
+}
+
+extension WeChatPart {
+  var isResting: Bool { true }
 }
 
 /// An endpoint at its method and path.

@@ -4,6 +4,7 @@ package import MockKit
 package struct WeChatPlatform: Sendable {
   private let parts: [any WeChatPart]
   private let requestIDs: RequestIDs
+  private let gate: WeChatGate
 
   /// - Parameters:
   ///   - accounts: people whom pages offer as their users.
@@ -14,7 +15,7 @@ package struct WeChatPlatform: Sendable {
   ) {
     let context = WeChatContext(
       config: config, accounts: accounts, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
-    parts = [
+    let all: [any WeChatPart] = [
       PeoplePart(context: context),
       TokenPart(context: context),
       LoginPart(context: context),
@@ -22,7 +23,11 @@ package struct WeChatPlatform: Sendable {
       WebLoginPart(context: context),
       MessagePart(context: context),
       LinkPart(context: context),
+      SafetyPart(context: context),
     ]
+    let paths = all.flatMap(\.endpoints).map(\.path)
+    parts = all + [LimitPart(context: context, paths: paths)]
+    gate = WeChatGate(context)
     requestIDs = RequestIDs(clock: clock, seed: seed)
   }
 
@@ -34,6 +39,14 @@ package struct WeChatPlatform: Sendable {
     } restore: { memory in
       keeper.restore(memory.parts)
     }
+  }
+
+  /// Whether no part does anything by itself just now.
+  package var isResting: Bool { parts.allSatisfy(\.isResting) }
+
+  /// What people do to the platform, for the console: its paths begin with `/_control`.
+  package var controls: [Route] {
+    parts.flatMap(\.routes).filter { $0.path.hasPrefix("/_control/") }
   }
 
   package var routes: [Route] {
@@ -49,6 +62,6 @@ package struct WeChatPlatform: Sendable {
   private var endpoints: [WeChatOperation] { parts.flatMap(\.endpoints) }
 
   private func handler(_ endpoint: any WeChatEndpoint) -> WeChatHandler {
-    WeChatHandler(endpoint: endpoint, requestIDs: requestIDs)
+    WeChatHandler(endpoint: endpoint, gate: gate, requestIDs: requestIDs)
   }
 }

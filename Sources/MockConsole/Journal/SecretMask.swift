@@ -10,7 +10,8 @@ enum SecretMask {
 
   private static let names = [
     "password", "old", "new", "token", "access_token", "secret", "session_key", "code", "phoneCode",
-    "js_code", "salt", "hash", "key", "refresh_token",
+    "js_code", "salt", "hash", "key", "appsecret", "encodingAESKey", "apiV3Key", "privateKey",
+    "refresh_token",
   ]
 
   static func header(_ name: String, _ value: String) -> String {

@@ -12,6 +12,8 @@ enum WeChatError: Error, Sendable, Equatable {
   case invalidArguments, invalidScene, pathLength, invalidPagePath, sceneLength, invalidWidth
   case invalidQuery, invalidPageTitle, invalidPage, codeCount, noRelease, reservedField
   case longTimeQuota, timeLimit, invalidVersion, unknownLink, unauthorized
+  case invalidToken, clearLimit, unknownQuotaPath, foreignQuotaPath
+  case riskyContent, mediaMissing
 
   var code: Int {
     switch self {
@@ -61,6 +63,12 @@ enum WeChatError: Error, Sendable, Equatable {
     case .invalidVersion: 85402
     case .unknownLink: 85403
     case .unauthorized: 48001
+    case .invalidToken: 40014
+    case .mediaMissing: 41005
+    case .clearLimit: 48006
+    case .unknownQuotaPath: 76021
+    case .foreignQuotaPath: 76022
+    case .riskyContent: 87014
     }
   }
 }

@@ -51,6 +51,12 @@ extension WeChatError {
     case .invalidVersion: "invalid env_version"
     case .unknownLink: "link not exist"
     case .unauthorized: "api unauthorized"
+    case .invalidToken: "invalid access_token"
+    case .mediaMissing: "media data missing"
+    case .clearLimit: "forbid to clear quota because of reaching the limit"
+    case .unknownQuotaPath: "cgi_path not found, please check"
+    case .foreignQuotaPath: "could not use this cgi_path, no permission"
+    case .riskyContent: "risky content"
     }
   }
 }
