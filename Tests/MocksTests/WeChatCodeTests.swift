@@ -154,8 +154,7 @@ struct WeChatCodeTests {
   func mistakes(path: String, body: String, code: Int, text: String) async throws {
     try await MockWorld.run { world in
       let maker = try await LinkMaker(world)
-      try await maker.set("pages", #"{"pages":["pages/a"]}"#)
-      let answer = try await maker.ask(path, body)
+      let answer = try await maker.askWithOnePage(path, body)
       #expect(answer.status == 200 && answer.json["errcode"].int == code)
       #expect(answer.json["errmsg"].text.hasPrefix(text))
       #expect(answer.wire.header("content-type") == "application/json; encoding=utf-8")

@@ -8,23 +8,16 @@ struct SchemeEndpoint: WeChatEndpoint {
     }
 
     let target: LinkTarget?
-    let expiry: LinkExpiry
-
-    init(from decoder: any Decoder) throws {
-      let fields = try decoder.container(keyedBy: CodingKeys.self)
-      target = try fields.decodeIfPresent(LinkTarget.self, forKey: .target)
-      expiry = try LinkExpiry(from: decoder)
-    }
   }
 
   let desk: LinkDesk
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     let book = try desk.book(of: call)
-    let body = try call.wechatBody(Body.self)
+    let (body, expiry) = try call.wechatBody(Joined<Body, LinkExpiry>.self).both
     let target = body.target ?? LinkTarget(path: nil, query: nil, version: nil)
     let destination = try target.destination(in: book)
-    let end = try body.expiry.end(now: book.clock.seconds)
+    let end = try expiry.end(now: book.clock.seconds)
     let ticket = try book.make(.scheme, to: destination, expires: end)
     return .ok([("openlink", .text("weixin://dl/business/?t=" + ticket))])
   }

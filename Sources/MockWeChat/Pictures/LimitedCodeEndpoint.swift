@@ -10,14 +10,6 @@ struct LimitedCodeEndpoint: WeChatEndpoint {
 
     let path: String?
     let version: String?
-    let style: CodeStyle
-
-    init(from decoder: any Decoder) throws {
-      let fields = try decoder.container(keyedBy: CodingKeys.self)
-      path = try fields.decodeIfPresent(String.self, forKey: .path)
-      version = try fields.decodeIfPresent(String.self, forKey: .version)
-      style = try CodeStyle(from: decoder)
-    }
   }
 
   let shape: CodeText.Shape
@@ -25,14 +17,14 @@ struct LimitedCodeEndpoint: WeChatEndpoint {
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     let book = try desk.book(of: call)
-    let body = try call.wechatBody(Body.self)
+    let (body, style) = try call.wechatBody(Joined<Body, CodeStyle>.self).both
     guard let path = body.path, !path.isEmpty, isShort(path) else { throw .pathLength }
     guard !path.contains("scancode_time") else { throw .reservedField }
-    guard shape == .square || !body.style.isOutside else { throw .invalidWidth }
+    guard shape == .square || !style.isOutside else { throw .invalidWidth }
     let version = try version(body)
     let text = CodeText(
       appid: book.app.appid, destination: Destination(page: path, version: version), shape: shape)
-    let picture = try CodePicture(text.url(at: call.host), body.style).answer
+    let picture = try CodePicture(text.url(at: call.host), style).answer
     try book.countCode(path)
     return picture
   }

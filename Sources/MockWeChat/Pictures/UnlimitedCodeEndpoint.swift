@@ -13,16 +13,6 @@ struct UnlimitedCodeEndpoint: WeChatEndpoint {
     let page: String?
     let checksPath: Bool?
     let version: String?
-    let style: CodeStyle
-
-    init(from decoder: any Decoder) throws {
-      let fields = try decoder.container(keyedBy: CodingKeys.self)
-      scene = try fields.decodeIfPresent(String.self, forKey: .scene)
-      page = try fields.decodeIfPresent(String.self, forKey: .page)
-      checksPath = try fields.decodeIfPresent(Bool.self, forKey: .checksPath)
-      version = try fields.decodeIfPresent(String.self, forKey: .version)
-      style = try CodeStyle(from: decoder)
-    }
   }
 
   private static let longestScene = 32
@@ -31,7 +21,7 @@ struct UnlimitedCodeEndpoint: WeChatEndpoint {
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     let book = try desk.book(of: call)
-    let body = try call.wechatBody(Body.self)
+    let (body, style) = try call.wechatBody(Joined<Body, CodeStyle>.self).both
     let scene = try scene(body)
     guard let version = AppVersion(rawValue: body.version ?? "release") else {
       throw .invalidArguments
@@ -40,7 +30,7 @@ struct UnlimitedCodeEndpoint: WeChatEndpoint {
     let destination = Destination(
       path: page, query: "scene=" + LinkText.encodeComponent(scene), version: version)
     let text = CodeText(appid: book.app.appid, destination: destination, shape: .round)
-    return try CodePicture(text.url(at: call.host), body.style).answer
+    return try CodePicture(text.url(at: call.host), style).answer
   }
 
   private func scene(_ body: Body) throws(WeChatError) -> String {

@@ -39,4 +39,10 @@ struct LinkMaker: Sendable {
   func set(_ control: String, _ body: String) async throws {
     try await wechat.call("POST", "/_control/\(control)", body)
   }
+
+  /// What is answered where `pages/a` is the one page there is.
+  func askWithOnePage(_ path: String, _ body: String) async throws -> Answer {
+    try await set("pages", #"{"pages":["pages/a"]}"#)
+    return try await ask(path, body)
+  }
 }
