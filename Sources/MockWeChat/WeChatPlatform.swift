@@ -6,15 +6,23 @@ package struct WeChatPlatform: Sendable {
   private let requestIDs: RequestIDs
   private let gate: WeChatGate
 
-  /// - Parameter takesAnyCode: codes that were never given out log somebody in, too.
-  package init(config: WeChatConfig, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
+  /// - Parameters:
+  ///   - accounts: people whom pages offer as their users.
+  ///   - takesAnyCode: codes that were never given out log somebody in, too.
+  package init(
+    config: WeChatConfig, accounts: [SeedData.Account], clock: MockClock, seed: UInt64,
+    takesAnyCode: Bool
+  ) {
     let context = WeChatContext(
-      config: config, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
+      config: config, accounts: accounts, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
     let all: [any WeChatPart] = [
       PeoplePart(context: context),
       TokenPart(context: context),
       LoginPart(context: context),
+      DevicePart(context: context),
+      WebLoginPart(context: context),
       MessagePart(context: context),
+      LinkPart(context: context),
       SafetyPart(context: context),
     ]
     let paths = all.flatMap(\.endpoints).map(\.path)

@@ -130,7 +130,8 @@ struct MockPlan: Sendable {
 
   private func startWeChat() async throws(MockStartError) -> StartedServer {
     let platform = WeChatPlatform(
-      config: seed.wechat, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
+      config: seed.wechat, accounts: seed.accounts, clock: clock, seed: options.seed,
+      takesAnyCode: options.anyCode)
     let routes = platform.routes + routesBeside(platform, [])
     let server = try await serve(.wechat, routes, fallback: platform.fallback)
     return StartedServer(
