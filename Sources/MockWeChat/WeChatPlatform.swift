@@ -1,14 +1,16 @@
 package import MockKit
 
-/// The server API of the WeChat platform, for one app.
+/// The server API of the WeChat platform, for a company's apps.
 package struct WeChatPlatform: Sendable {
   private let parts: [any WeChatPart]
   private let requestIDs: RequestIDs
 
   /// - Parameter takesAnyCode: codes that were never given out log somebody in, too.
-  package init(app: SeedData.App, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
-    let context = WeChatContext(app: app, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
+  package init(config: WeChatConfig, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
+    let context = WeChatContext(
+      config: config, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
     parts = [
+      PeoplePart(context: context),
       TokenPart(context: context),
       LoginPart(context: context),
       MessagePart(context: context),

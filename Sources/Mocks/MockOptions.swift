@@ -32,6 +32,8 @@ package struct MockOptions: Sendable {
   package var adminToken: String?
   /// The bytes of `mocks/seed.json`.
   package var seedData: [UInt8]
+  /// What the WeChat platform is set up with, instead of the seed's apps.
+  package var wechat: WeChatConfig?
   /// The files of `mocks/openapi/`, by name; without them the sites serve no documents.
   package var openAPI: [String: [UInt8]] = [:]
   /// Without one nothing is logged.

@@ -27,11 +27,7 @@ struct MockPlan: Sendable {
 
   init(_ options: MockOptions) throws(MockStartError) {
     self.options = options
-    do {
-      seed = try SeedData(json: options.seedData)
-    } catch {
-      throw .invalidSeed(error)
-    }
+    seed = try Self.seed(options)
     let texts = [options.linkSecret] + (options.olderLinkSecret.map { [$0] } ?? [])
     let secrets = texts.compactMap(LinkSecret.init)
     guard secrets.count == texts.count else { throw .invalidLinkSecret }
@@ -51,6 +47,16 @@ struct MockPlan: Sendable {
       for fault in options.faults { try faults.add(fault) }
     } catch {
       throw .invalidFault(error)
+    }
+  }
+
+  private static func seed(_ options: MockOptions) throws(MockStartError) -> SeedData {
+    do {
+      var seed = try SeedData(json: options.seedData)
+      if let config = options.wechat { seed.wechat = config }
+      return seed
+    } catch {
+      throw .invalidSeed(error)
     }
   }
 
@@ -99,7 +105,7 @@ struct MockPlan: Sendable {
 
   private func startWeChat() async throws(MockStartError) -> StartedServer {
     let platform = WeChatPlatform(
-      app: seed.app, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
+      config: seed.wechat, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
     let server = try await serve(.wechat, platform.routes, fallback: platform.fallback)
     return StartedServer(name: .wechat, server: server, memory: platform.memory)
   }
