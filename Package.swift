@@ -27,9 +27,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let ciphers: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let tls: [Target.Dependency] = [
+  .product(name: "HummingbirdCore", package: "hummingbird"),
   .product(name: "HummingbirdTLS", package: "hummingbird"),
   .product(name: "NIOSSL", package: "swift-nio-ssl"),
   .product(name: "X509", package: "swift-certificates"),
+  .product(name: "SwiftASN1", package: "swift-asn1"),
 ]
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let nio: [Target.Dependency] = [
@@ -60,6 +62,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
   ],
@@ -139,7 +142,7 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", database] + nio),
+    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", "MockWeChat", database] + nio),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore", "MockKit"],
       exclude: ["Cases", "Golden", "Suite"]),

@@ -12,6 +12,9 @@ struct WeChatContext: Sendable {
   let people: PeopleBook
   /// Absent where only codes that were given out are taken.
   let anyCode: AnyCode?
+  /// Tells the apps' back ends what happens.
+  let push: PushDesk
+  let pushCheckIn: PushCheckIn
 
   /// The set's mini-program.
   var app: SeedData.App { apps.mini }
@@ -24,5 +27,8 @@ struct WeChatContext: Sendable {
     tokens = TokenBook(apps: apps, clock: clock, seed: seed)
     people = PeopleBook(mini: config.mini.appid, seed: seed)
     anyCode = takesAnyCode ? AnyCode(seed: seed) : nil
+    let (writer, client) = (PushWriter(clock: clock, seed: seed), PushDesk.client)
+    pushCheckIn = PushCheckIn(writer: writer, client: client)
+    push = PushDesk(config, clock: clock, writer: writer, client: client)
   }
 }

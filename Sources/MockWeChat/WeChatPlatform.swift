@@ -14,6 +14,8 @@ package struct WeChatPlatform: Sendable {
       TokenPart(context: context),
       LoginPart(context: context),
       MessagePart(context: context),
+      PushPart(context: context),
+      ServicePart(context: context),
     ]
     requestIDs = RequestIDs(clock: clock, seed: seed)
   }
@@ -26,6 +28,14 @@ package struct WeChatPlatform: Sendable {
     } restore: { memory in
       keeper.restore(memory.parts)
     }
+  }
+
+  /// Whether no part does anything by itself just now.
+  package var isResting: Bool { parts.allSatisfy(\.isResting) }
+
+  /// Ends what the parts do by themselves.
+  package func stop() async {
+    for part in parts { await part.stop() }
   }
 
   package var routes: [Route] {

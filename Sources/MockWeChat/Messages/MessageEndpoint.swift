@@ -4,6 +4,7 @@ import MockKit
 struct MessageEndpoint: WeChatEndpoint {
   let tokens: TokenBook
   let book: MessageBook
+  let push: PushDesk
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     let app = try tokens.check(call.query["access_token"])
@@ -14,6 +15,7 @@ struct MessageEndpoint: WeChatEndpoint {
     }
     for keyword in template.keywords { try Keyword(keyword).check(body.values[keyword]) }
     let id = try book.deliver(body, to: openid)
+    push.sent(template.id, message: id, openid, in: app)
     return .ok([("msgid", .number(id))])
   }
 }

@@ -13,9 +13,9 @@ struct PushSettings: Sendable, Equatable {
   /// - Throws: `InvalidRequest` with the first field that does not fit.
   init(_ push: WeChatPush, copies: Int = 1) throws(InvalidRequest) {
     guard let address = PushAddress(push.url) else {
-      throw InvalidRequest(field: "url", reason: .outside("an http address"))
+      throw InvalidRequest(field: "url", reason: .outside("an http or https address"))
     }
-    guard Self.isToken(push.token) else {
+    guard WeChatPush.isToken(push.token) else {
       throw InvalidRequest(field: "token", reason: .outside("3 to 32 letters and digits"))
     }
     guard (1...10).contains(copies) else {
@@ -39,10 +39,5 @@ struct PushSettings: Sendable, Equatable {
       throw InvalidRequest(field: "encodingAESKey", reason: .outside("43 letters and digits"))
     }
     return key
-  }
-
-  private static func isToken(_ text: String) -> Bool {
-    (3...32).contains(text.utf8.count)
-      && text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }
   }
 }

@@ -7,6 +7,8 @@ enum WeChatError: Error, Sendable, Equatable {
   /// The path of a field, such as `data.thing1.value`.
   case emptyArgument(String)
   case badArgument(String)
+  case invalidMediaType, invalidFileType, invalidMedia, invalidMessageType, mediaMissing
+  case emptyContent, windowClosed, windowUsedUp
 
   var code: Int {
     switch self {
@@ -32,6 +34,14 @@ enum WeChatError: Error, Sendable, Equatable {
     case .minuteLimit: 45011
     case .badData: 47001
     case .emptyArgument, .badArgument: 47003
+    case .invalidMediaType: 40004
+    case .invalidFileType: 40005
+    case .invalidMedia: 40007
+    case .invalidMessageType: 40008
+    case .mediaMissing: 41005
+    case .emptyContent: 44004
+    case .windowClosed: 45015
+    case .windowUsedUp: 45047
     }
   }
 }

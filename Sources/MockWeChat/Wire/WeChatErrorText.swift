@@ -27,6 +27,14 @@ extension WeChatError {
     case .refusedByUser: "user refuse to accept the msg"
     case .emptyArgument(let path): "argument invalid! \(path) is empty"
     case .badArgument(let path): "argument invalid! \(path) invalid"
+    case .invalidMediaType: "invalid media type"
+    case .invalidFileType: "invalid file type"
+    case .invalidMedia: "invalid media_id"
+    case .invalidMessageType: "invalid message type"
+    case .mediaMissing: "media data missing"
+    case .emptyContent: "empty content"
+    case .windowClosed: "response out of time limit or subscription is canceled"
+    case .windowUsedUp: "out of response count limit"
     }
   }
 }

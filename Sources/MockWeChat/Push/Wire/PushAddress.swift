@@ -8,13 +8,13 @@ struct PushAddress: Sendable, Equatable {
   private let path: String
   private let query: String?
 
-  /// Nothing where it is no address of a plain HTTP server.
+  /// Nothing where it is no address of a server for HTTP.
   init?(_ text: String) {
-    guard let parts = URLComponents(string: text), parts.scheme == "http",
-      let host = parts.host, !host.isEmpty
+    guard let parts = URLComponents(string: text), let scheme = parts.scheme,
+      ["http", "https"].contains(scheme), let host = parts.host, !host.isEmpty
     else { return nil }
     self.text = text
-    base = "http://\(host):\(parts.port ?? 80)"
+    base = "\(scheme)://\(host):\(parts.port ?? (scheme == "http" ? 80 : 443))"
     path = parts.percentEncodedPath.isEmpty ? "/" : parts.percentEncodedPath
     query = parts.percentEncodedQuery
   }
