@@ -1,4 +1,5 @@
 import MockKit
+import Mocks
 import Testing
 
 @Suite struct WeChatPushControlTests {

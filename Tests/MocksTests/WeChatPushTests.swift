@@ -1,6 +1,7 @@
 import Foundation
 import MockKit
 import MockWeChat
+import Mocks
 import Testing
 
 @Suite struct WeChatPushTests {

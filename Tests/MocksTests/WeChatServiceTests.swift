@@ -1,5 +1,6 @@
 import Foundation
 import MockKit
+import Mocks
 import Testing
 
 @Suite struct WeChatServiceTests {
