@@ -20,6 +20,9 @@ struct WeChatContext: Sendable {
   let inbox = InboxBook()
   /// Absent where only codes that were given out are taken.
   let anyCode: AnyCode?
+  /// Tells the apps' back ends what happens.
+  let push: PushDesk
+  let pushCheckIn: PushCheckIn
 
   /// The set's mini-program.
   var app: SeedData.App { apps.mini }
@@ -38,5 +41,8 @@ struct WeChatContext: Sendable {
     sessions = SessionBook(clock: clock, seed: seed)
     self.accounts = accounts
     anyCode = takesAnyCode ? AnyCode(seed: seed) : nil
+    let (writer, client) = (PushWriter(clock: clock, seed: seed), PushDesk.client)
+    pushCheckIn = PushCheckIn(writer: writer, client: client)
+    push = PushDesk(config, clock: clock, writer: writer, client: client)
   }
 }

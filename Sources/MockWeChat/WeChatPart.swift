@@ -10,10 +10,14 @@ protocol WeChatPart: Sendable {
   var keeper: MemoryKeeper { get }
   /// Whether it does nothing by itself just now.
   var isResting: Bool { get }
+  /// Ends what it does by itself.
+  func stop() async
 }
 
 extension WeChatPart {
   var isResting: Bool { true }
+
+  func stop() async {}
 }
 
 /// An endpoint at its method and path.

@@ -24,6 +24,8 @@ package struct WeChatPlatform: Sendable {
       MessagePart(context: context),
       LinkPart(context: context),
       SafetyPart(context: context),
+      PushPart(context: context),
+      ServicePart(context: context),
     ]
     let paths = all.flatMap(\.endpoints).map(\.path)
     parts = all + [LimitPart(context: context, paths: paths)]
@@ -47,6 +49,11 @@ package struct WeChatPlatform: Sendable {
   /// What people do to the platform, for the console: its paths begin with `/_control`.
   package var controls: [Route] {
     parts.flatMap(\.routes).filter { $0.path.hasPrefix("/_control/") }
+  }
+
+  /// Ends what the parts do by themselves.
+  package func stop() async {
+    for part in parts { await part.stop() }
   }
 
   package var routes: [Route] {

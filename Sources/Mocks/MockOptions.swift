@@ -21,6 +21,8 @@ package struct MockOptions: Sendable {
   /// What else goes wrong from the start.
   package var faults: [Fault] = []
   package var seed: UInt64 = 1
+  /// Without it nothing speaks TLS.
+  package var tls: TLSOptions?
   /// The WeChat platform takes any `wx.login` code.
   package var anyCode = false
   /// Signs what is sent.

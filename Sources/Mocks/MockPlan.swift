@@ -20,6 +20,8 @@ struct MockPlan: Sendable {
   let wechat: WeChatClient
   /// Absent where nobody needs one.
   let adminToken: String?
+  /// Absent where nothing speaks TLS.
+  let tls: TLSCredentials?
   private let keys: LinkKeys
   private let epoch = Epoch()
   private let link: LinkEnvironment
@@ -39,6 +41,11 @@ struct MockPlan: Sendable {
     adminToken =
       ConsoleAccess.isLoopback(options.host)
       ? options.adminToken : options.adminToken ?? Hexadecimal.random(bytes: 16)
+    do {
+      tls = try options.tls?.credentials(host: options.host)
+    } catch {
+      throw .tls(error)
+    }
     wechat = WeChatClient(client: client, clock: clock, app: seed.app)
     link = LinkEnvironment(
       clock: clock, truth: truth, client: client, seed: options.seed, keys: keys,
@@ -254,11 +261,28 @@ struct MockPlan: Sendable {
 
   private func serve(
     _ name: MockServerName, _ routes: [Route], fallback: (any Handler)? = nil
+  ) async throws(MockStartError) -> ServedPorts {
+    let port = options.ports[name] ?? name.defaultPort
+    var served = ServedPorts(plain: try await listen(name, port, routes, fallback, nil))
+    guard let options = options.tls, let tls else { return served }
+    do throws(MockStartError) {
+      let port = options.port(of: name)
+      served.secure = try await listen(name, port, routes, fallback, tls.identity)
+    } catch {
+      await served.stop()
+      throw error
+    }
+    return served
+  }
+
+  private func listen(
+    _ name: MockServerName, _ port: Int, _ routes: [Route], _ fallback: (any Handler)?,
+    _ identity: ServerIdentity?
   ) async throws(MockStartError) -> MockServer {
     do {
       return try await MockServer.start(
-        host: options.host, port: options.ports[name] ?? name.defaultPort, routes: routes,
-        fallback: fallback, forBrowsers: [.web, .mini].contains(name),
+        host: options.host, port: port, routes: routes, fallback: fallback,
+        forBrowsers: [.web, .mini].contains(name), identity: identity,
         journal: name == .console
           ? nil : journal.map { ServerJournal($0, of: name, clock: clock) }, logger: logger)
     } catch {

@@ -7,6 +7,8 @@ import MockMiniProgram
 package final class MockSet: Sendable {
   /// The base URL of each server that this set runs.
   package let urls: [MockServerName: String]
+  /// The same by TLS; empty where nothing speaks it.
+  package let secureURLs: [MockServerName: String]
   /// The members to log in with.
   package let accounts: [MockAccount]
   /// What each site answers, such as `GET /api/orders/{id}`.
@@ -43,6 +45,10 @@ package final class MockSet: Sendable {
       uniqueKeysWithValues: servers.map {
         ($0.name, "http://\(plan.options.host):\($0.server.port)")
       })
+    let secure = servers.compactMap { server in
+      server.server.secure.map { (server.name, "https://\(plan.options.host):\($0.port)") }
+    }
+    secureURLs = Dictionary(uniqueKeysWithValues: secure)
   }
 
   private static func startAll(
@@ -100,6 +106,9 @@ package final class MockSet: Sendable {
     let port = options.ports[name] ?? name.defaultPort
     return urls[name] ?? options.peers[name] ?? "http://\(options.host):\(port)"
   }
+
+  /// The certificate that clients are to trust, PEM; nothing where nothing speaks TLS.
+  package var authorityPath: String? { plan.tls?.authorityPath }
 
   /// What the console asks for; nothing where it asks nobody.
   package var adminToken: String? { plan.adminToken }

@@ -12,6 +12,7 @@ package enum MockStartError: Error, Sendable, Equatable {
   case invalidFault(FaultError)
   /// The console looks at the other servers of its process.
   case consoleAlone
+  case tls(AuthorityError)
   case database(server: MockServerName, reason: String)
 
   init(_ error: BindError, server: MockServerName) {

@@ -5,7 +5,7 @@ import MockWeChat
 /// One server of a set.
 struct StartedServer: Sendable {
   let name: MockServerName
-  let server: MockServer
+  let server: ServedPorts
   /// Of a platform.
   var shop: Shop?
   var counter: CounterSystem?
@@ -26,6 +26,7 @@ struct StartedServer: Sendable {
   func stopChores() async {
     await shop?.stopChores()
     await counter?.stop()
+    await wechat?.stop()
   }
 
   func stop() async {

@@ -22,6 +22,7 @@ struct SubscriptionsHandler: Handler {
     if let times = body.times, !(1...1000).contains(times) {
       throw InvalidRequest(field: "times", reason: .outside("1 to 1000"))
     }
+    tell(body, app)
     guard body.accept else {
       set(.refused, body)
       return .empty()
@@ -29,6 +30,18 @@ struct SubscriptionsHandler: Handler {
     let isCounted = body.always != true && (body.times != nil || app.subscriptions == .strict)
     isCounted ? count(body, app) : set(.always, body)
     return .empty()
+  }
+
+  /// What an app's back end is told: who was asked and answered, and who refused later in the list of
+  /// all messages.
+  private func tell(_ body: Body, _ app: SeedData.App) {
+    let templates = app.templates.map(\.id)
+    if body.accept || body.templateId != nil {
+      let choices = (body.templateId.map { [$0] } ?? templates).map { ($0, accepts: body.accept) }
+      if !choices.isEmpty { context.push.chose(choices, body.openid, in: app) }
+    } else if !templates.isEmpty {
+      context.push.refused(templates, body.openid, in: app)
+    }
   }
 
   private func app(of body: Body) throws -> SeedData.App {

@@ -18,6 +18,7 @@ struct MessageEndpoint: WeChatEndpoint {
     try check(body, template, app)
     let message = try book.deliver(body, template, to: openid, usual: app.usualConsent)
     context.inbox.deliver(InboxMessage(message, template, from: app))
+    context.push.sent(template.id, message: message.msgid, openid, in: app)
     return .ok([("msgid", .number(message.msgid))])
   }
 

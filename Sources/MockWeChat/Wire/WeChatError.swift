@@ -13,7 +13,9 @@ enum WeChatError: Error, Sendable, Equatable {
   case invalidQuery, invalidPageTitle, invalidPage, codeCount, noRelease, reservedField
   case longTimeQuota, timeLimit, invalidVersion, unknownLink, unauthorized
   case invalidToken, clearLimit, unknownQuotaPath, foreignQuotaPath
-  case riskyContent, mediaMissing
+  case riskyContent
+  case invalidMediaType, invalidFileType, invalidMedia, invalidMessageType, mediaMissing
+  case emptyContent, windowClosed, windowUsedUp
 
   var code: Int {
     switch self {
@@ -64,11 +66,18 @@ enum WeChatError: Error, Sendable, Equatable {
     case .unknownLink: 85403
     case .unauthorized: 48001
     case .invalidToken: 40014
-    case .mediaMissing: 41005
     case .clearLimit: 48006
     case .unknownQuotaPath: 76021
     case .foreignQuotaPath: 76022
     case .riskyContent: 87014
+    case .invalidMediaType: 40004
+    case .invalidFileType: 40005
+    case .invalidMedia: 40007
+    case .invalidMessageType: 40008
+    case .mediaMissing: 41005
+    case .emptyContent: 44004
+    case .windowClosed: 45015
+    case .windowUsedUp: 45047
     }
   }
 }
