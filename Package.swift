@@ -25,6 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
@@ -81,14 +82,14 @@ let package = Package(
     library(
       "MockKit",
       [
-        .product(name: "Hummingbird", package: "hummingbird"), database, crypto,
+        .product(name: "Hummingbird", package: "hummingbird"), database, crypto, cryptoExtras,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ] + nio),
     library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),
     library("MockMiniProgram", ["MockKit"]),
-    library("MockWeChat", ["MockKit"]),
+    library("MockWeChat", ["MockKit", database]),
     library("MockConsole", ["MockKit"]),
     library("MockCounter", ["MockKit", database]),
     library(

@@ -49,6 +49,8 @@ package struct SeedData: Sendable, Equatable, Decodable {
   }
 
   package let app: App
+  /// Absent where nothing is paid.
+  package var merchant: WeChatMerchant?
   package let staff: [Clerk]
   package let categories: [Category]
   package let products: [Item]
