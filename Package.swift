@@ -25,7 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let ciphers: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
@@ -82,7 +82,7 @@ let package = Package(
     library(
       "MockKit",
       [
-        .product(name: "Hummingbird", package: "hummingbird"), database, crypto, cryptoExtras,
+        .product(name: "Hummingbird", package: "hummingbird"), database, crypto, ciphers,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -132,7 +132,8 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", database] + nio),
+    tests(
+      "MocksTests", ["Mocks", "MockKit", "MockWebsite", database] + nio, exclude: ["Clients"]),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore", "MockKit"],
       exclude: ["Cases", "Golden", "Suite"]),

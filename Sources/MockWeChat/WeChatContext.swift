@@ -2,18 +2,27 @@ import MockKit
 
 /// What the parts of the platform share.
 struct WeChatContext: Sendable {
-  let app: SeedData.App
+  let config: WeChatConfig
+  let apps: AppBook
   let clock: MockClock
   let seed: UInt64
+  /// Whose is a token: `let app = try context.tokens.check(call.query["access_token"])`.
   let tokens: TokenBook
+  /// Who is who in which app.
+  let people: PeopleBook
   /// Absent where only codes that were given out are taken.
   let anyCode: AnyCode?
 
-  init(app: SeedData.App, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
-    self.app = app
+  /// The set's mini-program.
+  var app: SeedData.App { apps.mini }
+
+  init(config: WeChatConfig, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
+    self.config = config
     self.clock = clock
     self.seed = seed
-    tokens = TokenBook(clock: clock, seed: seed)
+    apps = AppBook(config)
+    tokens = TokenBook(apps: apps, clock: clock, seed: seed)
+    people = PeopleBook(mini: config.mini.appid, seed: seed)
     anyCode = takesAnyCode ? AnyCode(seed: seed) : nil
   }
 }

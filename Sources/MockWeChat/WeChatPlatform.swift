@@ -1,19 +1,45 @@
 package import MockKit
 
-/// The server API of the WeChat platform, for one app.
+/// The server API of the WeChat platform, for a company's apps.
 package struct WeChatPlatform: Sendable {
   private let parts: [any WeChatPart]
   private let requestIDs: RequestIDs
+  private let pay: PayPart?
 
-  /// - Parameter takesAnyCode: codes that were never given out log somebody in, too.
-  package init(app: SeedData.App, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
-    let context = WeChatContext(app: app, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
-    parts = [
+  /// - Parameters:
+  ///   - takesAnyCode: codes that were never given out log somebody in, too.
+  ///   - pay: absent where nothing is paid.
+  package init(
+    config: WeChatConfig, clock: MockClock, seed: UInt64, takesAnyCode: Bool, pay: PaySetup? = nil
+  ) {
+    let context = WeChatContext(
+      config: config, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
+    self.pay = pay.map { PayPart(desk: PayDesk($0, context: context)) }
+    let own: [any WeChatPart] = [
+      PeoplePart(context: context),
       TokenPart(context: context),
       LoginPart(context: context),
       MessagePart(context: context),
     ]
+    parts = own + (self.pay.map { [$0] } ?? [])
     requestIDs = RequestIDs(clock: clock, seed: seed)
+  }
+
+  /// Begins what the platform does by itself.
+  package func start() {
+    pay?.start()
+  }
+
+  /// Does at once what has come due.
+  package func resume() {
+    pay?.desk.chore.wake()
+  }
+
+  /// Whether the platform does nothing by itself just now.
+  package var isResting: Bool { pay?.desk.chore.isResting ?? true }
+
+  package func stop() async {
+    await pay?.desk.chore.stop()
   }
 
   /// The codes and tokens that were given out, and the messages.

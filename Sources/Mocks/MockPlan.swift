@@ -20,6 +20,8 @@ struct MockPlan: Sendable {
   let wechat: WeChatClient
   /// Absent where nobody needs one.
   let adminToken: String?
+  /// Absent where nothing is paid with WeChat.
+  let payKeys: PayKeys?
   private let keys: LinkKeys
   private let epoch = Epoch()
   private let link: LinkEnvironment
@@ -27,15 +29,12 @@ struct MockPlan: Sendable {
 
   init(_ options: MockOptions) throws(MockStartError) {
     self.options = options
-    do {
-      seed = try SeedData(json: options.seedData)
-    } catch {
-      throw .invalidSeed(error)
-    }
+    seed = try Self.seed(options)
     let texts = [options.linkSecret] + (options.olderLinkSecret.map { [$0] } ?? [])
     let secrets = texts.compactMap(LinkSecret.init)
     guard secrets.count == texts.count else { throw .invalidLinkSecret }
     keys = LinkKeys(secrets)
+    payKeys = try Self.payKeys(seed.wechat, options)
     clock = Self.clock(in: options.dataDirectory)
     faults = FaultBook(clock: clock, truth: truth, seed: options.seed)
     journal = options.only == nil ? Journal() : nil
@@ -51,6 +50,27 @@ struct MockPlan: Sendable {
       for fault in options.faults { try faults.add(fault) }
     } catch {
       throw .invalidFault(error)
+    }
+  }
+
+  private static func seed(_ options: MockOptions) throws(MockStartError) -> SeedData {
+    do {
+      var seed = try SeedData(json: options.seedData)
+      if let config = options.wechat { seed.wechat = config }
+      return seed
+    } catch {
+      throw .invalidSeed(error)
+    }
+  }
+
+  private static func payKeys(
+    _ config: WeChatConfig, _ options: MockOptions
+  ) throws(MockStartError) -> PayKeys? {
+    guard let merchant = config.merchant, !options.wechatFiles.isEmpty else { return nil }
+    do {
+      return try PayKeys(merchant, files: options.wechatFiles)
+    } catch {
+      throw .payKeys("\(error)")
     }
   }
 
@@ -98,10 +118,33 @@ struct MockPlan: Sendable {
   }
 
   private func startWeChat() async throws(MockStartError) -> StartedServer {
+    let pay = try paySetup()
     let platform = WeChatPlatform(
-      app: seed.app, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
+      config: seed.wechat, clock: clock, seed: options.seed, takesAnyCode: options.anyCode,
+      pay: pay)
     let server = try await serve(.wechat, platform.routes, fallback: platform.fallback)
-    return StartedServer(name: .wechat, server: server, memory: platform.memory)
+    return StartedServer(
+      name: .wechat, server: server, wechat: platform,
+      stored: pay.map { stored(platform, in: $0.database) }, memory: platform.memory)
+  }
+
+  private func paySetup() throws(MockStartError) -> PaySetup? {
+    guard let payKeys else { return nil }
+    do {
+      let database = try MockDatabase(
+        path: try databasePath("wechat"), schema: PaySchema.migrator)
+      return PaySetup(keys: payKeys, database: database, client: client)
+    } catch {
+      throw .database(server: .wechat, reason: "\(error)")
+    }
+  }
+
+  private func stored(_ platform: WeChatPlatform, in database: MockDatabase) -> StoredState {
+    StoredState(of: .wechat, in: database) { _, _ in
+      try MockDatabase(path: nil, schema: PaySchema.migrator)
+    } restart: { _ in
+      platform.resume()
+    }
   }
 
   private func startShop(

@@ -2,6 +2,7 @@ import MockConsole
 import MockCounter
 package import MockKit
 import MockMiniProgram
+import MockWeChat
 
 /// The website's backend, the mini-program's backend, the WeChat platform and the counter, running.
 package final class MockSet: Sendable {
@@ -89,6 +90,7 @@ package final class MockSet: Sendable {
       shop.startChores(counter: url(of: .counter))
       if shop.side == .mini { MiniProgram.startMessages(of: shop, plan.wechat, plan.seed.app) }
     }
+    for server in servers { server.wechat?.start() }
     let platforms = ShopSide.allCases.map { ($0, url(of: $0.server)) }
     for case let counter? in servers.map(\.counter) {
       counter.start(platforms: Dictionary(uniqueKeysWithValues: platforms))

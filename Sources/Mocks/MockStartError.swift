@@ -13,6 +13,8 @@ package enum MockStartError: Error, Sendable, Equatable {
   /// The console looks at the other servers of its process.
   case consoleAlone
   case database(server: MockServerName, reason: String)
+  /// The merchant's settings do not fit each other.
+  case payKeys(String)
 
   init(_ error: BindError, server: MockServerName) {
     switch error {

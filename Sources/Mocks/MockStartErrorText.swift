@@ -19,6 +19,8 @@ extension MockStartError: CustomStringConvertible {
       "The console is part of the full set; it does not run alone."
     case .database(let server, let reason):
       "The \(server.rawValue) server's database cannot be opened: \(reason)"
+    case .payKeys(let reason):
+      "WeChat Pay cannot be set up: \(reason)."
     }
   }
 }

@@ -34,7 +34,7 @@ struct ChineseComplaintWords: ComplaintWords {
     case .nothingFailed(let run): "最近一次运行 \(run) 全部通过"
     case .noSuchLine(let path, let line, let lines):
       "`\(path)` 没有第 \(line) 行：它共有 \(lines) 行"
-    case .badFaults(let path, let line, let reason):
+    case .badFaults(let path, let line, let reason), .badWeChat(let path, let line, let reason):
       "\(path)\(line.map { ":\($0)" } ?? "")：\(details.text(reason))"
     case .unknownFaults(let name, _, _): "没有名为 `\(name)` 的故障配置"
     case .unknownTarget(let name, _, _): "没有名为 `\(name)` 的目标"
@@ -80,6 +80,7 @@ struct ChineseComplaintWords: ComplaintWords {
     case .noSuchLine: "给出场景中的某一行，或只写文件名"
     case .nothingSelected: "指定场景文件，或包含场景文件的目录"
     case .badFaults: "修正该文件；docs/faults.zh-CN.md 列出所有故障"
+    case .badWeChat: "修正该文件；docs/wechat.zh-CN.md 列出所有键"
     case .unknownFaults(_, let nearest?, _): "是否想写 `\(nearest)`？"
     case .unknownFaults: "从上面选择一个，或给出故障文件的路径"
     case .unknownTarget(_, let nearest?, _): "是否想写 `\(nearest)`？"

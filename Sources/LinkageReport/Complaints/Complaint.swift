@@ -33,6 +33,8 @@ package enum Complaint: Error, Sendable, Hashable {
   case faultsNeedMocks(option: String, target: String)
   /// A file of faults for the mocks; `reason` is in the user's language.
   case badFaults(path: String, line: Int?, reason: String)
+  /// A file of settings for the WeChat mock; `reason` is in the user's language.
+  case badWeChat(path: String, line: Int?, reason: String)
   case unknownFaults(name: String, nearest: String?, known: [String])
   case unknownTarget(name: String, nearest: String?, known: [String])
   case unknownSchema(name: String, nearest: String?, known: [String])

@@ -35,7 +35,7 @@ struct EnglishComplaintWords: ComplaintWords {
     case .nothingFailed(let run): "everything passed in the last run, \(run)"
     case .noSuchLine(let path, let line, let lines):
       "`\(path)` has no line \(line): it has \(lines)"
-    case .badFaults(let path, let line, let reason):
+    case .badFaults(let path, let line, let reason), .badWeChat(let path, let line, let reason):
       "\(path)\(line.map { ":\($0)" } ?? ""): \(reason)"
     case .unknownFaults(let name, _, _): "there is no profile of faults `\(name)`"
     case .unknownTarget(let name, _, _): "there is no target `\(name)`"
@@ -83,6 +83,7 @@ struct EnglishComplaintWords: ComplaintWords {
     case .noSuchLine: "name a line of the scenario, or the file alone"
     case .nothingSelected: "name a scenario file or a folder that holds some"
     case .badFaults: "correct the file; docs/faults.md shows every fault"
+    case .badWeChat: "correct the file; docs/wechat.md shows every key"
     case .unknownFaults(_, let nearest?, _): "did you mean `\(nearest)`?"
     case .unknownFaults: "name one of these, or the path of a file of faults"
     case .unknownTarget(_, let nearest?, _): "did you mean `\(nearest)`?"

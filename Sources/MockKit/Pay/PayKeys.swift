@@ -15,8 +15,8 @@ package struct PayKeys: Sendable {
   package let merchantSerial: String
   /// Checks what the merchant signs.
   package let merchant: PayVerifier
-  /// What the set's own backend signs with.
-  package let backend: PaySigner
+  /// What the set's own backend signs with; absent where the merchant is somebody else.
+  package let backend: PaySigner?
   package let platformCertificate: PayCertificate
   /// The platform's two ways to sign: by its certificate, and by its public key.
   package let byCertificate: Signing
@@ -29,7 +29,7 @@ package struct PayKeys: Sendable {
     mchid = merchant.mchid
     guard merchant.apiV3Key.utf8.count == 32 else { throw PayKeysError.keyLength }
     cipher = PayCipher(key: merchant.apiV3Key)
-    backend = try source.signer("apiclient_key.pem")
+    backend = merchant.certificate == nil ? try source.signer("apiclient_key.pem") : nil
     (merchantSerial, self.merchant) = try source.merchantKey()
     platformCertificate = try source.platformCertificate()
     byCertificate = Signing(

@@ -2,26 +2,6 @@ import Foundation
 
 /// What a set begins with: the bundled `mocks/seed.json`.
 package struct SeedData: Sendable, Equatable, Decodable {
-  package struct App: Sendable, Equatable, Decodable {
-    package let appid: String
-    package let secret: String
-    /// What the app may send to its users.
-    package let templates: Templates
-  }
-
-  package struct Templates: Sendable, Equatable, Decodable {
-    package let order: Template
-    package let afterSales: Template
-  }
-
-  /// A subscribe message as the WeChat platform knows it.
-  package struct Template: Sendable, Equatable, Decodable {
-    package let id: String
-    package let title: String
-    /// Such as `character_string1`; their kind says what may be in them.
-    package let keywords: [String]
-  }
-
   /// Somebody of the staff.
   package struct Clerk: Sendable, Equatable, Decodable {
     package let user: String
@@ -48,14 +28,30 @@ package struct SeedData: Sendable, Equatable, Decodable {
     package let wechat: Bool
   }
 
-  package let app: App
-  /// Absent where nothing is paid.
-  package var merchant: WeChatMerchant?
+  private enum CodingKeys: String, CodingKey {
+    case staff, categories, products, offers, accounts
+  }
+
+  /// What the WeChat platform is set up with.
+  package var wechat: WeChatConfig
   package let staff: [Clerk]
   package let categories: [Category]
   package let products: [Item]
   package let offers: [CouponOffer]
   package let accounts: [Account]
+
+  package init(from decoder: any Decoder) throws {
+    wechat = try WeChatConfig(from: decoder)
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    staff = try fields.decode([Clerk].self, forKey: .staff)
+    categories = try fields.decode([Category].self, forKey: .categories)
+    products = try fields.decode([Item].self, forKey: .products)
+    offers = try fields.decode([CouponOffer].self, forKey: .offers)
+    accounts = try fields.decode([Account].self, forKey: .accounts)
+  }
+
+  /// The set's mini-program.
+  package var app: App { wechat.mini }
 
   package init(json: [UInt8]) throws(SeedError) {
     do {

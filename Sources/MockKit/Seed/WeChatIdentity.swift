@@ -19,3 +19,12 @@ package struct WeChatIdentity: Sendable, Equatable {
     unionid = "o" + SeededHash(seed: seed).letters("unionid|\(openid)", count: 27)
   }
 }
+
+extension WeChatIdentity {
+  /// The same person in an app other than the set's mini-program: another openid, the same unionid.
+  package func inApp(_ appid: String, seed: UInt64) -> WeChatIdentity {
+    let hash = SeededHash(seed: seed)
+    return WeChatIdentity(
+      openid: "o" + hash.letters("openid|\(appid)|\(unionid)", count: 27), unionid: unionid)
+  }
+}

@@ -31,8 +31,15 @@ struct MessageSender {
     return !waiting.isEmpty
   }
 
+  private func deliver(_ message: NewsBook.Message) async throws -> MessageOutcome {
+    guard let body = SubscribeMessage(message, app: app) else {
+      return .failed("The app has no template for such news.")
+    }
+    return try await wechat.send(body)
+  }
+
   private func send(_ message: NewsBook.Message) async throws {
-    let outcome = try await wechat.send(SubscribeMessage(message, app: app))
+    let outcome = try await deliver(message)
     let id = message.news.notificationId
     try await shop.database.write { database in
       switch outcome {

@@ -20,9 +20,12 @@ struct SubscribeMessage: Encodable {
   let state = "formal"
   let lang = "zh_CN"
 
-  init(_ message: NewsBook.Message, app: SeedData.App) {
+  /// Nothing where the app has no template for such news.
+  init?(_ message: NewsBook.Message, app: SeedData.App) {
     let news = message.news
-    let template = news.topic == .order ? app.templates.order : app.templates.afterSales
+    guard let template = app.template(for: news.topic == .order ? .order : .afterSales) else {
+      return nil
+    }
     let values = [
       news.number, news.phrase, "¥\(news.amount.text)", ChinaTime.minutes(of: news.at) ?? news.at,
     ]

@@ -2,16 +2,14 @@ import MockKit
 
 /// `POST /cgi-bin/message/subscribe/send`.
 struct MessageEndpoint: WeChatEndpoint {
-  let app: SeedData.App
   let tokens: TokenBook
   let book: MessageBook
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
-    try tokens.check(call.query["access_token"])
+    let app = try tokens.check(call.query["access_token"])
     let body = try call.wechatBody(MessageBody.self)
     guard let openid = body.touser, !openid.isEmpty else { throw .invalidOpenid }
-    let templates = [app.templates.order, app.templates.afterSales]
-    guard let template = templates.first(where: { $0.id == body.template }) else {
+    guard let template = app.templates.first(where: { $0.id == body.template }) else {
       throw .invalidTemplate
     }
     for keyword in template.keywords { try Keyword(keyword).check(body.values[keyword]) }

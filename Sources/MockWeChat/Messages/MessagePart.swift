@@ -14,7 +14,7 @@ struct MessagePart: WeChatPart {
     [
       WeChatOperation(
         .post, "/cgi-bin/message/subscribe/send",
-        MessageEndpoint(app: context.app, tokens: context.tokens, book: book))
+        MessageEndpoint(tokens: context.tokens, book: book))
     ]
   }
 

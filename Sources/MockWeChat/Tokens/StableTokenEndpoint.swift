@@ -15,14 +15,14 @@ struct StableTokenEndpoint: WeChatEndpoint {
     let forceRefresh: Bool?
   }
 
-  let app: SeedData.App
+  let apps: AppBook
   let tokens: TokenBook
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     let body = try call.wechatBody(Body.self)
     guard body.grantType == "client_credential" else { throw .invalidGrantType }
-    try app.check(appid: body.appid, secret: body.secret)
-    guard body.forceRefresh == true else { return .fields(tokens.issueStable().fields) }
-    return .fields(try tokens.refreshStable().fields)
+    let app = try apps.verify(appid: body.appid, secret: body.secret)
+    guard body.forceRefresh == true else { return .fields(tokens.issueStable(to: app).fields) }
+    return .fields(try tokens.refreshStable(of: app).fields)
   }
 }

@@ -3,8 +3,10 @@ import Synchronization
 
 /// The access tokens that were given out, by two endpoints that know nothing of each other.
 final class TokenBook: Sendable {
-  enum Series: Sendable, Hashable {
-    case plain, stable
+  /// The tokens of an app that follow each other.
+  struct Series: Sendable, Hashable {
+    let appid: String
+    let isStable: Bool
   }
 
   /// A token with the whole seconds it has left.
@@ -14,6 +16,7 @@ final class TokenBook: Sendable {
   }
 
   struct Token {
+    let appid: String
     let text: String
     let expires: Duration
     /// From then on it is refused as not the latest.
@@ -24,18 +27,21 @@ final class TokenBook: Sendable {
     var count: UInt64 = 0
     var known: [String: Token] = [:]
     var latest: [Series: String] = [:]
-    var refreshes: [Duration] = []
+    /// By appid.
+    var refreshes: [String: [Duration]] = [:]
   }
 
   private static let life: Duration = .seconds(7200)
   /// How long an old token goes on working beside its successor.
   private static let overlap: Duration = .seconds(300)
 
+  private let apps: AppBook
   private let clock: MockClock
   private let hash: SeededHash
   private let state = Mutex(State())
 
-  init(clock: MockClock, seed: UInt64) {
+  init(apps: AppBook, clock: MockClock, seed: UInt64) {
+    self.apps = apps
     self.clock = clock
     hash = SeededHash(seed: seed)
   }
@@ -47,45 +53,47 @@ final class TokenBook: Sendable {
   }
 
   /// A new token; the one before it works for five minutes more.
-  func issuePlain() -> Issued {
-    let now = clock.now
-    return state.withLock { issue(.plain, now: now, overlap: Self.overlap, &$0) }
+  func issuePlain(to app: SeedData.App) -> Issued {
+    let (now, series) = (clock.now, Series(appid: app.appid, isStable: false))
+    return state.withLock { issue(series, now: now, overlap: Self.overlap, &$0) }
   }
 
   /// The same token as long as it lives, renewed five minutes before its end.
-  func issueStable() -> Issued {
-    let now = clock.now
+  func issueStable(to app: SeedData.App) -> Issued {
+    let (now, series) = (clock.now, Series(appid: app.appid, isStable: true))
     return state.withLock { state in
-      if let text = state.latest[.stable], let token = state.known[text],
+      if let text = state.latest[series], let token = state.known[text],
         token.expires - now > Self.overlap
       {
         return Issued(text: text, seconds: (token.expires - now).components.seconds)
       }
-      return issue(.stable, now: now, overlap: Self.overlap, &state)
+      return issue(series, now: now, overlap: Self.overlap, &state)
     }
   }
 
   /// A new token; the one before it ends at once. 20 a day, 30 seconds apart.
-  func refreshStable() throws(WeChatError) -> Issued {
-    let now = clock.now
+  func refreshStable(of app: SeedData.App) throws(WeChatError) -> Issued {
+    let (now, series) = (clock.now, Series(appid: app.appid, isStable: true))
     let result = state.withLock { state -> Result<Issued, WeChatError> in
-      state.refreshes.removeAll { now - $0 > .seconds(86_400) }
-      if let last = state.refreshes.last, now - last < .seconds(30) {
-        return .failure(.minuteLimit)
-      }
-      guard state.refreshes.count < 20 else { return .failure(.dailyLimit) }
-      state.refreshes.append(now)
-      return .success(issue(.stable, now: now, overlap: .zero, &state))
+      let refreshes = (state.refreshes[app.appid] ?? []).filter { now - $0 <= .seconds(86_400) }
+      if let last = refreshes.last, now - last < .seconds(30) { return .failure(.minuteLimit) }
+      guard refreshes.count < 20 else { return .failure(.dailyLimit) }
+      state.refreshes[app.appid] = refreshes + [now]
+      return .success(issue(series, now: now, overlap: .zero, &state))
     }
     return try result.get()
   }
 
-  func check(_ text: String?) throws(WeChatError) {
+  /// - Returns: whose it is.
+  @discardableResult
+  func check(_ text: String?) throws(WeChatError) -> SeedData.App {
     guard let text, !text.isEmpty else { throw .tokenMissing }
     let now = clock.now
     guard let token = state.withLock({ $0.known[text] }) else { throw .invalidCredential }
     guard token.expires > now else { throw .tokenExpired }
     if let revoked = token.revoked, revoked <= now { throw .invalidCredential }
+    guard let app = apps.find(token.appid) else { throw .invalidCredential }
+    return app
   }
 
   private func issue(
@@ -96,7 +104,8 @@ final class TokenBook: Sendable {
     let text = "97_" + parts.joined()
     if let old = state.latest[series] { state.known[old]?.revoked = now + overlap }
     state.latest[series] = text
-    state.known[text] = Token(text: text, expires: now + Self.life)
+    state.known[text] = Token(
+      appid: series.appid, text: text, expires: now + Self.life)
     return Issued(text: text, seconds: Self.life.components.seconds)
   }
 }

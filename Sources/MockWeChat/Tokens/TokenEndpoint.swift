@@ -2,13 +2,13 @@ import MockKit
 
 /// `GET /cgi-bin/token`.
 struct TokenEndpoint: WeChatEndpoint {
-  let app: SeedData.App
+  let apps: AppBook
   let tokens: TokenBook
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     guard call.query["grant_type"] == "client_credential" else { throw .invalidGrantType }
-    try app.check(appid: call.query["appid"], secret: call.query["secret"])
-    return .fields(tokens.issuePlain().fields)
+    let app = try apps.verify(appid: call.query["appid"], secret: call.query["secret"])
+    return .fields(tokens.issuePlain(to: app).fields)
   }
 }
 

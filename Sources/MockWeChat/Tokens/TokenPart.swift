@@ -7,10 +7,10 @@ struct TokenPart: WeChatPart {
   var endpoints: [WeChatOperation] {
     [
       WeChatOperation(
-        .get, "/cgi-bin/token", TokenEndpoint(app: context.app, tokens: context.tokens)),
+        .get, "/cgi-bin/token", TokenEndpoint(apps: context.apps, tokens: context.tokens)),
       WeChatOperation(
         .post, "/cgi-bin/stable_token",
-        StableTokenEndpoint(app: context.app, tokens: context.tokens)),
+        StableTokenEndpoint(apps: context.apps, tokens: context.tokens)),
     ]
   }
 

@@ -81,6 +81,13 @@ struct MockCommand: WorldCommand {
       valueName: "whsec_…"))
   var olderLinkSecret: String?
 
+  @Option(
+    help: ArgumentHelp(
+      Words.pick(
+        "The WeChat platform's apps and merchant, instead of the bundled ones.",
+        "微信平台的应用与商户配置文件，取代内置的应用。"), valueName: "file"))
+  var wechat: String?
+
   @Flag(
     help: ArgumentHelp(
       Words.pick(
@@ -181,6 +188,7 @@ struct MockCommand: WorldCommand {
     if let linkSecret { options.linkSecret = linkSecret }
     options.olderLinkSecret = olderLinkSecret
     options.anyCode = anyCode
+    if let wechat { options.wechat = try WeChatFile(wechat, in: world, language).read() }
     let source = try link.apply(to: &options, in: world, language)
     return (options, source)
   }

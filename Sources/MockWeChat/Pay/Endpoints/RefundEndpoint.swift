@@ -8,7 +8,7 @@ struct RefundEndpoint: PayEndpoint {
   func answer(_ call: Call) async throws -> PayAnswer {
     let wish = try PayFields.decode(RefundBody.self, of: call).wish()
     let now = desk.clock.now
-    let refund = try await desk.change { try refund(wish, at: now, in: $0) }
+    let refund = try await desk.change { try self.refund(wish, at: now, in: $0) }
     return try .fields(RefundView(refund))
   }
 

@@ -1,5 +1,5 @@
 import GRDB
-import MockKit
+package import MockKit
 
 /// What all of WeChat Pay works with.
 struct PayDesk: Sendable {
@@ -17,7 +17,7 @@ struct PayDesk: Sendable {
     database = setup.database
     client = setup.client
     clock = context.clock
-    appids = [context.app.appid]
+    appids = Set(context.apps.all.map(\.appid))
     numbers = PayNumbers(seed: context.seed)
     chore = Chore(clock: context.clock)
   }
@@ -39,7 +39,7 @@ struct PayDesk: Sendable {
 /// What WeChat Pay needs beside what the platform has anyway.
 package struct PaySetup: Sendable {
   let keys: PayKeys
-  let database: MockDatabase
+  package let database: MockDatabase
   let client: WireClient
 
   /// - Parameters:
