@@ -35,13 +35,6 @@ package struct WeChatPlatform: Sendable {
     pay?.desk.chore.wake()
   }
 
-  /// Whether the platform does nothing by itself just now.
-  package var isResting: Bool { pay?.desk.chore.isResting ?? true }
-
-  package func stop() async {
-    await pay?.desk.chore.stop()
-  }
-
   /// The codes and tokens that were given out, and the messages.
   package var memory: MemoryState {
     let keeper = MemoryKeeper(parts.map(\.keeper))
@@ -50,6 +43,14 @@ package struct WeChatPlatform: Sendable {
     } restore: { memory in
       keeper.restore(memory.parts)
     }
+  }
+
+  /// Whether no part does anything by itself just now.
+  package var isResting: Bool { parts.allSatisfy(\.isResting) }
+
+  /// Ends what the parts do by themselves.
+  package func stop() async {
+    for part in parts { await part.stop() }
   }
 
   package var routes: [Route] {

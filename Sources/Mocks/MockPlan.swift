@@ -20,6 +20,8 @@ struct MockPlan: Sendable {
   let wechat: WeChatClient
   /// Absent where nobody needs one.
   let adminToken: String?
+  /// Of the mini-program's backend; absent where nothing is paid with WeChat.
+  let pay: PayClient?
   /// Absent where nothing is paid with WeChat.
   let payKeys: PayKeys?
   private let keys: LinkKeys
@@ -42,6 +44,9 @@ struct MockPlan: Sendable {
     adminToken =
       ConsoleAccess.isLoopback(options.host)
       ? options.adminToken : options.adminToken ?? Hexadecimal.random(bytes: 16)
+    pay = payKeys.flatMap { [client, clock, appid = seed.app.appid] in
+      PayClient(keys: $0, appid: appid, clock: clock, client: client)
+    }
     wechat = WeChatClient(client: client, clock: clock, app: seed.app)
     link = LinkEnvironment(
       clock: clock, truth: truth, client: client, seed: options.seed, keys: keys,
@@ -155,7 +160,7 @@ struct MockPlan: Sendable {
     let routes =
       side == .web
       ? Website.routes(of: shop, receiver: receiver)
-      : MiniProgram.routes(of: shop, wechat: wechat, receiver: receiver)
+      : MiniProgram.routes(of: shop, wechat: wechat, pay: pay, receiver: receiver)
     let served = routes + documentation(of: side)
     let server = try await serve(
       side.server, served, fallback: side == .web ? Website.fallback(routes: served) : nil)

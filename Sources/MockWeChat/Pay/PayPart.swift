@@ -56,6 +56,12 @@ struct PayPart: WeChatPart {
     }
   }
 
+  var isResting: Bool { desk.chore.isResting }
+
+  func stop() async {
+    await desk.chore.stop()
+  }
+
   /// Begins to tell merchants.
   func start() {
     let notifier = PayNotifier(desk: desk)

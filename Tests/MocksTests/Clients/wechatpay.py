@@ -111,7 +111,7 @@ def close(pay, order):
 def refuse(pay):
     code, text = pay.query(out_trade_no="NOTHING1")
     assert code == 404 and json.loads(text)["code"] == "ORDER_NOT_EXIST", (code, text)
-    code, text = pay.pay(description="", out_trade_no="REFUSE01", amount={"total": 1},
+    code, text = pay.pay(description="x", out_trade_no="REFUSE01", amount={"total": 0},
                          payer={"openid": "oPayer"})
     assert code == 400 and json.loads(text)["code"] == "PARAM_ERROR", (code, text)
 
