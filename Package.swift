@@ -92,7 +92,7 @@ let package = Package(
     library(
       "MockKit",
       [
-        .product(name: "Hummingbird", package: "hummingbird"), database, crypto,
+        .product(name: "Hummingbird", package: "hummingbird"), database, crypto, ciphers,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -103,7 +103,7 @@ let package = Package(
       name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg62-turbo-dev"])]),
-    library("MockWeChat", ["MockKit", crypto, ciphers, "CQRCode", "CJPEG", "CZlib"]),
+    library("MockWeChat", ["MockKit", crypto, ciphers, database, "CQRCode", "CJPEG", "CZlib"]),
     library("MockConsole", ["MockKit"]),
     library("MockCounter", ["MockKit", database]),
     library(
@@ -146,7 +146,10 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", "MockWeChat", database, ciphers] + nio),
+    tests(
+      "MocksTests",
+      ["Mocks", "MockKit", "MockWebsite", "MockWeChat", database, ciphers] + nio,
+      exclude: ["Clients"]),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore", "MockKit"],
       exclude: ["Cases", "Golden", "Suite"]),

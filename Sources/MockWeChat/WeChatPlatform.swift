@@ -5,17 +5,20 @@ package struct WeChatPlatform: Sendable {
   private let parts: [any WeChatPart]
   private let requestIDs: RequestIDs
   private let gate: WeChatGate
+  private let pay: PayPart?
 
   /// - Parameters:
   ///   - accounts: people whom pages offer as their users.
   ///   - takesAnyCode: codes that were never given out log somebody in, too.
+  ///   - pay: absent where nothing is paid.
   package init(
     config: WeChatConfig, accounts: [SeedData.Account], clock: MockClock, seed: UInt64,
-    takesAnyCode: Bool
+    takesAnyCode: Bool, pay: PaySetup? = nil
   ) {
     let context = WeChatContext(
       config: config, accounts: accounts, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
-    let all: [any WeChatPart] = [
+    self.pay = pay.map { PayPart(desk: PayDesk($0, context: context), context: context) }
+    let own: [any WeChatPart] = [
       PeoplePart(context: context),
       TokenPart(context: context),
       LoginPart(context: context),
@@ -27,10 +30,21 @@ package struct WeChatPlatform: Sendable {
       PushPart(context: context),
       ServicePart(context: context),
     ]
+    let all = own + (self.pay.map { [$0] } ?? [])
     let paths = all.flatMap(\.endpoints).map(\.path)
     parts = all + [LimitPart(context: context, paths: paths)]
     gate = WeChatGate(context)
     requestIDs = RequestIDs(clock: clock, seed: seed)
+  }
+
+  /// Begins what the platform does by itself.
+  package func start() {
+    pay?.start()
+  }
+
+  /// Does at once what has come due.
+  package func resume() {
+    pay?.desk.chore.wake()
   }
 
   /// The codes and tokens that were given out, and the messages.

@@ -13,7 +13,7 @@ enum WeChatError: Error, Sendable, Equatable {
   case invalidQuery, invalidPageTitle, invalidPage, codeCount, noRelease, reservedField
   case longTimeQuota, timeLimit, invalidVersion, unknownLink, unauthorized
   case invalidToken, clearLimit, unknownQuotaPath, foreignQuotaPath
-  case riskyContent
+  case riskyContent, invalidOrder, systemError
   case invalidMediaType, invalidFileType, invalidMedia, invalidMessageType, mediaMissing
   case emptyContent, windowClosed, windowUsedUp
 
@@ -70,6 +70,8 @@ enum WeChatError: Error, Sendable, Equatable {
     case .unknownQuotaPath: 76021
     case .foreignQuotaPath: 76022
     case .riskyContent: 87014
+    case .invalidOrder: 89300
+    case .systemError: -1
     case .invalidMediaType: 40004
     case .invalidFileType: 40005
     case .invalidMedia: 40007

@@ -56,6 +56,8 @@ extension WeChatError {
     case .unknownQuotaPath: "cgi_path not found, please check"
     case .foreignQuotaPath: "could not use this cgi_path, no permission"
     case .riskyContent: "risky content"
+    case .invalidOrder: "invalid order"
+    case .systemError: "system error"
     case .invalidMediaType: "invalid media type"
     case .invalidFileType: "invalid file type"
     case .invalidMedia: "invalid media_id"
