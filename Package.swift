@@ -25,6 +25,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let ciphers: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let tls: [Target.Dependency] = [
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "HummingbirdTLS", package: "hummingbird"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "X509", package: "swift-certificates"),
+  .product(name: "SwiftASN1", package: "swift-asn1"),
+]
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
@@ -52,6 +60,9 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
   ],
@@ -81,18 +92,18 @@ let package = Package(
     library(
       "MockKit",
       [
-        .product(name: "Hummingbird", package: "hummingbird"), database, crypto,
+        .product(name: "Hummingbird", package: "hummingbird"), database, crypto, ciphers,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ] + nio),
+      ] + nio + tls),
     library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),
     library("MockMiniProgram", ["MockKit"]),
     .systemLibrary(
       name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg62-turbo-dev"])]),
-    library("MockWeChat", ["MockKit", "CQRCode", "CJPEG", "CZlib"]),
+    library("MockWeChat", ["MockKit", crypto, ciphers, database, "CQRCode", "CJPEG", "CZlib"]),
     library("MockConsole", ["MockKit"]),
     library("MockCounter", ["MockKit", database]),
     library(
@@ -135,7 +146,10 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", database] + nio),
+    tests(
+      "MocksTests",
+      ["Mocks", "MockKit", "MockWebsite", "MockWeChat", database, ciphers] + nio,
+      exclude: ["Clients"]),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore", "MockKit"],
       exclude: ["Cases", "Golden", "Suite"]),

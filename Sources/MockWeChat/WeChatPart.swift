@@ -8,6 +8,16 @@ protocol WeChatPart: Sendable {
   var routes: [Route] { get }
   /// What a snapshot holds of it.
   var keeper: MemoryKeeper { get }
+  /// Whether it does nothing by itself just now.
+  var isResting: Bool { get }
+  /// Ends what it does by itself.
+  func stop() async
+}
+
+extension WeChatPart {
+  var isResting: Bool { true }
+
+  func stop() async {}
 }
 
 /// An endpoint at its method and path.

@@ -20,6 +20,12 @@ struct MockPlan: Sendable {
   let wechat: WeChatClient
   /// Absent where nobody needs one.
   let adminToken: String?
+  /// Absent where nothing speaks TLS.
+  let tls: TLSCredentials?
+  /// Of the mini-program's backend; absent where nothing is paid with WeChat.
+  let pay: PayClient?
+  /// Absent where nothing is paid with WeChat.
+  let payKeys: PayKeys?
   private let keys: LinkKeys
   private let epoch = Epoch()
   private let link: LinkEnvironment
@@ -32,13 +38,22 @@ struct MockPlan: Sendable {
     let secrets = texts.compactMap(LinkSecret.init)
     guard secrets.count == texts.count else { throw .invalidLinkSecret }
     keys = LinkKeys(secrets)
+    payKeys = try Self.payKeys(seed.wechat, options)
     clock = Self.clock(in: options.dataDirectory)
     faults = FaultBook(clock: clock, truth: truth, seed: options.seed)
-    journal = options.only == nil ? Journal() : nil
+    journal = [nil, .wechat].contains(options.only) ? Journal() : nil
     logger = options.logger ?? Logger(label: "mocks") { _ in SwiftLogNoOpLogHandler() }
     adminToken =
       ConsoleAccess.isLoopback(options.host)
       ? options.adminToken : options.adminToken ?? Hexadecimal.random(bytes: 16)
+    do {
+      tls = try options.tls?.credentials(host: options.host)
+    } catch {
+      throw .tls(error)
+    }
+    pay = payKeys.flatMap { [client, clock, appid = seed.app.appid] in
+      PayClient(keys: $0, appid: appid, clock: clock, client: client)
+    }
     wechat = WeChatClient(client: client, clock: clock, app: seed.app)
     link = LinkEnvironment(
       clock: clock, truth: truth, client: client, seed: options.seed, keys: keys,
@@ -57,6 +72,17 @@ struct MockPlan: Sendable {
       return seed
     } catch {
       throw .invalidSeed(error)
+    }
+  }
+
+  private static func payKeys(
+    _ config: WeChatConfig, _ options: MockOptions
+  ) throws(MockStartError) -> PayKeys? {
+    guard let merchant = config.merchant, !options.wechatFiles.isEmpty else { return nil }
+    do {
+      return try PayKeys(merchant, files: options.wechatFiles)
+    } catch {
+      throw .payKeys("\(error)")
     }
   }
 
@@ -84,17 +110,42 @@ struct MockPlan: Sendable {
   func startConsole(
     over servers: [StartedServer], at addresses: ConsoleAddresses
   ) async throws(MockStartError) -> StartedServer {
-    let shops = servers.compactMap(\.shop).sorted { $0.side.rawValue > $1.side.rawValue }
-    let keeper = StateKeeper(
-      stored: servers.compactMap(\.stored), memory: servers.compactMap(\.memory), clock: clock,
-      epoch: epoch, folder: options.dataDirectory.map { "\($0)/snapshots" })
-    let parts = ConsoleParts(
+    let parts = consoleParts(
+      at: addresses,
+      shops: servers.compactMap(\.shop).sorted { $0.side.rawValue > $1.side.rawValue },
+      counter: servers.compactMap(\.counter).first,
+      keeper: keeper(servers.compactMap(\.stored), servers.compactMap(\.memory)),
+      isResting: { servers.allSatisfy(\.isResting) })
+    let console = Console(
+      parts, access: access, wechat: servers.compactMap(\.wechat).flatMap(\.controls))
+    return StartedServer(name: .console, server: try await serve(.console, console.routes))
+  }
+
+  private var access: ConsoleAccess { ConsoleAccess(token: adminToken) }
+
+  private func consoleParts(
+    at addresses: ConsoleAddresses, shops: [Shop], counter: CounterSystem?, keeper: StateKeeper,
+    isResting: @escaping @Sendable () -> Bool
+  ) -> ConsoleParts {
+    ConsoleParts(
       addresses: addresses, relays: shops.map(\.relay), keys: keys, epoch: epoch, clock: clock,
       truth: truth, journal: journal ?? Journal(), keeper: keeper,
-      planter: planter(shops, servers.compactMap(\.counter).first), client: client, faults: faults,
-      isResting: { servers.allSatisfy(\.isResting) })
-    let console = Console(parts, access: ConsoleAccess(token: adminToken))
-    return StartedServer(name: .console, server: try await serve(.console, console.routes))
+      planter: planter(shops, counter), client: client, faults: faults, isResting: isResting)
+  }
+
+  private func keeper(_ stored: [StoredState], _ memory: [MemoryState]) -> StateKeeper {
+    StateKeeper(
+      stored: stored, memory: memory, clock: clock, epoch: epoch,
+      folder: options.dataDirectory.map { "\($0)/snapshots" })
+  }
+
+  /// A platform that runs alone has no console, so it offers what one needs of it by itself.
+  private func routesBeside(_ platform: WeChatPlatform, _ stored: [StoredState]) -> [Route] {
+    guard options.only == .wechat else { return [] }
+    let parts = consoleParts(
+      at: ConsoleAddresses(), shops: [], counter: nil,
+      keeper: keeper(stored, [platform.memory]), isResting: { platform.isResting })
+    return Console(parts, access: access, wechat: platform.controls).routesBesideWeChat
   }
 
   private func planter(_ shops: [Shop], _ counter: CounterSystem?) -> SeedPlanter {
@@ -104,10 +155,34 @@ struct MockPlan: Sendable {
   }
 
   private func startWeChat() async throws(MockStartError) -> StartedServer {
+    let pay = try paySetup()
     let platform = WeChatPlatform(
-      config: seed.wechat, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
-    let server = try await serve(.wechat, platform.routes, fallback: platform.fallback)
-    return StartedServer(name: .wechat, server: server, memory: platform.memory)
+      config: seed.wechat, accounts: seed.accounts, clock: clock, seed: options.seed,
+      takesAnyCode: options.anyCode, pay: pay)
+    let payments = pay.map { stored(platform, in: $0.database) }
+    let routes = platform.routes + routesBeside(platform, payments.map { [$0] } ?? [])
+    let server = try await serve(.wechat, routes, fallback: platform.fallback)
+    return StartedServer(
+      name: .wechat, server: server, wechat: platform, stored: payments, memory: platform.memory)
+  }
+
+  private func paySetup() throws(MockStartError) -> PaySetup? {
+    guard let payKeys else { return nil }
+    do {
+      let database = try MockDatabase(
+        path: try databasePath("wechat"), schema: PaySchema.migrator)
+      return PaySetup(keys: payKeys, database: database, client: client)
+    } catch {
+      throw .database(server: .wechat, reason: "\(error)")
+    }
+  }
+
+  private func stored(_ platform: WeChatPlatform, in database: MockDatabase) -> StoredState {
+    StoredState(of: .wechat, in: database) { _, _ in
+      try MockDatabase(path: nil, schema: PaySchema.migrator)
+    } restart: { _ in
+      platform.resume()
+    }
   }
 
   private func startShop(
@@ -118,7 +193,7 @@ struct MockPlan: Sendable {
     let routes =
       side == .web
       ? Website.routes(of: shop, receiver: receiver)
-      : MiniProgram.routes(of: shop, wechat: wechat, receiver: receiver)
+      : MiniProgram.routes(of: shop, wechat: wechat, pay: pay, receiver: receiver)
     let served = routes + documentation(of: side)
     let server = try await serve(
       side.server, served, fallback: side == .web ? Website.fallback(routes: served) : nil)
@@ -226,11 +301,28 @@ struct MockPlan: Sendable {
 
   private func serve(
     _ name: MockServerName, _ routes: [Route], fallback: (any Handler)? = nil
+  ) async throws(MockStartError) -> ServedPorts {
+    let port = options.ports[name] ?? name.defaultPort
+    var served = ServedPorts(plain: try await listen(name, port, routes, fallback, nil))
+    guard let options = options.tls, let tls else { return served }
+    do throws(MockStartError) {
+      let port = options.port(of: name)
+      served.secure = try await listen(name, port, routes, fallback, tls.identity)
+    } catch {
+      await served.stop()
+      throw error
+    }
+    return served
+  }
+
+  private func listen(
+    _ name: MockServerName, _ port: Int, _ routes: [Route], _ fallback: (any Handler)?,
+    _ identity: ServerIdentity?
   ) async throws(MockStartError) -> MockServer {
     do {
       return try await MockServer.start(
-        host: options.host, port: options.ports[name] ?? name.defaultPort, routes: routes,
-        fallback: fallback, forBrowsers: [.web, .mini].contains(name),
+        host: options.host, port: port, routes: routes, fallback: fallback,
+        forBrowsers: [.web, .mini].contains(name), identity: identity,
         journal: name == .console
           ? nil : journal.map { ServerJournal($0, of: name, clock: clock) }, logger: logger)
     } catch {

@@ -2,11 +2,14 @@ import MockConsole
 import MockCounter
 package import MockKit
 import MockMiniProgram
+import MockWeChat
 
 /// The website's backend, the mini-program's backend, the WeChat platform and the counter, running.
 package final class MockSet: Sendable {
   /// The base URL of each server that this set runs.
   package let urls: [MockServerName: String]
+  /// The same by TLS; empty where nothing speaks it.
+  package let secureURLs: [MockServerName: String]
   /// The members to log in with.
   package let accounts: [MockAccount]
   /// What each site answers, such as `GET /api/orders/{id}`.
@@ -43,6 +46,10 @@ package final class MockSet: Sendable {
       uniqueKeysWithValues: servers.map {
         ($0.name, "http://\(plan.options.host):\($0.server.port)")
       })
+    let secure = servers.compactMap { server in
+      server.server.secure.map { (server.name, "https://\(plan.options.host):\($0.port)") }
+    }
+    secureURLs = Dictionary(uniqueKeysWithValues: secure)
   }
 
   private static func startAll(
@@ -84,11 +91,16 @@ package final class MockSet: Sendable {
   /// Tells the servers where the others are.
   private func connect() async throws {
     plan.wechat.connect(to: url(of: .wechat))
+    plan.pay?.connect(
+      to: url(of: .wechat), notify: "\(url(of: .mini))/_wechat/pay-notify")
     for case let shop? in servers.map(\.shop) {
       try await shop.relay.connect(to: url(of: shop.side.other.server))
       shop.startChores(counter: url(of: .counter))
-      if shop.side == .mini { MiniProgram.startMessages(of: shop, plan.wechat, plan.seed.app) }
+      guard shop.side == .mini else { continue }
+      MiniProgram.startMessages(of: shop, plan.wechat, plan.seed.app)
+      if let pay = plan.pay { MiniProgram.startPayments(of: shop, pay) }
     }
+    for server in servers { server.wechat?.start() }
     let platforms = ShopSide.allCases.map { ($0, url(of: $0.server)) }
     for case let counter? in servers.map(\.counter) {
       counter.start(platforms: Dictionary(uniqueKeysWithValues: platforms))
@@ -100,6 +112,9 @@ package final class MockSet: Sendable {
     let port = options.ports[name] ?? name.defaultPort
     return urls[name] ?? options.peers[name] ?? "http://\(options.host):\(port)"
   }
+
+  /// The certificate that clients are to trust, PEM; nothing where nothing speaks TLS.
+  package var authorityPath: String? { plan.tls?.authorityPath }
 
   /// What the console asks for; nothing where it asks nobody.
   package var adminToken: String? { plan.adminToken }

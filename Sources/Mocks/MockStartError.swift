@@ -12,7 +12,10 @@ package enum MockStartError: Error, Sendable, Equatable {
   case invalidFault(FaultError)
   /// The console looks at the other servers of its process.
   case consoleAlone
+  case tls(AuthorityError)
   case database(server: MockServerName, reason: String)
+  /// The merchant's settings do not fit each other.
+  case payKeys(String)
 
   init(_ error: BindError, server: MockServerName) {
     switch error {

@@ -14,6 +14,7 @@ struct WireConnection: Sendable {
         .connectTimeout(TimeAmount(timeout))
         .channelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
+            if host.isSecure { try WireSecurity.secure(channel, to: host.name) }
             try channel.pipeline.syncOperations.addHTTPClientHandlers()
             try channel.pipeline.syncOperations.addHandler(WireHandler())
           }
@@ -46,7 +47,11 @@ struct WireConnection: Sendable {
     channel.writeAndFlush(exchange).cascadeFailure(to: promise)
     do {
       defer { deadline.cancel() }
-      return try await promise.futureResult.get()
+      return try await withTaskCancellationHandler {
+        try await promise.futureResult.get()
+      } onCancel: {
+        channel.close(promise: nil)
+      }
     } catch {
       channel.close(promise: nil)
       throw error as? WireError ?? .broken("\(error)")

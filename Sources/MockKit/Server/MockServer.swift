@@ -1,5 +1,7 @@
 import Foundation
 import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 package import Logging
 import NIOCore
 import NIOPosix
@@ -18,10 +20,11 @@ package struct MockServer: Sendable {
   ///   - port: 0 takes a free one.
   ///   - fallback: answers what no route does; by default a 404 with the nearest routes.
   ///   - forBrowsers: whether pages of other origins may use it, with their cookies (CORS).
+  ///   - identity: with one it speaks TLS.
   ///   - journal: gets every request with its answer.
   package static func start(
     host: String, port: Int, routes: [Route], fallback: (any Handler)? = nil,
-    forBrowsers: Bool = false, journal: ServerJournal? = nil, logger: Logger
+    forBrowsers: Bool = false, identity: ServerIdentity? = nil, journal: ServerJournal? = nil, logger: Logger
   ) async throws(BindError) -> MockServer {
     let responder = RouteResponder(
       routes: routes, fallback: fallback ?? UnknownRoute(routes: routes),
@@ -29,7 +32,7 @@ package struct MockServer: Sendable {
     let (bound, announce) = AsyncStream.makeStream(of: Result<Int, any Error>.self)
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let application = Application(
-      responder: responder.build(),
+      responder: responder.build(), server: try builder(identity, host: host, port: port),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
       onServerRunning: { announce.yield(.success($0.localAddress?.port ?? port)) },
       eventLoopGroupProvider: .shared(loop), logger: logger)
@@ -48,6 +51,17 @@ package struct MockServer: Sendable {
     case .success(let port): return MockServer(port: port, running: running, group: group)
     case .failure(let error): throw BindError(error, host: host, port: port)
     case nil: throw BindError.refused(host: host, port: port, code: ECANCELED)
+    }
+  }
+
+  private static func builder(
+    _ identity: ServerIdentity?, host: String, port: Int
+  ) throws(BindError) -> HTTPServerBuilder {
+    guard let identity else { return .http1() }
+    do {
+      return try .tls(.http1(), tlsConfiguration: identity.configuration)
+    } catch {
+      throw BindError(error, host: host, port: port)
     }
   }
 

@@ -15,8 +15,8 @@ struct LinkPart: WeChatPart {
       WeChatOperation(.post, "/wxa/generatescheme", SchemeEndpoint(desk: desk)),
       WeChatOperation(.post, "/wxa/generate_urllink", URLLinkEndpoint(desk: desk)),
       WeChatOperation(.post, "/wxa/genwxashortlink", ShortLinkEndpoint(desk: desk)),
-      WeChatOperation(.post, "/wxa/queryscheme", QueryEndpoint(kind: .scheme, desk: desk)),
-      WeChatOperation(.post, "/wxa/query_urllink", QueryEndpoint(kind: .urlLink, desk: desk)),
+      WeChatOperation(.post, "/wxa/queryscheme", LinkQueryEndpoint(kind: .scheme, desk: desk)),
+      WeChatOperation(.post, "/wxa/query_urllink", LinkQueryEndpoint(kind: .urlLink, desk: desk)),
       WeChatOperation(.post, "/wxa/getwxacodeunlimit", UnlimitedCodeEndpoint(desk: desk)),
       WeChatOperation(
         .post, "/wxa/getwxacode", LimitedCodeEndpoint(shape: .round, desk: desk)),

@@ -7,9 +7,15 @@ enum WeChatError: Error, Sendable, Equatable {
   /// The path of a field, such as `data.thing1.value`.
   case emptyArgument(String)
   case badArgument(String)
+  case invalidRefreshToken, codeBlocked, refreshTokenMissing, openidMissing, refreshTokenExpired
+  case invalidSignatureMethod, invalidSessionSignature
   case invalidArguments, invalidScene, pathLength, invalidPagePath, sceneLength, invalidWidth
   case invalidQuery, invalidPageTitle, invalidPage, codeCount, noRelease, reservedField
   case longTimeQuota, timeLimit, invalidVersion, unknownLink, unauthorized
+  case invalidToken, clearLimit, unknownQuotaPath, foreignQuotaPath
+  case riskyContent, invalidOrder, systemError
+  case invalidMediaType, invalidFileType, invalidMedia, invalidMessageType, mediaMissing
+  case emptyContent, windowClosed, windowUsedUp
 
   var code: Int {
     switch self {
@@ -35,6 +41,13 @@ enum WeChatError: Error, Sendable, Equatable {
     case .minuteLimit: 45011
     case .badData: 47001
     case .emptyArgument, .badArgument: 47003
+    case .invalidRefreshToken: 40030
+    case .codeBlocked: 40226
+    case .refreshTokenMissing: 41003
+    case .openidMissing: 41009
+    case .refreshTokenExpired: 42002
+    case .invalidSignatureMethod: 87008
+    case .invalidSessionSignature: 87009
     case .invalidArguments: 40097
     case .invalidScene: 40129
     case .pathLength: 40159
@@ -52,6 +65,21 @@ enum WeChatError: Error, Sendable, Equatable {
     case .invalidVersion: 85402
     case .unknownLink: 85403
     case .unauthorized: 48001
+    case .invalidToken: 40014
+    case .clearLimit: 48006
+    case .unknownQuotaPath: 76021
+    case .foreignQuotaPath: 76022
+    case .riskyContent: 87014
+    case .invalidOrder: 89300
+    case .systemError: -1
+    case .invalidMediaType: 40004
+    case .invalidFileType: 40005
+    case .invalidMedia: 40007
+    case .invalidMessageType: 40008
+    case .mediaMissing: 41005
+    case .emptyContent: 44004
+    case .windowClosed: 45015
+    case .windowUsedUp: 45047
     }
   }
 }

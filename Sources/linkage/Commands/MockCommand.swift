@@ -101,6 +101,7 @@ struct MockCommand: WorldCommand {
         "标准输入结束时停止，例如启动它的程序退出时。")))
   var untilEof = false
 
+  @OptionGroup var tls: TLSArguments
   @OptionGroup var link: LinkOptions
   @OptionGroup var common: CommonOptions
 
@@ -182,6 +183,12 @@ struct MockCommand: WorldCommand {
     }
     for pair in peer { options.peers[MockServerName(rawValue: pair.name) ?? .web] = pair.value }
     options.dataDirectory = data.map { Disk.absolute($0, in: world.folder) }
+    do throws(AuthorityError) {
+      options.tls = try tls.options(
+        in: world, data: options.dataDirectory, takesFreePorts: port == 0)
+    } catch {
+      throw .complaint(MockComplaint.of(.tls(error)), .couldNotTest)
+    }
     options.seed = seed
     options.host = host
     options.adminToken = adminToken
@@ -195,9 +202,7 @@ struct MockCommand: WorldCommand {
 
   private func writePorts(of set: MockSet, in world: World) throws(Disk.Failure) {
     guard let portsFile else { return }
-    let lines = set.urls.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "  \"\($0.key.rawValue)\": \"\($0.value)\"" }
-    let text = "{\n\(lines.joined(separator: ",\n"))\n}\n"
+    let text = PortsFile(set: set).text
     try Disk.write(Array(text.utf8), to: Disk.absolute(portsFile, in: world.folder))
   }
 

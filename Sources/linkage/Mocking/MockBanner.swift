@@ -15,7 +15,7 @@ struct MockBanner {
 
   var text: String {
     let lines =
-      [headline, ""] + addresses + accounts + faultLines + [""] + example + documentation
+      [headline, ""] + addresses + secureAddresses + accounts + faultLines + [""] + example + documentation
       + [ending, ""]
     return lines.joined(separator: "\n")
   }
@@ -52,6 +52,20 @@ struct MockBanner {
     }
     let name = language.pick("console's token", "控制台令牌")
     return urls + (set.adminToken.map { ["  \(pad(name, to: 18))\($0)"] } ?? [])
+  }
+
+  private var secureAddresses: [String] {
+    guard let path = set.authorityPath else { return [] }
+    let lines = MockServerName.allCases.compactMap { name in
+      set.secureURLs[name].map { "  \(pad(title(name), to: 18))\($0)" }
+    }
+    return ["", pick("By TLS, for clients that trust \(path):", "TLS 地址（客户端需信任 \(path)）：")]
+      + lines
+      + [
+        "  curl --cacert \(path) …",
+        "  export SSL_CERT_FILE=\(path) NODE_EXTRA_CA_CERTS=\(path)",
+        "  keytool -importcert -noprompt -alias linkage -file \(path) -keystore trust.jks -storepass changeit",
+      ]
   }
 
   private func title(_ name: MockServerName) -> String {

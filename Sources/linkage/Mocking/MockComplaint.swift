@@ -10,7 +10,7 @@ enum MockComplaint {
       .portInUse(server: server.rawValue, port: port, owner: owner)
     case .cannotBind(let server, _, _, _), .database(let server, _):
       .mockNotStarted(server: server.rawValue, reason: "\(error)")
-    case .invalidSeed, .invalidLinkSecret, .invalidFault, .consoleAlone:
+    case .invalidSeed, .invalidLinkSecret, .invalidFault, .consoleAlone, .tls, .payKeys:
       .mockNotStarted(server: "mock", reason: "\(error)")
     }
   }

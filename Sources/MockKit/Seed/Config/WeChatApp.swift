@@ -83,4 +83,9 @@ package struct WeChatPush: Sendable, Equatable, Decodable {
   package let encodingAESKey: String?
   package let mode: Mode?
   package let format: Format?
+
+  /// Whether a token is of the platform's form: 3 to 32 letters and digits.
+  package static func isToken(_ text: String) -> Bool {
+    text.wholeMatch(of: /[A-Za-z0-9]{3,32}/) != nil
+  }
 }

@@ -21,11 +21,20 @@ extension WeChatConfig {
   private static func checkApps(_ node: Node) throws(ConfigError) {
     var seen: Set<String> = []
     for (index, app) in (node["apps"]?.sequence ?? []).enumerated() {
+      try checkPush(of: app, at: "apps[\(index)].push")
       guard let id = app["appid"], let text = id.scalar?.string else { continue }
       guard !seen.insert(text).inserted else { continue }
       throw ConfigError(
         line: ConfigCheck.line(of: id), path: "apps[\(index)].appid", .twice(text))
     }
+  }
+
+  /// What is encrypted needs a key.
+  private static func checkPush(of app: Node, at path: String) throws(ConfigError) {
+    guard let push = app["push"], let mode = push["mode"]?.scalar?.string,
+      mode != WeChatPush.Mode.plain.rawValue, push["encodingAESKey"] == nil
+    else { return }
+    throw ConfigError(line: ConfigCheck.line(of: push), path: "\(path).encodingAESKey", .missing)
   }
 
   private static let shape = ConfigShape.map([
@@ -60,7 +69,7 @@ extension WeChatConfig {
   ) { !$0.isEmpty && !$0.hasPrefix("/") && !$0.contains("?") }
 
   private static let push = ConfigShape.map([
-    .init("url", address, isNeeded: true), .init("token", .anyText, isNeeded: true),
+    .init("url", address, isNeeded: true), .init("token", token, isNeeded: true),
     .init("encodingAESKey", aesKey), .init("mode", .choice(of: WeChatPush.Mode.self)),
     .init("format", .choice(of: WeChatPush.Format.self)),
   ])
@@ -71,7 +80,10 @@ extension WeChatConfig {
 
   private static let aesKey = ConfigShape.text(
     FaultText("43 letters and digits", "43 个字母或数字")
-  ) { $0.utf8.count == 43 && Data(base64Encoded: $0 + "=")?.count == 32 }
+  ) { PushKey($0) != nil }
+
+  private static let token = ConfigShape.text(
+    FaultText("3 to 32 letters and digits", "3 到 32 个字母或数字"), WeChatPush.isToken)
 
   private static let merchant = ConfigShape.map([
     .init("mchid", .anyText, isNeeded: true), .init("apiV3Key", payKey, isNeeded: true),
@@ -79,7 +91,7 @@ extension WeChatConfig {
     .init(
       "platform",
       .map([
-        .init("serial", .anyText), .init("publicKeyId", .anyText), .init("privateKey", .anyText),
+        .init("publicKeyId", .anyText), .init("privateKey", .anyText),
         .init("certificate", .anyText),
       ])),
   ])

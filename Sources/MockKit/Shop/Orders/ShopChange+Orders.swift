@@ -34,6 +34,7 @@ extension ShopChange {
   func tell(of order: Order) throws {
     try publish(order.status.event, of: order.orderId, for: order.memberId, order)
     try News(of: order)?.post(by: shop, in: database)
+    try wakePayments(of: order)
   }
 
   /// Only a refund of the whole gives back what was taken: who is refunded a part keeps the goods.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import MockKit
 import Synchronization
 
 /// A web server on loopback whose answers are given by a closure; each connection has a thread.
@@ -127,11 +128,7 @@ extension TinyServer {
       method: words[0], target: words[1], headers: headers, body: body, arrived: now)
   }
 
-  private static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
+  private static var now: Int64 { Int64(MonotonicTime.nanoseconds()) }
 
   fileprivate static func write(_ answer: Answer, to descriptor: Int32) -> Bool {
     let fields = answer.headers.map { $0 + "\r\n" }.joined()

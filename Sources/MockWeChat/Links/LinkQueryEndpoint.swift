@@ -1,7 +1,7 @@
 import MockKit
 
 /// `POST /wxa/queryscheme` and `POST /wxa/query_urllink`.
-struct QueryEndpoint: WeChatEndpoint {
+struct LinkQueryEndpoint: WeChatEndpoint {
   private struct Body: Decodable {
     private enum CodingKeys: String, CodingKey {
       case scheme
