@@ -136,7 +136,9 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", "MockWeChat", database, ciphers] + nio),
+    tests(
+      "MocksTests",
+      ["Mocks", "MockKit", "MockWebsite", "MockWeChat", database, ciphers] + nio),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore", "MockKit"],
       exclude: ["Cases", "Golden", "Suite"]),

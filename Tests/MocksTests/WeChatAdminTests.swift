@@ -8,7 +8,7 @@ import Testing
 
   @Test("the console offers the platform's controls")
   func console() async throws {
-    try await MockWorld.run { world in
+    try await MockWorld.run { world async throws in
       let ordered = try await world.admin(
         "POST", "/wechat/failures", #"{"path":"/cgi-bin/token","errcode":-1}"#)
       #expect(ordered.status == 201)
@@ -23,7 +23,7 @@ import Testing
 
   @Test("a platform alone has a clock that can be moved, and can be reset")
   func alone() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let before = try await world.token()
       let moved = try await world.wechat.call(
         "POST", "/_admin/v1/clock/advance", #"{"ms":7300000,"settle":true}"#)
@@ -52,7 +52,7 @@ import Testing
     options.only = .wechat
     options.host = "0.0.0.0"
     options.adminToken = "t0k"
-    try await MockWorld.run(options) { world in
+    try await MockWorld.run(options) { world async throws in
       let base = (world.set.urls[.wechat] ?? "").replacing("0.0.0.0", with: "127.0.0.1")
       let wechat = Visitor(base, client: world.client)
       #expect(

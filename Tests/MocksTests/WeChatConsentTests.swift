@@ -32,7 +32,7 @@ import Testing
 
   @Test("where the app is strict, one acceptance is good for one message of that template")
   func once() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       #expect(try await send(world) == 43101)
       #expect(try await choose(world, #""accept":true,"templateId":"ONCE""#) == 204)
       #expect(try await send(world, "LONG") == 43101)
@@ -46,7 +46,7 @@ import Testing
 
   @Test("a template for the long term is accepted once, and refused once")
   func long() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       _ = try await choose(world, #""accept":true,"templateId":"LONG""#)
       for _ in 1...3 { #expect(try await send(world, "LONG") == 0) }
       _ = try await choose(world, #""accept":false"#)
@@ -56,7 +56,8 @@ import Testing
 
   @Test("where the app is not strict everybody takes all, until he says how many")
   func usual() async throws {
-    try await WeChatWorld.run(Self.config.replacing("strict", with: "always")) { world in
+    try await WeChatWorld.run(Self.config.replacing("strict", with: "always")) {
+      world async throws in
       for _ in 1...3 { #expect(try await send(world) == 0) }
       _ = try await choose(world, #""accept":true,"templateId":"ONCE","times":1"#)
       for code in [0, 43101] { #expect(try await send(world) == code) }
@@ -67,7 +68,8 @@ import Testing
 
   @Test("a message stands on the phone as the person reads it, until the phone is emptied")
   func inbox() async throws {
-    try await WeChatWorld.run(Self.config.replacing("strict", with: "always")) { world in
+    try await WeChatWorld.run(Self.config.replacing("strict", with: "always")) {
+      world async throws in
       let openid = try await world.control("POST", "login-codes", #"{"phone":"13800000001"}"#)
         .json["openid"].text
       let body =
@@ -92,7 +94,8 @@ import Testing
 
   @Test("a page that was not published is no page, whatever its query")
   func pages() async throws {
-    try await WeChatWorld.run(Self.config.replacing("strict", with: "always")) { world in
+    try await WeChatWorld.run(Self.config.replacing("strict", with: "always")) {
+      world async throws in
       #expect(try await send(world, page: "pages/other?x=1") == 41030)
       #expect(try await send(world, page: "pages/index/index") == 0)
     }
@@ -100,7 +103,7 @@ import Testing
 
   @Test("the app's templates are told as they were written")
   func templates() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let answer = try await world.wechat.call(
         "GET", "/wxaapi/newtmpl/gettemplate?access_token=\(world.token())")
       #expect(
@@ -113,7 +116,7 @@ import Testing
 
   @Test("a template that no app has is not accepted, and the nearest one is named")
   func mistakes() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let answer = try await world.control(
         "POST", "subscriptions", #"{"openid":"o","accept":true,"templateId":"ONEC"}"#)
       #expect(answer.outcome == "422 /problems/unknown-template")

@@ -14,7 +14,7 @@ import Testing
 
   @Test("the first version calls the published text risky, the second one does not")
   func published() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       #expect(try await world.code("/wxa/msg_sec_check", #"{"content":"你好"}"#) == 0)
       #expect(
         try await world.code("/wxa/msg_sec_check", #"{"content":"a\#(Self.trigger)"}"#) == 87014)
@@ -28,7 +28,7 @@ import Testing
 
   @Test("a text is thought of as somebody said it should be")
   func verdicts() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       let said = try await world.control(
         "POST", "verdicts", #"{"contains":"加微信","suggest":"risky","label":10001}"#)
       #expect(said.status == 204)
@@ -47,7 +47,7 @@ import Testing
 
   @Test("a picture passes, unless its name or its bytes were said to be risky")
   func pictures() async throws {
-    try await WeChatWorld.run(Self.config) { world in
+    try await WeChatWorld.run(Self.config) { world async throws in
       func check(_ name: String) async throws -> Int? {
         try await world.code(
           "/wxa/img_sec_check",
