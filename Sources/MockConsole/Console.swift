@@ -5,19 +5,36 @@ import Synchronization
 package struct Console: Sendable {
   private let parts: ConsoleParts
   private let access: ConsoleAccess
+  private let wechat: [Route]
 
-  package init(_ parts: ConsoleParts, access: ConsoleAccess) {
+  /// - Parameter wechat: the controls of the WeChat platform, below `/_control`.
+  package init(_ parts: ConsoleParts, access: ConsoleAccess, wechat: [Route] = []) {
     self.parts = parts
     self.access = access
+    self.wechat = wechat.map { route in
+      let path = route.path.replacing("/_control", with: "/_admin/v1/wechat", maxReplacements: 1)
+      return Route(route.method, path, route.handler)
+    }
   }
 
   package var routes: [Route] {
-    let routes = admin
+    let routes = admin + wechat
     let index = Route.answering(.get, "/") { _ in
       try .json(
         ConsoleIndex(servers: parts.addresses.named, routes: routes.map(\.title)))
     }
-    return ([index] + routes).map { route in
+    return guarded([index] + routes)
+  }
+
+  /// What a WeChat platform that runs alone offers on its own port: time, state and journal.
+  package var routesBesideWeChat: [Route] {
+    guarded(
+      ClockRoutes(parts: parts).all + StateRoutes(parts: parts).alone
+        + JournalRoutes(parts: parts).all + wechat)
+  }
+
+  private func guarded(_ routes: [Route]) -> [Route] {
+    routes.map { route in
       Route(route.method, route.path, GuardedHandler(inner: route.handler, access: access))
     }
   }

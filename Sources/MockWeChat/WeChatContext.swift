@@ -10,6 +10,10 @@ struct WeChatContext: Sendable {
   let tokens: TokenBook
   /// Who is who in which app.
   let people: PeopleBook
+  let quotas: QuotaBook
+  let failures = FailureBook()
+  /// What people find on their phones.
+  let inbox = InboxBook()
   /// Absent where only codes that were given out are taken.
   let anyCode: AnyCode?
   /// Tells the apps' back ends what happens.
@@ -25,6 +29,7 @@ struct WeChatContext: Sendable {
     self.seed = seed
     apps = AppBook(config)
     tokens = TokenBook(apps: apps, clock: clock, seed: seed)
+    quotas = QuotaBook(clock: clock)
     people = PeopleBook(mini: config.mini.appid, seed: seed)
     anyCode = takesAnyCode ? AnyCode(seed: seed) : nil
     let (writer, client) = (PushWriter(clock: clock, seed: seed), PushDesk.client)

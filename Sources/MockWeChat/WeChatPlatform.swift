@@ -4,19 +4,24 @@ package import MockKit
 package struct WeChatPlatform: Sendable {
   private let parts: [any WeChatPart]
   private let requestIDs: RequestIDs
+  private let gate: WeChatGate
 
   /// - Parameter takesAnyCode: codes that were never given out log somebody in, too.
   package init(config: WeChatConfig, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
     let context = WeChatContext(
       config: config, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
-    parts = [
+    let all: [any WeChatPart] = [
       PeoplePart(context: context),
       TokenPart(context: context),
       LoginPart(context: context),
       MessagePart(context: context),
       PushPart(context: context),
       ServicePart(context: context),
+      SafetyPart(context: context),
     ]
+    let paths = all.flatMap(\.endpoints).map(\.path)
+    parts = all + [LimitPart(context: context, paths: paths)]
+    gate = WeChatGate(context)
     requestIDs = RequestIDs(clock: clock, seed: seed)
   }
 
@@ -38,6 +43,11 @@ package struct WeChatPlatform: Sendable {
     for part in parts { await part.stop() }
   }
 
+  /// What people do to the platform, for the console: its paths begin with `/_control`.
+  package var controls: [Route] {
+    parts.flatMap(\.routes).filter { $0.path.hasPrefix("/_control/") }
+  }
+
   package var routes: [Route] {
     [Route(.get, "/health", HealthHandler(server: "wechat"))] + parts.flatMap(\.routes)
       + endpoints.map { Route($0.method, $0.path, handler($0.endpoint)) }
@@ -51,6 +61,6 @@ package struct WeChatPlatform: Sendable {
   private var endpoints: [WeChatOperation] { parts.flatMap(\.endpoints) }
 
   private func handler(_ endpoint: any WeChatEndpoint) -> WeChatHandler {
-    WeChatHandler(endpoint: endpoint, requestIDs: requestIDs)
+    WeChatHandler(endpoint: endpoint, gate: gate, requestIDs: requestIDs)
   }
 }

@@ -36,7 +36,7 @@ struct MockPlan: Sendable {
     keys = LinkKeys(secrets)
     clock = Self.clock(in: options.dataDirectory)
     faults = FaultBook(clock: clock, truth: truth, seed: options.seed)
-    journal = options.only == nil ? Journal() : nil
+    journal = [nil, .wechat].contains(options.only) ? Journal() : nil
     logger = options.logger ?? Logger(label: "mocks") { _ in SwiftLogNoOpLogHandler() }
     adminToken =
       ConsoleAccess.isLoopback(options.host)
@@ -91,17 +91,42 @@ struct MockPlan: Sendable {
   func startConsole(
     over servers: [StartedServer], at addresses: ConsoleAddresses
   ) async throws(MockStartError) -> StartedServer {
-    let shops = servers.compactMap(\.shop).sorted { $0.side.rawValue > $1.side.rawValue }
-    let keeper = StateKeeper(
-      stored: servers.compactMap(\.stored), memory: servers.compactMap(\.memory), clock: clock,
-      epoch: epoch, folder: options.dataDirectory.map { "\($0)/snapshots" })
-    let parts = ConsoleParts(
+    let parts = consoleParts(
+      at: addresses,
+      shops: servers.compactMap(\.shop).sorted { $0.side.rawValue > $1.side.rawValue },
+      counter: servers.compactMap(\.counter).first,
+      keeper: keeper(servers.compactMap(\.stored), servers.compactMap(\.memory)),
+      isResting: { servers.allSatisfy(\.isResting) })
+    let console = Console(
+      parts, access: access, wechat: servers.compactMap(\.wechat).flatMap(\.controls))
+    return StartedServer(name: .console, server: try await serve(.console, console.routes))
+  }
+
+  private var access: ConsoleAccess { ConsoleAccess(token: adminToken) }
+
+  private func consoleParts(
+    at addresses: ConsoleAddresses, shops: [Shop], counter: CounterSystem?, keeper: StateKeeper,
+    isResting: @escaping @Sendable () -> Bool
+  ) -> ConsoleParts {
+    ConsoleParts(
       addresses: addresses, relays: shops.map(\.relay), keys: keys, epoch: epoch, clock: clock,
       truth: truth, journal: journal ?? Journal(), keeper: keeper,
-      planter: planter(shops, servers.compactMap(\.counter).first), client: client, faults: faults,
-      isResting: { servers.allSatisfy(\.isResting) })
-    let console = Console(parts, access: ConsoleAccess(token: adminToken))
-    return StartedServer(name: .console, server: try await serve(.console, console.routes))
+      planter: planter(shops, counter), client: client, faults: faults, isResting: isResting)
+  }
+
+  private func keeper(_ stored: [StoredState], _ memory: [MemoryState]) -> StateKeeper {
+    StateKeeper(
+      stored: stored, memory: memory, clock: clock, epoch: epoch,
+      folder: options.dataDirectory.map { "\($0)/snapshots" })
+  }
+
+  /// A platform that runs alone has no console, so it offers what one needs of it by itself.
+  private func routesBeside(_ platform: WeChatPlatform, _ stored: [StoredState]) -> [Route] {
+    guard options.only == .wechat else { return [] }
+    let parts = consoleParts(
+      at: ConsoleAddresses(), shops: [], counter: nil,
+      keeper: keeper(stored, [platform.memory]), isResting: { platform.isResting })
+    return Console(parts, access: access, wechat: platform.controls).routesBesideWeChat
   }
 
   private func planter(_ shops: [Shop], _ counter: CounterSystem?) -> SeedPlanter {
@@ -113,7 +138,8 @@ struct MockPlan: Sendable {
   private func startWeChat() async throws(MockStartError) -> StartedServer {
     let platform = WeChatPlatform(
       config: seed.wechat, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
-    let server = try await serve(.wechat, platform.routes, fallback: platform.fallback)
+    let routes = platform.routes + routesBeside(platform, [])
+    let server = try await serve(.wechat, routes, fallback: platform.fallback)
     return StartedServer(
       name: .wechat, server: server, wechat: platform, memory: platform.memory)
   }

@@ -38,7 +38,7 @@ import Testing
     "a mistake is told with its line, its place and the nearest key, in both languages",
     arguments: [
       ("", 1, "Expected the file to be something; found nothing.", "文件应为有内容的值"),
-      ("apps: [", 1, "This is no YAML: ", "不是有效的 YAML"),
+      ("apps: [", 2, "This is no YAML: ", "不是有效的 YAML"),
       ("{}", 1, "Expected `apps`, found nothing there.", "缺少 `apps`。"),
       ("apps: wx1", 1, "Expected `apps` to be a list; found \"wx1\".", "`apps` 应为列表"),
       (

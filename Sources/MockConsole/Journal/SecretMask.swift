@@ -10,7 +10,7 @@ enum SecretMask {
 
   private static let names = [
     "password", "old", "new", "token", "access_token", "secret", "session_key", "code", "phoneCode",
-    "js_code", "salt", "hash", "key",
+    "js_code", "salt", "hash", "key", "appsecret", "encodingAESKey", "apiV3Key", "privateKey",
   ]
 
   static func header(_ name: String, _ value: String) -> String {

@@ -24,6 +24,15 @@ struct StateRoutes: Sendable {
   let parts: ConsoleParts
 
   var all: [Route] {
+    alone + [
+      .admin(.post, "/seed") { call in
+        try .json(try parts.planter.plant(call.decode(SeedPlants.self)), status: 201)
+      }
+    ]
+  }
+
+  /// Where no platform is there to be seeded.
+  var alone: [Route] {
     [
       .admin(.post, "/reset") { try await reset($0) },
       .admin(.get, "/snapshots") { _ in try .json(Items(items: await parts.keeper.summaries)) },
@@ -37,9 +46,6 @@ struct StateRoutes: Sendable {
       .admin(.delete, "/snapshots/{name}") { call in
         try await parts.keeper.delete(call.parameters["name"] ?? "")
         return .empty()
-      },
-      .admin(.post, "/seed") { call in
-        try .json(try parts.planter.plant(call.decode(SeedPlants.self)), status: 201)
       },
     ]
   }

@@ -13,18 +13,33 @@ struct MessagesHandler: Handler {
   }
 }
 
-/// `POST /_control/subscriptions` `{openid, accept}`: whether a user wants messages; all do at first.
-struct SubscriptionsHandler: Handler {
-  private struct Body: Decodable {
-    let openid: String
-    let accept: Bool
+/// `GET /_control/devices/{openid or phone}/inbox`: the messages as the person reads them.
+struct InboxHandler: Handler {
+  private struct Inbox: Encodable {
+    let items: [InboxMessage]
   }
 
-  let book: MessageBook
+  let context: WeChatContext
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
-    book.set(body.openid, accepts: body.accept)
+    try .json(Inbox(items: context.inbox.messages(to: context.people.openids(in: call))))
+  }
+}
+
+/// `DELETE /_control/devices/{openid or phone}/inbox`.
+struct EmptyInboxHandler: Handler {
+  let context: WeChatContext
+
+  func answer(_ call: Call) async throws -> Reply {
+    context.inbox.empty(context.people.openids(in: call))
     return .empty()
+  }
+}
+
+extension PeopleBook {
+  /// Of the person whom the path names by openid or phone.
+  fileprivate func openids(in call: Call) -> Set<String> {
+    let person = call.parameters["person"] ?? call.parameters["openid"] ?? ""
+    return (try? MobileNumber.check(person)) != nil ? openids(of: person) : [person]
   }
 }

@@ -8,20 +8,10 @@ struct Keyword: Sendable {
 
   func check(_ value: String?) throws(WeChatError) {
     guard let value, !value.isEmpty else { throw .emptyArgument("data.\(name).value") }
-    guard value.count <= limit else { throw .badArgument("data.\(name).value") }
+    guard KeywordKind(String(kind)).takes(value) else {
+      throw .badArgument("data.\(name).value")
+    }
   }
 
   private var kind: Substring { name.prefix { !$0.isNumber } }
-
-  private var limit: Int {
-    switch kind {
-    case "thing": 20
-    case "phrase": 5
-    case "character_string", "number": 32
-    case "phone_number": 17
-    case "car_number": 8
-    case "name": 10
-    default: 64
-    }
-  }
 }

@@ -17,12 +17,16 @@ struct MessageBody: Sendable, Decodable {
 
   private enum CodingKeys: String, CodingKey {
     case touser, page, data
+    case state = "miniprogram_state"
+    case language = "lang"
     case template = "template_id"
   }
 
   let touser: String?
   let template: String?
   let page: String?
+  let state: String?
+  let language: String?
   /// Empty where the data is no object: sending it as a string is the frequent mistake.
   let values: [String: String]
 
@@ -31,6 +35,8 @@ struct MessageBody: Sendable, Decodable {
     touser = try fields.decodeIfPresent(String.self, forKey: .touser)
     template = try fields.decodeIfPresent(String.self, forKey: .template)
     page = try fields.decodeIfPresent(String.self, forKey: .page)
+    state = try fields.decodeIfPresent(String.self, forKey: .state)
+    language = try fields.decodeIfPresent(String.self, forKey: .language)
     let data = try? fields.decode([String: Value].self, forKey: .data)
     values = (data ?? [:]).compactMapValues(\.text)
   }

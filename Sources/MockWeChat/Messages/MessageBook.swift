@@ -1,7 +1,7 @@
 import MockKit
 import Synchronization
 
-/// The subscribe messages that users got, and who wants none.
+/// The subscribe messages that users got, and who wants which.
 final class MessageBook: Sendable {
   struct Message: Sendable, Encodable {
     let msgid: Int64
@@ -16,7 +16,7 @@ final class MessageBook: Sendable {
   struct State {
     var messages: [Message] = []
     var count: Int64 = 0
-    var refusing: Set<String> = []
+    var consents = Consents()
   }
 
   /// Beyond 2^53, as the platform's own.
@@ -30,21 +30,23 @@ final class MessageBook: Sendable {
     self.clock = clock
   }
 
-  func deliver(_ body: MessageBody, to openid: String) throws(WeChatError) -> Int64 {
+  /// Uses up one consent where they are counted.
+  func deliver(
+    _ body: MessageBody, _ template: WeChatTemplate, to openid: String, usual: Consent
+  ) throws(WeChatError) -> Message {
     let at = clock.timestamp
-    let id = state.withLock { state -> Int64? in
-      guard !state.refusing.contains(openid) else { return nil }
+    let message = state.withLock { state -> Message? in
+      guard state.use(template, of: openid, usual: usual) else { return nil }
       state.count += 1
       if state.messages.count == Self.limit { state.messages.removeFirst(Self.limit / 10) }
-      let id = Self.firstID + state.count
-      state.messages.append(
-        Message(
-          msgid: id, openid: openid, templateId: body.template ?? "", page: body.page,
-          data: body.values, at: at))
-      return id
+      let message = Message(
+        msgid: Self.firstID + state.count, openid: openid, templateId: template.id,
+        page: body.page, data: body.values, at: at)
+      state.messages.append(message)
+      return message
     }
-    guard let id else { throw .refusedByUser }
-    return id
+    guard let message else { throw .refusedByUser }
+    return message
   }
 
   /// All of it, for a snapshot.
@@ -60,9 +62,25 @@ final class MessageBook: Sendable {
     }
   }
 
-  func set(_ openid: String, accepts: Bool) {
-    state.withLock { state in
-      if accepts { state.refusing.remove(openid) } else { state.refusing.insert(openid) }
+  func change(_ body: (inout Consents) -> Void) {
+    state.withLock { body(&$0.consents) }
+  }
+
+  func consent(of openid: String, to template: String, usual: Consent) -> Consent {
+    state.withLock { $0.consents.consent(of: openid, to: template, usual: usual) }
+  }
+}
+
+extension MessageBook.State {
+  /// - Returns: whether the user takes it.
+  mutating func use(_ template: WeChatTemplate, of openid: String, usual: Consent) -> Bool {
+    switch consents.consent(of: openid, to: template.id, usual: usual) {
+    case .always: return true
+    case .refused: return false
+    case .times(let left):
+      guard left > 0 else { return false }
+      consents.set(.times(left - 1), of: openid, to: template.id)
+      return true
     }
   }
 }

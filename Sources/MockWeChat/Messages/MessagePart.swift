@@ -13,23 +13,34 @@ struct MessagePart: WeChatPart {
   var endpoints: [WeChatOperation] {
     [
       WeChatOperation(
-        .post, "/cgi-bin/message/subscribe/send",
-        MessageEndpoint(tokens: context.tokens, book: book, push: context.push))
+        .post, "/cgi-bin/message/subscribe/send", MessageEndpoint(context: context, book: book)),
+      WeChatOperation(
+        .get, "/wxaapi/newtmpl/gettemplate", TemplatesEndpoint(tokens: context.tokens)),
     ]
   }
 
   var routes: [Route] {
-    [
+    let device = "/_control/devices/{person}/inbox"
+    return [
       Route(.get, "/_control/messages", MessagesHandler(book: book)),
-      Route(.post, "/_control/subscriptions", SubscriptionsHandler(book: book)),
+      Route(
+        .post, "/_control/subscriptions", SubscriptionsHandler(context: context, book: book)),
+      Route(.get, device, InboxHandler(context: context)),
+      Route(.delete, device, EmptyInboxHandler(context: context)),
     ]
   }
 
   var keeper: MemoryKeeper {
-    MemoryKeeper { [book] in
-      book.memory
-    } restore: { [book] in
-      book.memory = $0
+    MemoryKeeper { [book, inbox = context.inbox] in
+      Memory(book: book.memory, inbox: inbox.memory)
+    } restore: { [book, inbox = context.inbox] in
+      book.memory = $0.book
+      inbox.memory = $0.inbox
     }
+  }
+
+  private struct Memory {
+    let book: MessageBook.State
+    let inbox: InboxBook.State
   }
 }

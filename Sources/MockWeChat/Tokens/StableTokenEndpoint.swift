@@ -17,12 +17,14 @@ struct StableTokenEndpoint: WeChatEndpoint {
 
   let apps: AppBook
   let tokens: TokenBook
+  let quotas: QuotaBook
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     let body = try call.wechatBody(Body.self)
     guard body.grantType == "client_credential" else { throw .invalidGrantType }
     let app = try apps.verify(appid: body.appid, secret: body.secret)
     guard body.forceRefresh == true else { return .fields(tokens.issueStable(to: app).fields) }
+    try quotas.spend(call.path, .forced, by: QuotaBook.Caller(appid: app.appid))
     return .fields(try tokens.refreshStable(of: app).fields)
   }
 }

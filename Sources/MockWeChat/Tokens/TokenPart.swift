@@ -10,7 +10,8 @@ struct TokenPart: WeChatPart {
         .get, "/cgi-bin/token", TokenEndpoint(apps: context.apps, tokens: context.tokens)),
       WeChatOperation(
         .post, "/cgi-bin/stable_token",
-        StableTokenEndpoint(apps: context.apps, tokens: context.tokens)),
+        StableTokenEndpoint(
+          apps: context.apps, tokens: context.tokens, quotas: context.quotas)),
     ]
   }
 

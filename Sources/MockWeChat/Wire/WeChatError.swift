@@ -7,8 +7,10 @@ enum WeChatError: Error, Sendable, Equatable {
   /// The path of a field, such as `data.thing1.value`.
   case emptyArgument(String)
   case badArgument(String)
-  case invalidMediaType, invalidFileType, invalidMedia, invalidMessageType, mediaMissing
+  case invalidMediaType, invalidFileType, invalidMedia, invalidMessageType
   case emptyContent, windowClosed, windowUsedUp
+  case invalidToken, invalidPage, clearLimit, unauthorized, unknownQuotaPath, foreignQuotaPath
+  case riskyContent, mediaMissing
 
   var code: Int {
     switch self {
@@ -38,10 +40,17 @@ enum WeChatError: Error, Sendable, Equatable {
     case .invalidFileType: 40005
     case .invalidMedia: 40007
     case .invalidMessageType: 40008
-    case .mediaMissing: 41005
     case .emptyContent: 44004
     case .windowClosed: 45015
     case .windowUsedUp: 45047
+    case .invalidToken: 40014
+    case .mediaMissing: 41005
+    case .invalidPage: 41030
+    case .unauthorized: 48001
+    case .clearLimit: 48006
+    case .unknownQuotaPath: 76021
+    case .foreignQuotaPath: 76022
+    case .riskyContent: 87014
     }
   }
 }

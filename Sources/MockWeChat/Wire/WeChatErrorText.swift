@@ -31,10 +31,17 @@ extension WeChatError {
     case .invalidFileType: "invalid file type"
     case .invalidMedia: "invalid media_id"
     case .invalidMessageType: "invalid message type"
-    case .mediaMissing: "media data missing"
     case .emptyContent: "empty content"
     case .windowClosed: "response out of time limit or subscription is canceled"
     case .windowUsedUp: "out of response count limit"
+    case .invalidToken: "invalid access_token"
+    case .mediaMissing: "media data missing"
+    case .invalidPage: "invalid page"
+    case .unauthorized: "api unauthorized"
+    case .clearLimit: "forbid to clear quota because of reaching the limit"
+    case .unknownQuotaPath: "cgi_path not found, please check"
+    case .foreignQuotaPath: "could not use this cgi_path, no permission"
+    case .riskyContent: "risky content"
     }
   }
 }

@@ -4,12 +4,14 @@ import Foundation
 indirect enum WeChatValue: Sendable, Equatable {
   case text(String)
   case number(Int64)
+  case list([WeChatValue])
   case object([(String, WeChatValue)])
 
   var json: String {
     switch self {
     case .text(let text): Self.quote(text)
     case .number(let number): String(number)
+    case .list(let items): "[" + items.map(\.json).joined(separator: ",") + "]"
     case .object(let fields):
       "{" + fields.map { Self.quote($0) + ":" + $1.json }.joined(separator: ",") + "}"
     }

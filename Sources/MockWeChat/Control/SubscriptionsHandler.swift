@@ -1,0 +1,96 @@
+import MockKit
+
+/// `POST /_control/subscriptions` `{openid, accept, templateId?, times?, always?, inList?}`: what a user answers
+/// to an app that wants to send messages.
+struct SubscriptionsHandler: Handler {
+  private struct Body: Decodable {
+    let openid: String
+    let accept: Bool
+    /// All of the app's where absent.
+    let templateId: String?
+    /// How many messages more.
+    let times: Int?
+    let always: Bool?
+    /// Whether it is said in the phone's list of messages, and not when the app asks.
+    let inList: Bool?
+  }
+
+  let context: WeChatContext
+  let book: MessageBook
+
+  func answer(_ call: Call) async throws -> Reply {
+    let body = try call.decode(Body.self)
+    let app = try app(of: body)
+    if let times = body.times, !(1...1000).contains(times) {
+      throw InvalidRequest(field: "times", reason: .outside("1 to 1000"))
+    }
+    if body.accept {
+      let isCounted = body.always != true && (body.times != nil || app.subscriptions == .strict)
+      isCounted ? count(body, app) : set(.always, body)
+    } else {
+      set(.refused, body)
+    }
+    tell(app, of: body)
+    return .empty()
+  }
+
+  /// The app's back end hears of it: of an answer to the app, or of a refusal in the list of messages.
+  private func tell(_ app: SeedData.App, of body: Body) {
+    let templates = body.templateId.map { [$0] } ?? app.templates.map(\.id)
+    guard !templates.isEmpty else { return }
+    if body.inList == true {
+      if !body.accept { context.push.refused(templates, body.openid, in: app) }
+    } else {
+      context.push.chose(
+        templates.map { (template: $0, accepts: body.accept) }, body.openid, in: app)
+    }
+  }
+
+  private func app(of body: Body) throws -> SeedData.App {
+    guard let template = body.templateId else {
+      let appid = context.people.find(body.openid)?.appid
+      return context.apps.find(appid) ?? context.app
+    }
+    let apps = context.apps.all
+    if let app = apps.first(where: { $0.templates.contains { $0.id == template } }) { return app }
+    throw UnknownTemplate(id: template, known: apps.flatMap(\.templates).map(\.id))
+  }
+
+  private func set(_ consent: Consent, _ body: Body) {
+    book.change { consents in
+      if let template = body.templateId {
+        consents.set(consent, of: body.openid, to: template)
+      } else {
+        consents.set(consent, of: body.openid)
+      }
+    }
+  }
+
+  /// One acceptance is good for one message; a template for the long term is good for all.
+  private func count(_ body: Body, _ app: SeedData.App) {
+    let templates = app.templates.filter { body.templateId == nil || $0.id == body.templateId }
+    book.change { consents in
+      for template in templates {
+        if template.type == 3 {
+          consents.set(.always, of: body.openid, to: template.id)
+        } else {
+          consents.add(body.times ?? 1, of: body.openid, to: template.id)
+        }
+      }
+    }
+  }
+}
+
+/// A template that no app has.
+struct UnknownTemplate: Error, Equatable, ProblemConvertible {
+  let id: String
+  let known: [String]
+
+  var problem: Problem {
+    let hint =
+      Nearest.of(id, in: known).map { "did you mean \($0)?" }
+      ?? (known.isEmpty ? "no app has any." : "there are \(known.joined(separator: ", ")).")
+    return Problem(
+      422, "unknown-template", "No such template", detail: "There is no template \(id); \(hint)")
+  }
+}
