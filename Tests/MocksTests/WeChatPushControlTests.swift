@@ -50,11 +50,14 @@ import Testing
       let call = try #require(receiver.messages.first)
       let text = String(decoding: call.body, as: UTF8.self)
       #expect(text.contains(#""Event":"subscribe_msg_sent_event","List":{"TemplateId":"#))
-      #expect(text.contains(#""MsgID":"3395159288267931649","ErrorCode":"0","ErrorStatus":"success""#))
+      #expect(
+        text.contains(#""MsgID":"3395159288267931649","ErrorCode":"0","ErrorStatus":"success""#))
     }
   }
 
-  @Test("what a person answers is told: one template as itself, several as a list, a later refusal apart")
+  @Test(
+    "what a person answers is told: one template as itself, several as a list, a later refusal apart"
+  )
   func choices() async throws {
     let receiver = PushReceiver()
     try await receiver.run { world, url in
@@ -132,7 +135,8 @@ import Testing
       try await world.push(to: url)
       try await world.write(#"{"msgType":"event"}"#)
       try await eventually { world.set.isQuiet && receiver.messages.count == 1 ? true : nil }
-      let reset = try await world.visitor(.console).call("POST", "/_admin/v1/reset", "{}")
+      let reset = try await world.visitor(.console).call(
+        "POST", "/_admin/v1/reset", #"{"to":"seed"}"#)
       #expect(reset.status < 300, "\(reset.text)")
       world.set.clock.advance(by: .seconds(60))
       try await world.settle()

@@ -40,7 +40,8 @@ final class MediaBook: Sendable {
     let expires = clock.now + Self.life
     return state.withLock { state in
       state.count += 1
-      let id = hash.letters("media|\(state.count)|1", count: 43)
+      let id =
+        hash.letters("media|\(state.count)|1", count: 43)
         + hash.letters("media|\(state.count)|2", count: 21)
       state.media[id] = Medium(appid: appid, bytes: bytes, type: type, expires: expires)
       if state.media.count > Self.limit,

@@ -37,7 +37,8 @@ struct DeliveriesHandler: Handler {
   func answer(_ call: Call) async throws -> Reply {
     let (openid, kind, appid) = (call.query["openid"], call.query["kind"], call.query["appid"])
     let items = book.deliveries.filter {
-      (openid ?? $0.message.sender) == $0.message.sender && (kind ?? $0.message.kind) == $0.message.kind
+      (openid ?? $0.message.sender) == $0.message.sender
+        && (kind ?? $0.message.kind) == $0.message.kind
         && (appid ?? $0.appid) == $0.appid
     }
     return try .json(View(items: items.map(DeliveryView.init)))

@@ -8,7 +8,8 @@ package import MockKit
 package struct PushCipher: Sendable {
   /// Why something cannot be decrypted.
   package enum Problem: Error, Equatable {
-    case notEncrypted, anotherApp(String)
+    case notEncrypted
+    case anotherApp(String)
   }
 
   private static let block = 32
