@@ -92,10 +92,10 @@ extension PushBook {
 
   /// When the next one is due that is not being tried.
   var nextDue: Duration? {
-    state.withLock(Self.nextDue)
+    state.withLock { Self.nextDue($0) }
   }
 
-  private static func nextDue(_ state: inout State) -> Duration? {
+  private static func nextDue(_ state: State) -> Duration? {
     state.deliveries.filter { $0.outcome == .waiting && !state.running.contains($0.id) }
       .map(\.due).min()
   }
@@ -104,7 +104,7 @@ extension PushBook {
   var isResting: Bool {
     let now = clock.now
     return state.withLock { state in
-      state.running.isEmpty && (Self.nextDue(&state).map { $0 > now } ?? true)
+      state.running.isEmpty && (Self.nextDue(state).map { $0 > now } ?? true)
     }
   }
 
