@@ -1,10 +1,11 @@
 # `make run` and `make test` are all that a new machine needs; see README.md.
 SWIFT ?= swift
 CONFIGURATION ?= release
-PACKAGES := libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config zlib1g-dev
+PACKAGES := libcurl4-openssl-dev libjpeg62-turbo-dev libqrencode-dev libsqlite3-dev libxml2-dev \
+	pkg-config zlib1g-dev
 # For the tests alone: time zones, validators of XML and of YAML against JSON Schemas, keys and
-# servers for TLS, a web server and a proxy.
-TEST_PACKAGES := tzdata libxml2-utils openssl python3 python3-jsonschema python3-yaml nginx squid
+# servers for TLS, a web server, a proxy and a reader of QR codes.
+TEST_PACKAGES := tzdata libxml2-utils openssl python3 python3-jsonschema python3-yaml nginx squid zbar-tools
 # For the benchmarks: a server, its certificate, a load generator, and what runs them and installs what they compare.
 BENCH_PACKAGES := nginx openssl python3 python3-venv wrk
 # Swift's own libraries go into the program: it starts faster and runs where no Swift is.

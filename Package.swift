@@ -92,14 +92,18 @@ let package = Package(
     library(
       "MockKit",
       [
-        .product(name: "Hummingbird", package: "hummingbird"), database, crypto,
+        .product(name: "Hummingbird", package: "hummingbird"), database, crypto, ciphers,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ] + nio + tls),
     library("MockWebsite", ["MockKit", .product(name: "Mustache", package: "swift-mustache")]),
     library("MockMiniProgram", ["MockKit"]),
-    library("MockWeChat", ["MockKit", crypto, ciphers]),
+    .systemLibrary(
+      name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg62-turbo-dev"])]),
+    library("MockWeChat", ["MockKit", crypto, ciphers, database, "CQRCode", "CJPEG", "CZlib"]),
     library("MockConsole", ["MockKit"]),
     library("MockCounter", ["MockKit", database]),
     library(
@@ -142,7 +146,10 @@ let package = Package(
     tests("LinkageReportTests", foundations + ["LinkageReport"], exclude: ["Golden"]),
     tests("LinkageAccuracyTests", foundations + ["LinkageAccuracy"]),
     tests("MockKitTests", ["MockKit"]),
-    tests("MocksTests", ["Mocks", "MockKit", "MockWebsite", "MockWeChat", database] + nio),
+    tests(
+      "MocksTests",
+      ["Mocks", "MockKit", "MockWebsite", "MockWeChat", database, ciphers] + nio,
+      exclude: ["Clients"]),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore", "MockKit"],
       exclude: ["Cases", "Golden", "Suite"]),

@@ -4,8 +4,9 @@ package import MockKit
 package enum MiniProgram {
   package static let carrier: any SessionCarrier = BearerCarrier()
 
+  /// - Parameter pay: absent where nothing is paid with WeChat.
   package static func routes(
-    of shop: Shop, wechat: WeChatClient, receiver: LinkReceiver
+    of shop: Shop, wechat: WeChatClient, pay: PayClient?, receiver: LinkReceiver
   ) -> [Route] {
     APIRules.applied(
       to: [
@@ -13,7 +14,23 @@ package enum MiniProgram {
         Route(.post, "/api/register", RegisterHandler(shop: shop, wechat: wechat)),
         Route(.post, "/api/login", LoginHandler(shop: shop, wechat: wechat)),
         Route(.post, "/api/logout", LogoutHandler(shop: shop)),
-      ] + ShopRoutes.all(of: shop, receiver: receiver), of: shop)
+      ] + payments(of: shop, pay) + ShopRoutes.all(of: shop, receiver: receiver), of: shop)
+  }
+
+  private static func payments(of shop: Shop, _ pay: PayClient?) -> [Route] {
+    guard let pay else { return [] }
+    let clerk = PaymentClerk(shop: shop, pay: pay)
+    return [
+      Route(.post, "/api/orders/{id}/payment", BeginPaymentHandler(clerk: clerk)),
+      Route(.get, "/api/orders/{id}/payment", ShowPaymentHandler(shop: shop)),
+      Route(.post, "/_wechat/pay-notify", PayNotifyHandler(clerk: clerk)),
+    ]
+  }
+
+  /// Begins to look after what is paid with WeChat.
+  package static func startPayments(of shop: Shop, _ pay: PayClient) {
+    let clerk = PaymentClerk(shop: shop, pay: pay)
+    shop.chores.payments.start { await clerk.run() }
   }
 
   /// Begins to hand the members' news to WeChat.

@@ -10,6 +10,10 @@ struct WeChatContext: Sendable {
   let tokens: TokenBook
   /// Who is who in which app.
   let people: PeopleBook
+  let sessions: SessionBook
+  let profiles = ProfileBook()
+  /// Whom pages offer as their users.
+  let accounts: [SeedData.Account]
   let quotas: QuotaBook
   let failures = FailureBook()
   /// What people find on their phones.
@@ -23,7 +27,10 @@ struct WeChatContext: Sendable {
   /// The set's mini-program.
   var app: SeedData.App { apps.mini }
 
-  init(config: WeChatConfig, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
+  init(
+    config: WeChatConfig, accounts: [SeedData.Account], clock: MockClock, seed: UInt64,
+    takesAnyCode: Bool
+  ) {
     self.config = config
     self.clock = clock
     self.seed = seed
@@ -31,6 +38,8 @@ struct WeChatContext: Sendable {
     tokens = TokenBook(apps: apps, clock: clock, seed: seed)
     quotas = QuotaBook(clock: clock)
     people = PeopleBook(mini: config.mini.appid, seed: seed)
+    sessions = SessionBook(clock: clock, seed: seed)
+    self.accounts = accounts
     anyCode = takesAnyCode ? AnyCode(seed: seed) : nil
     let (writer, client) = (PushWriter(clock: clock, seed: seed), PushDesk.client)
     pushCheckIn = PushCheckIn(writer: writer, client: client)

@@ -5,24 +5,46 @@ package struct WeChatPlatform: Sendable {
   private let parts: [any WeChatPart]
   private let requestIDs: RequestIDs
   private let gate: WeChatGate
+  private let pay: PayPart?
 
-  /// - Parameter takesAnyCode: codes that were never given out log somebody in, too.
-  package init(config: WeChatConfig, clock: MockClock, seed: UInt64, takesAnyCode: Bool) {
+  /// - Parameters:
+  ///   - accounts: people whom pages offer as their users.
+  ///   - takesAnyCode: codes that were never given out log somebody in, too.
+  ///   - pay: absent where nothing is paid.
+  package init(
+    config: WeChatConfig, accounts: [SeedData.Account], clock: MockClock, seed: UInt64,
+    takesAnyCode: Bool, pay: PaySetup? = nil
+  ) {
     let context = WeChatContext(
-      config: config, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
-    let all: [any WeChatPart] = [
+      config: config, accounts: accounts, clock: clock, seed: seed, takesAnyCode: takesAnyCode)
+    self.pay = pay.map { PayPart(desk: PayDesk($0, context: context), context: context) }
+    let own: [any WeChatPart] = [
       PeoplePart(context: context),
       TokenPart(context: context),
       LoginPart(context: context),
+      DevicePart(context: context),
+      WebLoginPart(context: context),
       MessagePart(context: context),
+      LinkPart(context: context),
+      SafetyPart(context: context),
       PushPart(context: context),
       ServicePart(context: context),
-      SafetyPart(context: context),
     ]
+    let all = own + (self.pay.map { [$0] } ?? [])
     let paths = all.flatMap(\.endpoints).map(\.path)
     parts = all + [LimitPart(context: context, paths: paths)]
     gate = WeChatGate(context)
     requestIDs = RequestIDs(clock: clock, seed: seed)
+  }
+
+  /// Begins what the platform does by itself.
+  package func start() {
+    pay?.start()
+  }
+
+  /// Does at once what has come due.
+  package func resume() {
+    pay?.desk.chore.wake()
   }
 
   /// The codes and tokens that were given out, and the messages.
@@ -38,14 +60,14 @@ package struct WeChatPlatform: Sendable {
   /// Whether no part does anything by itself just now.
   package var isResting: Bool { parts.allSatisfy(\.isResting) }
 
-  /// Ends what the parts do by themselves.
-  package func stop() async {
-    for part in parts { await part.stop() }
-  }
-
   /// What people do to the platform, for the console: its paths begin with `/_control`.
   package var controls: [Route] {
     parts.flatMap(\.routes).filter { $0.path.hasPrefix("/_control/") }
+  }
+
+  /// Ends what the parts do by themselves.
+  package func stop() async {
+    for part in parts { await part.stop() }
   }
 
   package var routes: [Route] {

@@ -14,7 +14,8 @@ package struct MockOptions: Sendable {
   package var only: MockServerName?
   /// The URLs of servers that run elsewhere, used with `only`.
   package var peers: [MockServerName: String] = [:]
-  /// A folder for `web.sqlite`, `mini.sqlite` and `counter.sqlite`; without one everything is kept in memory.
+  /// A folder for the servers' databases, such as `web.sqlite`; without one everything is kept in
+  /// memory.
   package var dataDirectory: String?
   package var linkLatency: LinkLatency = .zero
   package var linkDown = false
@@ -38,6 +39,8 @@ package struct MockOptions: Sendable {
   package var wechat: WeChatConfig?
   /// The files of `mocks/openapi/`, by name; without them the sites serve no documents.
   package var openAPI: [String: [UInt8]] = [:]
+  /// The files of `mocks/wechat/`, by name; without them nothing is paid with WeChat.
+  package var wechatFiles: [String: [UInt8]] = [:]
   /// Without one nothing is logged.
   package var logger: Logger?
 

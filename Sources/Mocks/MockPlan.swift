@@ -22,6 +22,10 @@ struct MockPlan: Sendable {
   let adminToken: String?
   /// Absent where nothing speaks TLS.
   let tls: TLSCredentials?
+  /// Of the mini-program's backend; absent where nothing is paid with WeChat.
+  let pay: PayClient?
+  /// Absent where nothing is paid with WeChat.
+  let payKeys: PayKeys?
   private let keys: LinkKeys
   private let epoch = Epoch()
   private let link: LinkEnvironment
@@ -34,6 +38,7 @@ struct MockPlan: Sendable {
     let secrets = texts.compactMap(LinkSecret.init)
     guard secrets.count == texts.count else { throw .invalidLinkSecret }
     keys = LinkKeys(secrets)
+    payKeys = try Self.payKeys(seed.wechat, options)
     clock = Self.clock(in: options.dataDirectory)
     faults = FaultBook(clock: clock, truth: truth, seed: options.seed)
     journal = [nil, .wechat].contains(options.only) ? Journal() : nil
@@ -45,6 +50,9 @@ struct MockPlan: Sendable {
       tls = try options.tls?.credentials(host: options.host)
     } catch {
       throw .tls(error)
+    }
+    pay = payKeys.flatMap { [client, clock, appid = seed.app.appid] in
+      PayClient(keys: $0, appid: appid, clock: clock, client: client)
     }
     wechat = WeChatClient(client: client, clock: clock, app: seed.app)
     link = LinkEnvironment(
@@ -64,6 +72,17 @@ struct MockPlan: Sendable {
       return seed
     } catch {
       throw .invalidSeed(error)
+    }
+  }
+
+  private static func payKeys(
+    _ config: WeChatConfig, _ options: MockOptions
+  ) throws(MockStartError) -> PayKeys? {
+    guard let merchant = config.merchant, !options.wechatFiles.isEmpty else { return nil }
+    do {
+      return try PayKeys(merchant, files: options.wechatFiles)
+    } catch {
+      throw .payKeys("\(error)")
     }
   }
 
@@ -136,12 +155,34 @@ struct MockPlan: Sendable {
   }
 
   private func startWeChat() async throws(MockStartError) -> StartedServer {
+    let pay = try paySetup()
     let platform = WeChatPlatform(
-      config: seed.wechat, clock: clock, seed: options.seed, takesAnyCode: options.anyCode)
-    let routes = platform.routes + routesBeside(platform, [])
+      config: seed.wechat, accounts: seed.accounts, clock: clock, seed: options.seed,
+      takesAnyCode: options.anyCode, pay: pay)
+    let payments = pay.map { stored(platform, in: $0.database) }
+    let routes = platform.routes + routesBeside(platform, payments.map { [$0] } ?? [])
     let server = try await serve(.wechat, routes, fallback: platform.fallback)
     return StartedServer(
-      name: .wechat, server: server, wechat: platform, memory: platform.memory)
+      name: .wechat, server: server, wechat: platform, stored: payments, memory: platform.memory)
+  }
+
+  private func paySetup() throws(MockStartError) -> PaySetup? {
+    guard let payKeys else { return nil }
+    do {
+      let database = try MockDatabase(
+        path: try databasePath("wechat"), schema: PaySchema.migrator)
+      return PaySetup(keys: payKeys, database: database, client: client)
+    } catch {
+      throw .database(server: .wechat, reason: "\(error)")
+    }
+  }
+
+  private func stored(_ platform: WeChatPlatform, in database: MockDatabase) -> StoredState {
+    StoredState(of: .wechat, in: database) { _, _ in
+      try MockDatabase(path: nil, schema: PaySchema.migrator)
+    } restart: { _ in
+      platform.resume()
+    }
   }
 
   private func startShop(
@@ -152,7 +193,7 @@ struct MockPlan: Sendable {
     let routes =
       side == .web
       ? Website.routes(of: shop, receiver: receiver)
-      : MiniProgram.routes(of: shop, wechat: wechat, receiver: receiver)
+      : MiniProgram.routes(of: shop, wechat: wechat, pay: pay, receiver: receiver)
     let served = routes + documentation(of: side)
     let server = try await serve(
       side.server, served, fallback: side == .web ? Website.fallback(routes: served) : nil)

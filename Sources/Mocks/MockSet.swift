@@ -2,6 +2,7 @@ import MockConsole
 import MockCounter
 package import MockKit
 import MockMiniProgram
+import MockWeChat
 
 /// The website's backend, the mini-program's backend, the WeChat platform and the counter, running.
 package final class MockSet: Sendable {
@@ -90,11 +91,16 @@ package final class MockSet: Sendable {
   /// Tells the servers where the others are.
   private func connect() async throws {
     plan.wechat.connect(to: url(of: .wechat))
+    plan.pay?.connect(
+      to: url(of: .wechat), notify: "\(url(of: .mini))/_wechat/pay-notify")
     for case let shop? in servers.map(\.shop) {
       try await shop.relay.connect(to: url(of: shop.side.other.server))
       shop.startChores(counter: url(of: .counter))
-      if shop.side == .mini { MiniProgram.startMessages(of: shop, plan.wechat, plan.seed.app) }
+      guard shop.side == .mini else { continue }
+      MiniProgram.startMessages(of: shop, plan.wechat, plan.seed.app)
+      if let pay = plan.pay { MiniProgram.startPayments(of: shop, pay) }
     }
+    for server in servers { server.wechat?.start() }
     let platforms = ShopSide.allCases.map { ($0, url(of: $0.server)) }
     for case let counter? in servers.map(\.counter) {
       counter.start(platforms: Dictionary(uniqueKeysWithValues: platforms))

@@ -14,6 +14,8 @@ package enum MockStartError: Error, Sendable, Equatable {
   case consoleAlone
   case tls(AuthorityError)
   case database(server: MockServerName, reason: String)
+  /// The merchant's settings do not fit each other.
+  case payKeys(String)
 
   init(_ error: BindError, server: MockServerName) {
     switch error {

@@ -20,6 +20,8 @@ extension MockStartError: CustomStringConvertible {
     case .tls(let error): error.text.en
     case .database(let server, let reason):
       "The \(server.rawValue) server's database cannot be opened: \(reason)"
+    case .payKeys(let reason):
+      "WeChat Pay cannot be set up: \(reason)."
     }
   }
 

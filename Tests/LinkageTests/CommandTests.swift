@@ -84,7 +84,7 @@ struct CommandTests {
     for folder in ["scenarios", "mocks"] {
       let path = root.appendingPathComponent(folder).path
       for case let name as String in FileManager.default.enumerator(atPath: path) ?? .init()
-      where name.hasSuffix(".yaml") || name.hasSuffix(".json") {
+      where [".yaml", ".json", ".pem"].contains(where: name.hasSuffix) {
         expected["\(folder)/\(name)"] = try Data(
           contentsOf: root.appendingPathComponent("\(folder)/\(name)"))
       }

@@ -11,6 +11,7 @@ enum SecretMask {
   private static let names = [
     "password", "old", "new", "token", "access_token", "secret", "session_key", "code", "phoneCode",
     "js_code", "salt", "hash", "key", "appsecret", "encodingAESKey", "apiV3Key", "privateKey",
+    "refresh_token",
   ]
 
   static func header(_ name: String, _ value: String) -> String {
@@ -26,7 +27,8 @@ enum SecretMask {
     let alternatives = names.joined(separator: "|")
     return [
       (#"("(?:\#(alternatives))"\s*:\s*)"(?:[^"\\]|\\.)*""#, "$1\"\(mask)\""),
-      (#"((?:^|&)(?:\#(alternatives))=)[^&\s]*"#, "$1\(mask)"),
+      (#"((?:^|[?&])(?:\#(alternatives))=)[^&\s"]*"#, "$1\(mask)"),
+      (#"(wx_code=')[^']*"#, "$1\(mask)"),
       (#"whsec_[A-Za-z0-9+/=]+"#, "whsec_\(mask)"),
     ].reduce(text) { text, rule in
       text.replacingOccurrences(of: rule.0, with: rule.1, options: .regularExpression)

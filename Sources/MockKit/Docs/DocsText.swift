@@ -1,6 +1,6 @@
 /// Text on its way into a page.
-enum DocsText {
-  static func escape(_ text: String) -> String {
+package enum DocsText {
+  package static func escape(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       switch character {
       case "&": result += "&amp;"

@@ -12,6 +12,8 @@ package struct Call: Sendable {
 
   package let method: String
   package let path: String
+  /// Path and query, as they came over the wire.
+  package let target: String
   /// Decoded query parameters; the first one of a name counts.
   package let query: [String: String]
   /// Names in lower case.
@@ -26,11 +28,12 @@ package struct Call: Sendable {
   package let visitor = CallVisitor()
 
   package init(
-    method: String, path: String, query: [String: String], headers: [String: String],
-    parameters: [String: String], body: Data, trace: Traceparent
+    method: String, path: String, target: String? = nil, query: [String: String],
+    headers: [String: String], parameters: [String: String], body: Data, trace: Traceparent
   ) {
     self.method = method
     self.path = path
+    self.target = target ?? path
     self.query = query
     self.headers = headers
     self.parameters = parameters

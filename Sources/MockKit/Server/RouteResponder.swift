@@ -102,6 +102,7 @@ extension Call {
     let query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
     self.init(
       method: request.method.rawValue, path: request.uri.path,
+      target: request.head.path,
       query: Dictionary(query, uniquingKeysWith: { first, _ in first }), headers: headers,
       parameters: Dictionary(
         parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? String($0.value)) },

@@ -22,14 +22,17 @@ package struct ShopChores: Sendable {
   let stock: Chore
   /// Sends news through WeChat; on the website nobody starts it.
   package let messages: Chore
+  /// Looks after what is paid with WeChat; on the website nobody starts it.
+  package let payments: Chore
 
   init(clock: MockClock) {
     unpaid = Chore(clock: clock)
     stock = Chore(clock: clock)
     messages = Chore(clock: clock)
+    payments = Chore(clock: clock)
   }
 
-  var all: [Chore] { [unpaid, stock, messages] }
+  var all: [Chore] { [unpaid, stock, messages, payments] }
 }
 
 extension Shop {

@@ -11,7 +11,7 @@ package enum ShopSchema {
         Products.schema, Categories.schema, Orders.schema, Points.schema, Outbox.schema,
         Inbox.schema, PeerAnswers.schema, StoredAnswers.schema, OrderIntents.schema,
         AfterSalesRecords.schema, StockJobs.schema, NewsBook.schema,
-        PointsMoves.schema, CouponOffers.schema, Coupons.schema,
+        PointsMoves.schema, CouponOffers.schema, Coupons.schema, WeChatPayments.schema,
       ] {
         try database.execute(sql: statement)
       }

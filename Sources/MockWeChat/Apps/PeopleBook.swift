@@ -38,7 +38,7 @@ final class PeopleBook: Sendable {
   /// - Returns: as that app knows the person.
   @discardableResult
   func meet(_ owner: WeChatOwner, in app: SeedData.App) -> WeChatOwner {
-    let known = WeChatOwner(phone: owner.phone, identity: identity(of: owner.identity, in: app))
+    let known = owner.known(as: identity(of: owner.identity, in: app))
     state.withLock { $0.people[known.identity.openid] = Person(appid: app.appid, owner: known) }
     return known
   }

@@ -39,7 +39,7 @@ struct EmptyInboxHandler: Handler {
 extension PeopleBook {
   /// Of the person whom the path names by openid or phone.
   fileprivate func openids(in call: Call) -> Set<String> {
-    let person = call.parameters["person"] ?? call.parameters["openid"] ?? ""
+    let person = call.parameters["openid"] ?? ""
     return (try? MobileNumber.check(person)) != nil ? openids(of: person) : [person]
   }
 }

@@ -20,7 +20,7 @@ struct MessagePart: WeChatPart {
   }
 
   var routes: [Route] {
-    let device = "/_control/devices/{person}/inbox"
+    let device = "/_control/devices/{openid}/inbox"
     return [
       Route(.get, "/_control/messages", MessagesHandler(book: book)),
       Route(

@@ -13,6 +13,8 @@ struct ServiceEndpoint: WeChatEndpoint {
     let message = try body.message()
     try check(message, of: app)
     try book.send(message, to: openid)
+    context.inbox.deliver(
+      InboxMessage(message, to: openid, from: app, at: context.clock.timestamp))
     return .ok()
   }
 

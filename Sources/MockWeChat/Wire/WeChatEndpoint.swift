@@ -3,7 +3,7 @@ import MockKit
 
 /// One endpoint of the platform.
 protocol WeChatEndpoint: Sendable {
-  func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer
+  func answer(_ call: Call) async throws(WeChatError) -> WeChatAnswer
 }
 
 /// A success of an endpoint.
@@ -36,7 +36,7 @@ struct WeChatHandler: Handler {
     if let order = gate.failures.take(call), let reply = await fail(order, family) { return reply }
     do throws(WeChatError) {
       let app = try gate.admit(call)
-      let answer = try endpoint.answer(call)
+      let answer = try await endpoint.answer(call)
       try gate.count(answer, of: call, by: app)
       return reply(answer, family)
     } catch {

@@ -7,10 +7,15 @@ enum WeChatError: Error, Sendable, Equatable {
   /// The path of a field, such as `data.thing1.value`.
   case emptyArgument(String)
   case badArgument(String)
-  case invalidMediaType, invalidFileType, invalidMedia, invalidMessageType
+  case invalidRefreshToken, codeBlocked, refreshTokenMissing, openidMissing, refreshTokenExpired
+  case invalidSignatureMethod, invalidSessionSignature
+  case invalidArguments, invalidScene, pathLength, invalidPagePath, sceneLength, invalidWidth
+  case invalidQuery, invalidPageTitle, invalidPage, codeCount, noRelease, reservedField
+  case longTimeQuota, timeLimit, invalidVersion, unknownLink, unauthorized
+  case invalidToken, clearLimit, unknownQuotaPath, foreignQuotaPath
+  case riskyContent, invalidOrder, systemError
+  case invalidMediaType, invalidFileType, invalidMedia, invalidMessageType, mediaMissing
   case emptyContent, windowClosed, windowUsedUp
-  case invalidToken, invalidPage, clearLimit, unauthorized, unknownQuotaPath, foreignQuotaPath
-  case riskyContent, mediaMissing
 
   var code: Int {
     switch self {
@@ -36,21 +41,45 @@ enum WeChatError: Error, Sendable, Equatable {
     case .minuteLimit: 45011
     case .badData: 47001
     case .emptyArgument, .badArgument: 47003
-    case .invalidMediaType: 40004
-    case .invalidFileType: 40005
-    case .invalidMedia: 40007
-    case .invalidMessageType: 40008
-    case .emptyContent: 44004
-    case .windowClosed: 45015
-    case .windowUsedUp: 45047
-    case .invalidToken: 40014
-    case .mediaMissing: 41005
+    case .invalidRefreshToken: 40030
+    case .codeBlocked: 40226
+    case .refreshTokenMissing: 41003
+    case .openidMissing: 41009
+    case .refreshTokenExpired: 42002
+    case .invalidSignatureMethod: 87008
+    case .invalidSessionSignature: 87009
+    case .invalidArguments: 40097
+    case .invalidScene: 40129
+    case .pathLength: 40159
+    case .invalidPagePath: 40165
+    case .sceneLength: 40169
+    case .invalidWidth: 40189
+    case .invalidQuery: 40212
+    case .invalidPageTitle: 40225
     case .invalidPage: 41030
+    case .codeCount: 45029
+    case .noRelease: 85079
+    case .reservedField: 85096
+    case .longTimeQuota: 85400
+    case .timeLimit: 85401
+    case .invalidVersion: 85402
+    case .unknownLink: 85403
     case .unauthorized: 48001
+    case .invalidToken: 40014
     case .clearLimit: 48006
     case .unknownQuotaPath: 76021
     case .foreignQuotaPath: 76022
     case .riskyContent: 87014
+    case .invalidOrder: 89300
+    case .systemError: -1
+    case .invalidMediaType: 40004
+    case .invalidFileType: 40005
+    case .invalidMedia: 40007
+    case .invalidMessageType: 40008
+    case .mediaMissing: 41005
+    case .emptyContent: 44004
+    case .windowClosed: 45015
+    case .windowUsedUp: 45047
     }
   }
 }

@@ -13,7 +13,7 @@ enum MockComplaint {
     case .tls(let error):
       .mockNotStarted(
         server: "mock", reason: Words.pick(error.text.en, error.text.zh))
-    case .invalidSeed, .invalidLinkSecret, .invalidFault, .consoleAlone:
+    case .invalidSeed, .invalidLinkSecret, .invalidFault, .consoleAlone, .payKeys:
       .mockNotStarted(server: "mock", reason: "\(error)")
     }
   }

@@ -5,11 +5,17 @@ extension MockOptions {
   /// With the data that the binary carries.
   static var bundled: MockOptions {
     var options = MockOptions(seedData: BundledFiles.bytes("mocks/seed.json") ?? [])
-    let folder = "mocks/openapi/"
-    for path in BundledFiles.paths where path.hasPrefix(folder) {
-      options.openAPI[String(path.dropFirst(folder.count))] = BundledFiles.bytes(path)
-    }
+    options.openAPI = files(in: "mocks/openapi/")
+    options.wechatFiles = files(in: "mocks/wechat/")
     return options
+  }
+
+  private static func files(in folder: String) -> [String: [UInt8]] {
+    let paths = BundledFiles.paths.filter { $0.hasPrefix(folder) }
+    return Dictionary(
+      uniqueKeysWithValues: paths.map {
+        (String($0.dropFirst(folder.count)), BundledFiles.bytes($0) ?? [])
+      })
   }
 
   /// For a set inside this process, beside others.

@@ -15,6 +15,7 @@ struct MockWorld: Sendable {
       let seed = try Data(contentsOf: top.appending(path: "mocks/seed.json"))
       var options = MockOptions(seedData: Array(seed))
       options.openAPI = try documents(in: top.appending(path: "mocks/openapi"))
+      options.wechatFiles = try documents(in: top.appending(path: "mocks/wechat"))
       for name in MockServerName.allCases { options.ports[name] = 0 }
       return options
     }

@@ -91,7 +91,7 @@ extension WeChatConfig {
     .init(
       "platform",
       .map([
-        .init("serial", .anyText), .init("publicKeyId", .anyText), .init("privateKey", .anyText),
+        .init("publicKeyId", .anyText), .init("privateKey", .anyText),
         .init("certificate", .anyText),
       ])),
   ])

@@ -23,26 +23,3 @@ package struct WeChatConfig: Sendable, Equatable, Decodable {
     mini = first
   }
 }
-
-/// Who is paid by WeChat Pay.
-package struct WeChatMerchant: Sendable, Equatable, Decodable {
-  package let mchid: String
-  /// 32 bytes.
-  package let apiV3Key: String
-  /// Of the merchant's certificate, in hexadecimal digits.
-  package let serial: String?
-  /// PEM: the merchant's certificate or public key.
-  package let certificate: String?
-  package let platform: Platform?
-
-  /// What WeChat Pay signs with.
-  package struct Platform: Sendable, Equatable, Decodable {
-    package let serial: String?
-    /// Such as `PUB_KEY_ID_…`.
-    package let publicKeyId: String?
-    /// PEM.
-    package let privateKey: String?
-    /// PEM.
-    package let certificate: String?
-  }
-}

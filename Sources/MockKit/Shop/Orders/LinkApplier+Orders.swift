@@ -8,6 +8,7 @@ extension LinkApplier {
       try change.raiseLevel(of: order.memberId)
     }
     try News(of: order)?.post(by: change.shop, in: database)
+    try change.wakePayments(of: order)
   }
 
   func take(_ request: AfterSales) throws {

@@ -35,6 +35,7 @@ extension ShopChange {
     let phone = try Members.require(order.memberId, in: database).phone
     try publish(order.status.event, of: order.orderId, lane: phone, order)
     try News(of: order)?.post(by: shop, in: database)
+    try wakePayments(of: order)
   }
 
   /// Only a refund of the whole gives back what was taken: who is refunded a part keeps the goods.

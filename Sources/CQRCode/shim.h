@@ -1,0 +1,6 @@
+#ifndef LINKAGE_CQRCODE_SHIM_H
+#define LINKAGE_CQRCODE_SHIM_H
+
+#include <qrencode.h>
+
+#endif
