@@ -34,7 +34,8 @@ import Testing
     #expect(text.contains("<FromUserName><![CDATA[messense]]></FromUserName>"))
   }
 
-  @Test("what is sealed opens again, whatever its length", arguments: [0, 1, 11, 12, 13, 31, 32, 500])
+  @Test(
+    "what is sealed opens again, whatever its length", arguments: [0, 1, 11, 12, 13, 31, 32, 500])
   func roundTrip(count: Int) throws {
     let text = String(repeating: "信", count: count)
     let sealed = try cipher().seal(text, salt: Array(0..<16))
@@ -51,7 +52,9 @@ import Testing
 
   @Test(
     "a key has 43 letters and digits",
-    arguments: ["", "abc", String(repeating: "a", count: 42) + "+", String(repeating: "a", count: 44)])
+    arguments: [
+      "", "abc", String(repeating: "a", count: 42) + "+", String(repeating: "a", count: 44),
+    ])
   func keys(text: String) {
     #expect(PushKey(text) == nil)
   }

@@ -50,7 +50,8 @@ import Testing
       let call = try #require(receiver.messages.first)
       let text = String(decoding: call.body, as: UTF8.self)
       #expect(text.contains(#""Event":"subscribe_msg_sent_event","List":{"TemplateId":"#))
-      #expect(text.contains(#""MsgID":"3395159288267931649","ErrorCode":"0","ErrorStatus":"success""#))
+      #expect(
+        text.contains(#""MsgID":"3395159288267931649","ErrorCode":"0","ErrorStatus":"success""#))
     }
   }
 

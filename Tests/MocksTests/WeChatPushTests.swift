@@ -52,7 +52,8 @@ import Testing
       let call = try #require(receiver.messages.first)
       #expect(call.headers["content-type"] == "application/json")
       let message = try json(call)
-      #expect(message["MsgType"].text == "miniprogrampage" && message["AppId"].text == WeChatTests.appid)
+      #expect(
+        message["MsgType"].text == "miniprogrampage" && message["AppId"].text == WeChatTests.appid)
       #expect(message["PagePath"].text == "pages/order?id=1" && message["MsgId"].int ?? 0 > 1 << 53)
       #expect(message["CreateTime"].int != nil)
       #expect(try await world.deliveries().map(\.["outcome"].text) == ["delivered"])

@@ -49,7 +49,8 @@ import Testing
     "a message that is not whole is refused by its number",
     arguments: [
       (#""msgtype":"voice""#, 40008), (#""msgtype":"text","text":{"content":""}"#, 44004),
-      (#""msgtype":"image","image":{"media_id":"x"}"#, 40007), (#""msgtype":"link","link":{}"#, 47001),
+      (#""msgtype":"image","image":{"media_id":"x"}"#, 40007),
+      (#""msgtype":"link","link":{}"#, 47001),
     ])
   func mistakes(body: String, code: Int) async throws {
     try await MockWorld.run { world in
@@ -77,10 +78,12 @@ import Testing
       _ = try await send(world, #""msgtype":"image","image":{"media_id":"\#(id)"}"#)
       _ = try await send(
         world,
-        #""msgtype":"link","link":{"title":"t","description":"d","url":"https://a.cn","thumb_url":"u"}"#)
+        #""msgtype":"link","link":{"title":"t","description":"d","url":"https://a.cn","thumb_url":"u"}"#
+      )
       _ = try await send(
         world,
-        #""msgtype":"miniprogrampage","miniprogrampage":{"title":"c","pagepath":"p","thumb_media_id":"\#(id)"}"#)
+        #""msgtype":"miniprogrampage","miniprogrampage":{"title":"c","pagepath":"p","thumb_media_id":"\#(id)"}"#
+      )
       let chat = try await wechat.call("GET", "/_control/devices/\(MockWorld.pushOpenid)/chat").json
       #expect(
         chat["items"].list.map { "\($0["from"].text) \($0["type"].text)" } == [
@@ -99,8 +102,10 @@ import Testing
       let wechat = world.visitor(.wechat)
       let path = "/cgi-bin/media/upload?access_token=\(try await world.token())"
       let file = "--b\r\nContent-Disposition: form-data; filename=\"a\"\r\n\r\ntext\r\n--b--\r\n"
-      #expect(try await wechat.call("POST", path + "&type=voice", file).json["errcode"].int == 40004)
-      #expect(try await wechat.call("POST", path + "&type=image", file).json["errcode"].int == 40005)
+      #expect(
+        try await wechat.call("POST", path + "&type=voice", file).json["errcode"].int == 40004)
+      #expect(
+        try await wechat.call("POST", path + "&type=image", file).json["errcode"].int == 40005)
       #expect(try await wechat.call("POST", path + "&type=image", "x").json["errcode"].int == 41005)
     }
   }

@@ -24,7 +24,8 @@ package struct MockServer: Sendable {
   ///   - journal: gets every request with its answer.
   package static func start(
     host: String, port: Int, routes: [Route], fallback: (any Handler)? = nil,
-    forBrowsers: Bool = false, identity: ServerIdentity? = nil, journal: ServerJournal? = nil, logger: Logger
+    forBrowsers: Bool = false, identity: ServerIdentity? = nil, journal: ServerJournal? = nil,
+    logger: Logger
   ) async throws(BindError) -> MockServer {
     let responder = RouteResponder(
       routes: routes, fallback: fallback ?? UnknownRoute(routes: routes),

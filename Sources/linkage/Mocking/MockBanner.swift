@@ -15,7 +15,8 @@ struct MockBanner {
 
   var text: String {
     let lines =
-      [headline, ""] + addresses + secureAddresses + accounts + faultLines + [""] + example + documentation
+      [headline, ""] + addresses + secureAddresses + accounts + faultLines + [""] + example
+      + documentation
       + [ending, ""]
     return lines.joined(separator: "\n")
   }
