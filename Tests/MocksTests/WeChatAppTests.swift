@@ -38,7 +38,7 @@ import Testing
     try await run { wechat in
       let token = try await token("wxsecond", "s2", wechat).json["access_token"].text
       let codes = try await wechat.call(
-        "POST", "/_control/login-codes", #"{"phone":"13800000001"}"#)
+        "POST", "/_control/login-codes", #"{"phone":"13800000001","appid":"wxsecond"}"#)
       for (template, code) in [("T1", 40037), ("T2", 0)] {
         let answer = try await wechat.call(
           "POST", "/cgi-bin/message/subscribe/send?access_token=\(token)",
