@@ -61,7 +61,7 @@ import Testing
       ),
       ("\(first)    pages: [/p]", 4, "Expected `apps[0].pages[0]` to be a page without", "/p"),
       (
-        "\(first)    push:\n      url: http://x\n      token: t\n      encodingAESKey: short", 7,
+        "\(first)    push:\n      url: http://x\n      token: abc\n      encodingAESKey: short", 7,
         "Expected `apps[0].push.encodingAESKey` to be 43 letters and digits; found \"short\".",
         "43 个字母或数字"
       ),

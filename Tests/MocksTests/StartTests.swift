@@ -79,9 +79,9 @@ import Testing
     secret.linkSecret = "secret"
     await #expect(throws: MockStartError.invalidLinkSecret) { _ = try await MockSet.start(secret) }
     var seed = try MockWorld.options
-    seed.seedData = Array(#"{"app":{"appid":"x"}}"#.utf8)
+    seed.seedData = Array(#"{"apps":[{"appid":"x"}]}"#.utf8)
     await #expect(
-      throws: MockStartError.invalidSeed(SeedError(field: "app.secret", reason: .missing))
+      throws: MockStartError.invalidSeed(SeedError(field: "apps[0].secret", reason: .missing))
     ) { _ = try await MockSet.start(seed) }
     var folder = try MockWorld.options
     folder.dataDirectory = "/dev/null/folder"

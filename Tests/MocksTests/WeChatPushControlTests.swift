@@ -66,7 +66,7 @@ import Testing
       let person = #""openid":"\#(MockWorld.pushOpenid)""#
       for body in [
         #"{\#(person),"accept":true,"templateId":"\#(template)"}"#, #"{\#(person),"accept":false}"#,
-        #"{\#(person),"accept":false,"inList":true,"templateId":"\#(template)"}"#,
+        #"{\#(person),"accept":false,"templateId":"\#(template)"}"#,
       ] {
         _ = try await world.visitor(.wechat).call("POST", "/_control/subscriptions", body)
         try await world.settle()
@@ -77,10 +77,11 @@ import Testing
         texts[0].hasSuffix(
           #""Event":"subscribe_msg_popup_event","List":{"TemplateId":"\#(template)","SubscribeStatusString":"accept","PopupScene":"0"}}"#
         ))
-      #expect(texts[1].contains(#""List":[{"TemplateId":"#) && texts[1].hasSuffix("}]}"))
+      #expect(texts[1].contains(#""Event":"subscribe_msg_change_event","List":[{"TemplateId":"#))
+      #expect(texts[1].hasSuffix(#""SubscribeStatusString":"reject"}]}"#))
       #expect(
         texts[2].hasSuffix(
-          #""Event":"subscribe_msg_change_event","List":{"TemplateId":"\#(template)","SubscribeStatusString":"reject"}}"#
+          #""Event":"subscribe_msg_popup_event","List":{"TemplateId":"\#(template)","SubscribeStatusString":"reject","PopupScene":"0"}}"#
         ))
     }
   }

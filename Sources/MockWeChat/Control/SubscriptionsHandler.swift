@@ -1,6 +1,6 @@
 import MockKit
 
-/// `POST /_control/subscriptions` `{openid, accept, templateId?, times?, always?, inList?}`: what a user answers
+/// `POST /_control/subscriptions` `{openid, accept, templateId?, times?, always?}`: what a user answers
 /// to an app that wants to send messages.
 struct SubscriptionsHandler: Handler {
   private struct Body: Decodable {
@@ -11,8 +11,6 @@ struct SubscriptionsHandler: Handler {
     /// How many messages more.
     let times: Int?
     let always: Bool?
-    /// Whether it is said in the phone's list of messages, and not when the app asks.
-    let inList: Bool?
   }
 
   let context: WeChatContext
@@ -24,25 +22,25 @@ struct SubscriptionsHandler: Handler {
     if let times = body.times, !(1...1000).contains(times) {
       throw InvalidRequest(field: "times", reason: .outside("1 to 1000"))
     }
-    if body.accept {
-      let isCounted = body.always != true && (body.times != nil || app.subscriptions == .strict)
-      isCounted ? count(body, app) : set(.always, body)
-    } else {
+    tell(body, app)
+    guard body.accept else {
       set(.refused, body)
+      return .empty()
     }
-    tell(app, of: body)
+    let isCounted = body.always != true && (body.times != nil || app.subscriptions == .strict)
+    isCounted ? count(body, app) : set(.always, body)
     return .empty()
   }
 
-  /// The app's back end hears of it: of an answer to the app, or of a refusal in the list of messages.
-  private func tell(_ app: SeedData.App, of body: Body) {
-    let templates = body.templateId.map { [$0] } ?? app.templates.map(\.id)
-    guard !templates.isEmpty else { return }
-    if body.inList == true {
-      if !body.accept { context.push.refused(templates, body.openid, in: app) }
-    } else {
-      context.push.chose(
-        templates.map { (template: $0, accepts: body.accept) }, body.openid, in: app)
+  /// What an app's back end is told: who was asked and answered, and who refused later in the list of
+  /// all messages.
+  private func tell(_ body: Body, _ app: SeedData.App) {
+    let templates = app.templates.map(\.id)
+    if body.accept || body.templateId != nil {
+      let choices = (body.templateId.map { [$0] } ?? templates).map { ($0, accepts: body.accept) }
+      if !choices.isEmpty { context.push.chose(choices, body.openid, in: app) }
+    } else if !templates.isEmpty {
+      context.push.refused(templates, body.openid, in: app)
     }
   }
 
