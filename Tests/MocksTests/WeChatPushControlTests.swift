@@ -55,6 +55,37 @@ import Testing
     }
   }
 
+  @Test(
+    "what a person answers is told: one template as itself, several as a list, a later refusal apart"
+  )
+  func choices() async throws {
+    let receiver = PushReceiver()
+    try await receiver.run { world, url in
+      try await world.push(to: url, #""format":"json""#)
+      let template = "Lk0rDer5tAtU5-n0t1f1cAt10n_TeMpLaTe-0o1A2b3"
+      let person = #""openid":"\#(MockWorld.pushOpenid)""#
+      for body in [
+        #"{\#(person),"accept":true,"templateId":"\#(template)"}"#, #"{\#(person),"accept":false}"#,
+        #"{\#(person),"accept":false,"templateId":"\#(template)"}"#,
+      ] {
+        _ = try await world.visitor(.wechat).call("POST", "/_control/subscriptions", body)
+        try await world.settle()
+      }
+      let texts = receiver.messages.map { String(decoding: $0.body, as: UTF8.self) }
+      try #require(texts.count == 3)
+      #expect(
+        texts[0].hasSuffix(
+          #""Event":"subscribe_msg_popup_event","List":{"TemplateId":"\#(template)","SubscribeStatusString":"accept","PopupScene":"0"}}"#
+        ))
+      #expect(texts[1].contains(#""Event":"subscribe_msg_change_event","List":[{"TemplateId":"#))
+      #expect(texts[1].hasSuffix(#""SubscribeStatusString":"reject"}]}"#))
+      #expect(
+        texts[2].hasSuffix(
+          #""Event":"subscribe_msg_popup_event","List":{"TemplateId":"\#(template)","SubscribeStatusString":"reject","PopupScene":"0"}}"#
+        ))
+    }
+  }
+
   @Test("messages are pushed as often as is wanted, and again on demand")
   func duplicates() async throws {
     let receiver = PushReceiver()
@@ -104,12 +135,14 @@ import Testing
     try await receiver.run { world, url in
       try await world.push(to: url)
       try await world.write(#"{"msgType":"event"}"#)
-      try await eventually { world.set.isQuiet && receiver.messages.count == 1 ? true : nil }
-      let reset = try await world.visitor(.console).call("POST", "/_admin/v1/reset", "{}")
+      try await eventually { world.set.isQuiet && receiver.messages.count >= 1 ? true : nil }
+      let reset = try await world.visitor(.console).call(
+        "POST", "/_admin/v1/reset", #"{"to":"seed"}"#)
       #expect(reset.status < 300, "\(reset.text)")
+      let count = receiver.messages.count
       world.set.clock.advance(by: .seconds(60))
       try await world.settle()
-      #expect(receiver.messages.count == 1)
+      #expect(receiver.messages.count == count)
       #expect(try await world.deliveries().isEmpty)
     }
   }

@@ -92,16 +92,20 @@ extension PushBook {
 
   /// When the next one is due that is not being tried.
   var nextDue: Duration? {
-    state.withLock { state in
-      state.deliveries.filter { $0.outcome == .waiting && !state.running.contains($0.id) }
-        .map(\.due).min()
-    }
+    state.withLock { Self.nextDue($0) }
+  }
+
+  private static func nextDue(_ state: State) -> Duration? {
+    state.deliveries.filter { $0.outcome == .waiting && !state.running.contains($0.id) }
+      .map(\.due).min()
   }
 
   /// Whether none is being tried or due.
   var isResting: Bool {
     let now = clock.now
-    return state.withLock(\.running).isEmpty && (nextDue.map { $0 > now } ?? true)
+    return state.withLock { state in
+      state.running.isEmpty && (Self.nextDue(state).map { $0 > now } ?? true)
+    }
   }
 
   /// Writes down what came of a try; in another life it is forgotten.

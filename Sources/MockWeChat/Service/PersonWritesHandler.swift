@@ -1,7 +1,7 @@
 import Foundation
 import MockKit
 
-/// `POST /_control/devices/{openid}/messages` `{msgType, …}`: a person writes to an app's customer service
+/// `POST /_control/devices/{openid or phone}/messages` `{msgType, …}`: a person writes to an app's customer service
 /// (`text`, `image`, `miniprogrampage`) or opens the chat (`event`).
 struct PersonWritesHandler: Handler {
   private struct Body: Decodable {
@@ -21,7 +21,7 @@ struct PersonWritesHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     let body = try call.decode(Body.self)
-    let openid = call.parameters["openid"] ?? ""
+    let openid = context.openid(of: call.parameters["person"] ?? "")
     let app = try context.app(named: body.appid, of: openid)
     let copies = try PushName.check(copies: body.copies)
     let message = try message(body, by: openid, in: app)
@@ -102,16 +102,26 @@ struct PersonWritesHandler: Handler {
   }
 }
 
-/// `GET /_control/devices/{openid}/chat`: what the person sees of the chat, the oldest first.
+/// `GET /_control/devices/{openid or phone}/chat`: what the person sees of the chat, the oldest first.
 struct ChatHandler: Handler {
   private struct View: Encodable {
     let items: [ChatEntry]
   }
 
+  let context: WeChatContext
   let book: ServiceBook
 
   func answer(_ call: Call) async throws -> Reply {
-    try .json(View(items: book.chat(of: call.parameters["openid"] ?? "")))
+    let openid = context.openid(of: call.parameters["person"] ?? "")
+    return try .json(View(items: book.chat(of: openid)))
+  }
+}
+
+extension WeChatContext {
+  /// Who somebody is to the set's mini-program, named by openid or phone.
+  func openid(of person: String) -> String {
+    guard (try? MobileNumber.check(person)) != nil else { return person }
+    return WeChatIdentity(of: person, seed: seed).openid
   }
 }
 

@@ -24,12 +24,12 @@ struct ServicePart: WeChatPart {
   }
 
   var routes: [Route] {
-    let path = "/_control/devices/{openid}"
+    let path = "/_control/devices/{person}"
     return [
       Route(
         .post, "\(path)/messages",
         PersonWritesHandler(context: context, book: book, media: media)),
-      Route(.get, "\(path)/chat", ChatHandler(book: book)),
+      Route(.get, "\(path)/chat", ChatHandler(context: context, book: book)),
     ]
   }
 

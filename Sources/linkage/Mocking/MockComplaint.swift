@@ -10,7 +10,10 @@ enum MockComplaint {
       .portInUse(server: server.rawValue, port: port, owner: owner)
     case .cannotBind(let server, _, _, _), .database(let server, _):
       .mockNotStarted(server: server.rawValue, reason: "\(error)")
-    case .invalidSeed, .invalidLinkSecret, .invalidFault, .consoleAlone, .tls, .payKeys:
+    case .tls(let error):
+      .mockNotStarted(
+        server: "mock", reason: Words.pick(error.text.en, error.text.zh))
+    case .invalidSeed, .invalidLinkSecret, .invalidFault, .consoleAlone, .payKeys:
       .mockNotStarted(server: "mock", reason: "\(error)")
     }
   }
