@@ -21,7 +21,7 @@ struct PersonWritesHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     let body = try call.decode(Body.self)
-    let openid = context.openid(of: call.parameters["person"] ?? "")
+    let openid = context.openid(of: call.parameters["openid"] ?? "")
     let app = try context.app(named: body.appid, of: openid)
     let copies = try PushName.check(copies: body.copies)
     let message = try message(body, by: openid, in: app)
@@ -112,7 +112,7 @@ struct ChatHandler: Handler {
   let book: ServiceBook
 
   func answer(_ call: Call) async throws -> Reply {
-    let openid = context.openid(of: call.parameters["person"] ?? "")
+    let openid = context.openid(of: call.parameters["openid"] ?? "")
     return try .json(View(items: book.chat(of: openid)))
   }
 }

@@ -24,7 +24,7 @@ struct ServicePart: WeChatPart {
   }
 
   var routes: [Route] {
-    let path = "/_control/devices/{person}"
+    let path = "/_control/devices/{openid}"
     return [
       Route(
         .post, "\(path)/messages",
