@@ -60,9 +60,9 @@ struct MockBanner {
     let lines = MockServerName.allCases.compactMap { name in
       set.secureURLs[name].map { "  \(pad(title(name), to: 18))\($0)" }
     }
-    let title = language.pick(
+    let trusting = language.pick(
       "By TLS, for clients that trust \(path):", "TLS 地址（客户端需信任 \(path)）：")
-    return ["", title]
+    return ["", trusting]
       + lines
       + [
         "  curl --cacert \(path) …",
