@@ -23,7 +23,8 @@ package final class WireClient: Sendable {
     let connection = try await pool.take(timeout: timeout)
     do {
       let answer = try await connection.send(request, timeout: timeout)
-      pool.giveBack(connection)
+      if request.endsConnection { connection.close() }
+      pool.giveBack(request.endsConnection ? nil : connection)
       return answer
     } catch {
       pool.giveBack(nil)

@@ -17,4 +17,9 @@ package struct WireRequest: Sendable {
     self.headers = headers
     self.body = body
   }
+
+  /// Whether it asks the server to close the connection after its answer.
+  var endsConnection: Bool {
+    headers.contains { $0.name.lowercased() == "connection" && $0.value.lowercased() == "close" }
+  }
 }
