@@ -13,8 +13,6 @@ package final class WireClient: Sendable {
     self.connectionsPerHost = connectionsPerHost
   }
 
-  /// A task that is cancelled while it waits for the answer gets none.
-  ///
   /// - Parameter base: such as `http://127.0.0.1:4702`.
   package func send(
     _ request: WireRequest, to base: String
