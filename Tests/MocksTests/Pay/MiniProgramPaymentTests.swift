@@ -15,14 +15,17 @@ import Testing
     let (request, prepay) = try await begin(customer, order)
     let fields = ["timeStamp", "nonceStr", "package", "signType", "paySign"]
       .map { "\"\($0)\":\"\(request[$0].text)\"" }.joined(separator: ",")
-    try await Merchant(customer.world).device(prepay, "pay", "{\"request\":{\(fields)}}").expect(200)
+    try await Merchant(customer.world).device(prepay, "pay", "{\"request\":{\(fields)}}").expect(
+      200)
   }
 
   private func payment(_ customer: Customer, _ order: String) async throws -> JSON {
     try await customer.mini.call("GET", "/api/orders/\(order)/payment").json
   }
 
-  @Test("what is paid on the phone is paid on both platforms, earns once and is given back", arguments: ShopSide.allCases)
+  @Test(
+    "what is paid on the phone is paid on both platforms, earns once and is given back",
+    arguments: ShopSide.allCases)
   func whole(side: ShopSide) async throws {
     try await MockWorld.run { world in
       let customer = try await Customer.join(world)
@@ -63,7 +66,8 @@ import Testing
       }
       #expect(try await customer.points(on: .mini)["balance"].int == 31)
       let attempts = try await merchant.notices(order)[0]["attempts"].list
-      #expect(attempts.filter { $0["kind"].text == "forged" }.allSatisfy { $0["status"].int == 401 })
+      #expect(
+        attempts.filter { $0["kind"].text == "forged" }.allSatisfy { $0["status"].int == 401 })
     }
   }
 

@@ -25,7 +25,10 @@ import Testing
     "each way to pay has its answer",
     arguments: [
       ("native", "code_url", "weixin://wxpay/bizpayurl?pr=", ""),
-      ("h5", "h5_url", "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx", #","scene_info":{"payer_client_ip":"127.0.0.1"}"#),
+      (
+        "h5", "h5_url", "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx",
+        #","scene_info":{"payer_client_ip":"127.0.0.1"}"#
+      ),
       ("app", "prepay_id", "wx", ""),
     ])
   func ways(way: String, field: String, start: String, more: String) async throws {

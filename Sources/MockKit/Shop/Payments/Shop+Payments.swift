@@ -4,7 +4,8 @@ import GRDB
 /// What the mini-program's payments need of the shop.
 extension Shop {
   /// An order of whoever asks that waits to be paid, and the WeChat user who is to pay it.
-  package func payable(_ id: String, for call: Call) async throws -> (order: Order, openid: String) {
+  package func payable(_ id: String, for call: Call) async throws -> (order: Order, openid: String)
+  {
     let order = try await ownOrder(id, for: call)
     guard order.status == .created else {
       throw OrderError.notPossible(.pay, order: id, status: order.status)

@@ -26,7 +26,9 @@ struct PayAuthorization {
   /// Throws unless the merchant signed just this call, not long ago.
   func check(_ call: Call, keys: PayKeys, clock: MockClock) throws(PayError) {
     let (time, nonce) = (try field("timestamp"), try field("nonce_str"))
-    guard try field("mchid") == keys.mchid else { throw .sign("商户号有误", field: "mchid", "unknown mchid") }
+    guard try field("mchid") == keys.mchid else {
+      throw .sign("商户号有误", field: "mchid", "unknown mchid")
+    }
     guard try field("serial_no").uppercased() == keys.merchantSerial else {
       throw .sign("商户证书序列号有误。请使用签名私钥匹配的证书序列号", field: "serial_no", "unknown serial_no")
     }

@@ -3,7 +3,8 @@ import MockKit
 
 /// Reads what a merchant sends, and says which field is not as it should be.
 enum PayFields {
-  static func decode<Value: Decodable>(_ type: Value.Type, of call: Call) throws(PayError) -> Value {
+  static func decode<Value: Decodable>(_ type: Value.Type, of call: Call) throws(PayError) -> Value
+  {
     do {
       return try JSONDecoder().decode(type, from: call.body)
     } catch let error as DecodingError {
