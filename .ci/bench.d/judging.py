@@ -8,7 +8,8 @@ from table import Section
 
 WORDS = """\
 A healthy history of that many operations through every checker, by the tool in `.ci/judging`: medians of
-{0} rounds, processor time. Memory is the most that was held, as a multiple of what the history
+{0} rounds. Cases and checkers are judged on all cores; the processor time is that of all of them.
+Memory is the most that was held, as a multiple of what the history
 itself takes: `.ci/bench judging`."""
 ROUNDS = int(os.environ.get("JUDGING_ROUNDS", 3))
 BOUNDS = {100_000: 1, 1_000_000: 12}
@@ -16,14 +17,15 @@ BOUNDS = {100_000: 1, 1_000_000: 12}
 
 def section():
     part = Section(
-        "Judging", WORDS.format(ROUNDS), ["operations", "took", "bound", "memory of the history", "peak"])
+        "Judging", WORDS.format(ROUNDS),
+        ["operations", "took", "bound", "processor time", "memory of the history", "peak"])
     tool = build("judging", "Bench")
     for operations, bound in BOUNDS.items():
         figures = [measure(tool, operations) for _ in range(ROUNDS)]
-        seconds, held, peak = (median(values) for values in zip(*figures))
+        seconds, busy, held, peak = (median(values) for values in zip(*figures))
         part.add(
-            f"{operations:,}", told(seconds, bound), f"≤ {bound} s", f"{held / 1024:.0f} MB",
-            f"× {peak / held:.2f}")
+            f"{operations:,}", told(seconds, bound), f"≤ {bound} s", f"{busy:.2f} s",
+            f"{held / 1024:.0f} MB", f"× {peak / held:.2f}")
     return part
 
 
@@ -33,9 +35,9 @@ def told(seconds, bound):
 
 
 def measure(tool, operations):
-    """Seconds, and kB of the history and of the peak."""
+    """Seconds by the clock and of the processors, and kB of the history and of the peak."""
     with tempfile.TemporaryDirectory() as folder:
         words = run([tool, operations], folder).text.split("\t")
     if words[4] != "pass":
         raise RuntimeError(f"a healthy history was judged {words[4]}")
-    return float(words[1]), int(words[2]), int(words[3])
+    return float(words[1]), float(words[5]), int(words[2]), int(words[3])

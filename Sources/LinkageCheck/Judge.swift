@@ -6,14 +6,8 @@ public enum Judge {
   public static func verdict(
     of history: History, checkers: [any Checker] = Checkers.all
   ) -> Verdict {
-    let records = CaseRecord.all(of: history)
-    let cases = zip(history.outline.cases, records).map {
-      CaseJudge(outline: $0, record: $1).verdict
-    }
-    let measurements = cases.lazy.flatMap(\.steps).compactMap(\.measurement)
-    let index = HistoryIndex(
-      history, longest: HistoryIndex.longest(measurements), records: records)
-    let runs = checkers.map { run($0, index) }
+    let (cases, index) = read(history)
+    let runs = Parallel.map(checkers) { run($0, index) }
     let end = runEnd(of: history)
     // What was cut off proves nothing, even where all that ran had passed.
     let wasInterrupted = end?.wasInterrupted ?? true
@@ -26,6 +20,22 @@ public enum Judge {
         samples: LinkSample.all(of: cases), entities: history.outline.entities
       ).all,
       lateness: end?.lateness, readSpacing: ReadSpacing.median(of: history))
+  }
+
+  /// What each case came to, and what the history says of entities.
+  private static func read(_ history: History) -> ([CaseVerdict], HistoryIndex) {
+    let records = CaseRecord.all(of: history)
+    let outlines = history.outline.cases
+    let (cases, builder) = Parallel.both {
+      Parallel.map(upTo: outlines.count, inPiecesOf: 64) {
+        CaseJudge(outline: outlines[$0], record: records[$0]).verdict
+      }
+    } and: {
+      IndexBuilder.filled(history)
+    }
+    let measurements = cases.lazy.flatMap(\.steps).compactMap(\.measurement)
+    let longest = HistoryIndex.longest(measurements)
+    return (cases, HistoryIndex(builder, longest: longest, records: records))
   }
 
   /// A result, and what it counts for in the run's judgement.

@@ -28,14 +28,15 @@ public final class HistoryIndex: Sendable {
   /// - Parameter measurements: what the probes of the same history measured.
   public convenience init(_ history: History, measurements: [Measurement] = []) {
     self.init(
-      history, longest: Self.longest(measurements),
+      IndexBuilder.filled(history), longest: Self.longest(measurements),
       records: CaseRecord.all(of: history))
   }
 
-  /// - Parameter longest: how long a change may take of which the contract says nothing.
-  init(_ history: History, longest: Nanoseconds, records: [CaseRecord]) {
-    var builder = IndexBuilder(history)
-    builder.readAll()
+  /// - Parameters:
+  ///   - builder: has read its whole history.
+  ///   - longest: how long a change may take of which the contract says nothing.
+  init(_ builder: IndexBuilder, longest: Nanoseconds, records: [CaseRecord]) {
+    let history = builder.history
     self.history = history
     self.records = records
     operations = builder.operations

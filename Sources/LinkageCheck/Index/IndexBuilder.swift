@@ -46,7 +46,14 @@ struct IndexBuilder {
     operations.reserveCapacity(history.events.count / 2)
   }
 
-  mutating func readAll() {
+  /// One that has read the whole history.
+  static func filled(_ history: History) -> IndexBuilder {
+    var builder = IndexBuilder(history)
+    builder.readAll()
+    return builder
+  }
+
+  private mutating func readAll() {
     for (position, event) in history.events.enumerated() {
       switch event.kind {
       case .invoked(let invocation) where history.outline.has(invocation.step):

@@ -25,10 +25,13 @@ let checkers = words.count > 2 ? Checkers.all.filter { $0.name == words[2] } : C
 /// Of this process alone: what others do on the machine does not count.
 func processorTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 let start = processorTime()
+let time = ContinuousClock()
+let began = time.now
 let verdict = Judge.verdict(of: history, checkers: checkers)
-let seconds = processorTime() - start
+let seconds = (time.now - began) / .seconds(1)
+let busy = processorTime() - start
 let peak = memory("VmHWM") - empty
 let observed = verdict.checks.map { "\($0.checker) \($0.observed)/\($0.violations.count)" }
 print(
-  "\(operations)\t\(seconds)\t\(held)\t\(peak)\t\(verdict.judgement)\t"
+  "\(operations)\t\(seconds)\t\(held)\t\(peak)\t\(verdict.judgement)\t\(busy)\t"
     + observed.joined(separator: " "))
