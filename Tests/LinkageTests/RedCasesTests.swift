@@ -31,6 +31,7 @@ struct RedCasesTests {
     "stock-sync": "oversell",
     "web-order-mini-lookup": "topic_gap",
     "web-register-mini-login": "identity_split",
+    "wechat-payment": "money_truncation",
   ]
 
   private static let folder = Binary.repository + "/scenarios"
