@@ -49,7 +49,8 @@ extension FaultKind {
     stages: [.send], standard: { $0.match.event = "order.shipped" })
 
   static let deleteNotPropagated = FaultKind(
-    "delete_not_propagated", .defect, caughtBy: ["convergence", "scenario:member-deletion", "scenario:favourites"],
+    "delete_not_propagated", .defect,
+    caughtBy: ["convergence", "scenario:member-deletion", "scenario:favourites"],
     title: FaultText("a deletion is not told", "删除未同步"),
     meaning: FaultText(
       "A member who is deleted, or a favourite that is removed, on one platform lives on at the other.",
