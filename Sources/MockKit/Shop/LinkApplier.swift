@@ -30,6 +30,9 @@ struct LinkApplier {
     case .pointsMoved: try change(call) { try $0.move($1) }
     case .couponChanged: try change(call) { try $0.take($1 as Coupon) }
     case .couponUsed: try change(call) { try $0.use($1) }
+    case .favouriteAdded, .favouriteRemoved:
+      try change(call) { try $0.take($1 as FavouriteChange) }
+    case .productViewed: try change(call) { try $0.take($1 as ViewRecord) }
     }
   }
 

@@ -49,11 +49,12 @@ extension FaultKind {
     stages: [.send], standard: { $0.match.event = "order.shipped" })
 
   static let deleteNotPropagated = FaultKind(
-    "delete_not_propagated", .defect, caughtBy: ["convergence", "scenario:member-deletion"],
-    title: FaultText("a deletion is not told", "注销未同步"),
+    "delete_not_propagated", .defect,
+    caughtBy: ["convergence", "scenario:member-deletion", "scenario:favourites"],
+    title: FaultText("a deletion is not told", "删除未同步"),
     meaning: FaultText(
-      "A member who is deleted on one platform lives on at the other.",
-      "在一端注销的会员，在另一端仍然存在。"),
+      "A member who is deleted, or a favourite that is removed, on one platform lives on at the other.",
+      "在一端注销的会员、取消的收藏，在另一端仍然存在。"),
     stages: [.enqueue])
 }
 
@@ -61,7 +62,8 @@ extension ShopChange {
   /// Whether the change goes without its event.
   func isUntold(_ type: LinkEventType, of subject: String) -> Bool {
     guard !shop.faults.isEmpty else { return false }
-    let kind: FaultKind = type == .memberDeleted ? .deleteNotPropagated : .commitWithoutOutbox
+    let isDeletion = [.memberDeleted, .favouriteRemoved].contains(type)
+    let kind: FaultKind = isDeletion ? .deleteNotPropagated : .commitWithoutOutbox
     let (event, name) = ("\(type.rawValue) \(subject)", type.rawValue)
     if shop.fires(kind, event: event, type: name, entity: subject) != nil { return true }
     return kind != .commitWithoutOutbox

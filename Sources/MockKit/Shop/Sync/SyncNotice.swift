@@ -11,7 +11,7 @@ enum SyncNotice {
   /// Reads of what belongs to a member.
   private static let paths = [
     "/api/member", "/api/orders", "/api/after-sales", "/api/points", "/api/coupons",
-    "/api/sign-in", "/api/notifications",
+    "/api/sign-in", "/api/notifications", "/api/favourites", "/api/history",
   ]
 
   /// The same routes; reads of a member's data tell when it is on its way.

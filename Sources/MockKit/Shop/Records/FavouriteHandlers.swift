@@ -1,0 +1,37 @@
+/// `GET /api/favourites`: newest first.
+struct ListFavouritesHandler: Handler {
+  let shop: Shop
+
+  func answer(_ call: Call) async throws -> Reply {
+    let request = try PageRequest(call, keys: Favourites.listKeys.count)
+    let found = try await shop.read(as: call) { database, member in
+      try Favourites.page(request, of: member, in: database)
+    }
+    return try .page(found, of: request) { [$0.addedAt, $0.sku] }
+  }
+}
+
+/// `PUT /api/favourites/{sku}`.
+struct AddFavouriteHandler: Handler {
+  let shop: Shop
+
+  func answer(_ call: Call) async throws -> Reply {
+    let sku = call.parameters["sku"] ?? ""
+    return try await shop.change(as: call) { change, member in
+      try change.answer(try .json(try change.addFavourite(sku, of: member)))
+    }
+  }
+}
+
+/// `DELETE /api/favourites/{sku}`.
+struct RemoveFavouriteHandler: Handler {
+  let shop: Shop
+
+  func answer(_ call: Call) async throws -> Reply {
+    let sku = call.parameters["sku"] ?? ""
+    return try await shop.change(as: call) { change, member in
+      try change.removeFavourite(sku, of: member)
+      return try change.answer(.empty())
+    }
+  }
+}
