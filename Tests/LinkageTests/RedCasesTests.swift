@@ -9,6 +9,7 @@ struct RedCasesTests {
     "account-merge": "double_apply_points",
     "after-sales": "money_truncation",
     "backend-restart": "double_apply_points",
+    "catalogue-parity": "price_stale",
     "coupon-shared": "coupon_burnt_unpaid",
     "coupon-single-use": "coupon_double_redeem",
     "daily-sign-in": "double_apply_points",

@@ -7,7 +7,7 @@ extension Faults {
     .couponBurntUnpaid, .refundKeepsPoints, .deleteNotPropagated, .deleteResurrects, .echoLoop,
     .cursorBoundarySkip, .checkpointOnFailure, .topicGap, .poisonBlocksLink,
     .endpointSilentlyDisabled, .alwaysOneBehind, .staleCache, .flicker, .wrongUserLeak,
-    .identitySplit, .identityMismerge, .int64IDRounding, .moneyTruncation,
+    .identitySplit, .identityMismerge, .int64IDRounding, .moneyTruncation, .priceStale,
     .signatureUnchecked, .replayAccepted, .noticeMissing, .alertMissing,
   ]
 }

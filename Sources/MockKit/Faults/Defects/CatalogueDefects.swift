@@ -1,0 +1,23 @@
+/// What goes wrong with what both platforms show to everybody.
+extension FaultKind {
+  static let priceStale = FaultKind(
+    "price_stale", .defect, caughtBy: ["parity", "convergence", "scenario:catalogue-parity"],
+    title: FaultText("a price stays behind", "价格没有更新"),
+    meaning: FaultText(
+      "The mini-program takes a change of a product, but keeps the price that it had.",
+      "小程序接收商品变更时，价格仍保留原来的。"),
+    stages: [.apply])
+}
+
+extension LinkApplier {
+  /// A change of a product as it is written down here.
+  func priced(_ listing: ProductListing) throws -> ProductListing {
+    let fault = change.shop.fires(
+      .priceStale, event: "\(listing.sku) \(listing.version)", type: "product.changed",
+      entity: listing.sku)
+    guard fault != nil else { return listing }
+    var stale = listing
+    stale.price = try Products.require(listing.sku, in: database).product.price
+    return stale
+  }
+}
