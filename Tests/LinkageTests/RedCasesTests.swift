@@ -16,6 +16,7 @@ struct RedCasesTests {
     "duplicate-and-reorder": "double_relay",
     "forged-sync": "signature_unchecked",
     "isolation": "wrong_user_leak",
+    "launch-readiness": "cookie_unprotected",
     "member-deletion": "delete_not_propagated",
     "member-level-up": "double_apply_points",
     "member-profile-parity": "clock_skew_last_write_wins",

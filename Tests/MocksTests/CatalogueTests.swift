@@ -8,7 +8,8 @@ import Testing
   private static let ceramics = #"{"category":"ceramics","name":"陶瓷","nameEn":"Ceramics"}"#
 
   private func change(
-    _ body: String, at version: Int, _ world: MockWorld, headers: [(String, String)] = [MockWorld.clerk]
+    _ body: String, at version: Int, _ world: MockWorld,
+    headers: [(String, String)] = [MockWorld.clerk]
   ) async throws -> Answer {
     try await world.visitor(.web).call(
       "PATCH", Self.tea, body, headers: headers + [("if-match", "\"\(version)\"")])
@@ -25,7 +26,8 @@ import Testing
       #expect(added.status == 201 && added.json["category"].text == "ceramics")
       try await world.settle()
       for side in ShopSide.allCases {
-        let list = try await world.visitor(on: side).call("GET", "/api/categories").json["items"].list
+        let list = try await world.visitor(on: side).call("GET", "/api/categories").json["items"]
+          .list
         #expect(list.count == 6 && list.last == added.json, "\(side)")
       }
       let empty = try await world.visitor(.mini).call("GET", "/api/products?category=ceramics")
@@ -38,13 +40,14 @@ import Testing
     try await MockWorld.run { world in
       let path = "/api/staff/categories"
       let visitor = world.visitor(.web)
-      #expect(try await visitor.call("POST", path, Self.ceramics).outcome == "401 /problems/staff-only")
+      #expect(
+        try await visitor.call("POST", path, Self.ceramics).outcome == "401 /problems/staff-only")
       #expect(try await world.staff(on: .web, path, Self.ceramics).status == 201)
       let again = try await world.staff(on: .web, path, Self.ceramics)
       #expect(again.outcome == "409 /problems/category-exists")
       let odd = try await world.staff(
         on: .web, path, #"{"category":"陶 瓷","name":"陶瓷","nameEn":"Ceramics"}"#)
-      #expect(odd.outcome == "400 /problems/invalid-request" && odd.text.contains("`category`"))
+      #expect(odd.outcome == "422 /problems/invalid-request" && odd.text.contains("`category`"))
       let there = try await world.staff(on: .mini, path, Self.ceramics)
       #expect(there.outcome == "404 /problems/unknown-route")
     }
@@ -63,16 +66,17 @@ import Testing
     }
   }
 
-  @Test("a change that is none is not told; one of a stale version or a wrong value changes nothing")
+  @Test(
+    "a change that is none is not told; one of a stale version or a wrong value changes nothing")
   func refusesChanges() async throws {
     try await MockWorld.run { world in
       let before = try await product(world, on: .web)
       #expect(try await change(#"{"price":"199.50"}"#, at: 1, world).json == before)
       for (body, version, outcome) in [
         (#"{"price":"1.00"}"#, 7, "412 /problems/precondition-failed"),
-        (#"{"price":"0.00"}"#, 1, "400 /problems/invalid-request"),
-        (#"{"category":"moon"}"#, 1, "400 /problems/invalid-request"),
-        ("{}", 1, "400 /problems/invalid-request"),
+        (#"{"price":"0.00"}"#, 1, "422 /problems/invalid-request"),
+        (#"{"category":"moon"}"#, 1, "422 /problems/invalid-request"),
+        ("{}", 1, "422 /problems/invalid-request"),
       ] {
         #expect(try await change(body, at: version, world).outcome == outcome, "\(body)")
       }

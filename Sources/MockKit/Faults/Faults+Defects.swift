@@ -7,7 +7,8 @@ extension Faults {
     .couponBurntUnpaid, .refundKeepsPoints, .deleteNotPropagated, .deleteResurrects, .echoLoop,
     .cursorBoundarySkip, .checkpointOnFailure, .topicGap, .poisonBlocksLink,
     .endpointSilentlyDisabled, .alwaysOneBehind, .staleCache, .flicker, .wrongUserLeak,
-    .identitySplit, .identityMismerge, .int64IDRounding, .moneyTruncation, .priceStale,
+    .identitySplit, .identityMismerge, .int64IDRounding, .moneyTruncation,
+    .priceStale, .cookieUnprotected,
     .signatureUnchecked, .replayAccepted, .noticeMissing, .alertMissing,
   ]
 }
