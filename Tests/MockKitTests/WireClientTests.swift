@@ -44,6 +44,19 @@ import Testing
     }
   }
 
+  @Test("a connection that a request asked to close is not used again")
+  func closes() async throws {
+    try await run { url in
+      let client = WireClient(connectionsPerHost: 1)
+      for number in 0..<300 {
+        let answer = try await client.send(
+          WireRequest("POST", "/\(number)", headers: [("connection", "close")]), to: url)
+        #expect(answer.status == 200)
+      }
+      client.close()
+    }
+  }
+
   @Test("more calls at once than connections all come back")
   func pools() async throws {
     try await run { url in

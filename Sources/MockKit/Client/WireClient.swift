@@ -13,8 +13,6 @@ package final class WireClient: Sendable {
     self.connectionsPerHost = connectionsPerHost
   }
 
-  /// A task that is cancelled while it waits for the answer gets none.
-  ///
   /// - Parameter base: such as `http://127.0.0.1:4702`.
   package func send(
     _ request: WireRequest, to base: String
@@ -23,7 +21,8 @@ package final class WireClient: Sendable {
     let connection = try await pool.take(timeout: timeout)
     do {
       let answer = try await connection.send(request, timeout: timeout)
-      pool.giveBack(connection)
+      if request.endsConnection { connection.close() }
+      pool.giveBack(request.endsConnection ? nil : connection)
       return answer
     } catch {
       pool.giveBack(nil)

@@ -50,7 +50,7 @@ struct WireConnection: Sendable {
       return try await withTaskCancellationHandler {
         try await promise.futureResult.get()
       } onCancel: {
-        channel.close(promise: nil)
+        if request.isAbandonedOnCancel { channel.close(promise: nil) }
       }
     } catch {
       channel.close(promise: nil)

@@ -30,9 +30,10 @@ struct PushWriter: Sendable {
     }
     let body = text(of: message, sealed, for: settings)
     let type = settings.format == .xml ? "text/xml" : "application/json"
-    let request = WireRequest(
+    var request = WireRequest(
       "POST", settings.address.target(query),
       headers: [("content-type", type), ("connection", "close")], body: Data(body.utf8))
+    request.isAbandonedOnCancel = true
     return PushLetter(request: request, body: body)
   }
 
@@ -41,8 +42,9 @@ struct PushWriter: Sendable {
     let number = "check|\(clock.milliseconds)"
     let echo = String(hash.number("echo|\(number)"))
     let query = parameters(settings, number: number) + [("echostr", echo)]
-    let request = WireRequest(
+    var request = WireRequest(
       "GET", settings.address.target(query), headers: [("connection", "close")])
+    request.isAbandonedOnCancel = true
     return (request, echo)
   }
 

@@ -30,7 +30,10 @@ enum Golden {
       (#"pid \d+"#, "pid PID"), (#"seed \d+"#, "seed SEED"), (#"种子 \d+"#, "种子 SEED"),
       (#"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d"#, "DATE"),
       (#"([≤>] )?\b\d+(\.\d+)?(–\d+(\.\d+)?)? (ns|µs|ms|s)\b"#, "TIME"),
-      (#"\b\d+ reads?"#, "N reads"), (#"读取 \d+ 次"#, "读取 N 次"), (#" +"#, " "),
+      (#"\b\d+ reads?"#, "N reads"), (#"读取 \d+ 次"#, "读取 N 次"),
+      // How much of it depends on when reads came.
+      (#" \(\d+ not judged\)|（\d+ 项无法判定）"#, ""), (#",\n +(?=[a-z])"#, ", "),
+      (#" +"#, " "),
       // A busy machine may keep a promise late.
       (#" [✔✘?] \d+ (of \d+ later|次中 \d+ 次超过承诺)"#, ""),
       (#"; \d+ links? slower than promised|；但有 \d+ 条链路慢于承诺"#, ""),

@@ -67,10 +67,11 @@ struct PayNotifier: Sendable {
     let seal = PaySeal(desk.keys.signing(for: notice.serial), clock: desk.clock)
     let headers = try seal.headers(of: body, isForged: isForged).map { ($0.name, $0.value) }
     let address = try NoticeAddress(notice.url)
-    let request = WireRequest(
+    var request = WireRequest(
       "POST", address.target,
       headers: headers + [("Content-Type", "application/json"), ("User-Agent", "Mozilla/4.0")],
       body: body)
+    request.isAbandonedOnCancel = true
     return try await desk.client.send(request, to: address.base).status
   }
 }
