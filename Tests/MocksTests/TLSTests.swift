@@ -46,6 +46,22 @@ import Testing
     return try #require(attributes[.posixPermissions] as? NSNumber).intValue
   }
 
+  @Test("over TLS every cookie is Secure")
+  func secureCookies() async throws {
+    try await inFolder { folder in
+      try await MockWorld.run(options(folder)) { world in
+        let port = try port(world, .web)
+        let run = try curl(
+          "--cacert", try #require(world.set.authorityPath), "-i",
+          "https://localhost:\(port)/login?lang=en")
+        let cookies = run.output.split(separator: "\r\n").filter {
+          $0.lowercased().hasPrefix("set-cookie:")
+        }
+        #expect(cookies.count == 2 && cookies.allSatisfy { $0.hasSuffix("; Secure") })
+      }
+    }
+  }
+
   @Test(
     "a client that trusts the authority reaches the platform under its real names",
     arguments: ServerIdentity.platformNames + ["localhost", "mocks.example"])

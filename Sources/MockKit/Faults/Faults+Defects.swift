@@ -8,6 +8,7 @@ extension Faults {
     .cursorBoundarySkip, .checkpointOnFailure, .topicGap, .poisonBlocksLink,
     .endpointSilentlyDisabled, .alwaysOneBehind, .staleCache, .flicker, .wrongUserLeak,
     .identitySplit, .identityMismerge, .int64IDRounding, .moneyTruncation,
+    .priceStale, .cookieUnprotected,
     .signatureUnchecked, .replayAccepted, .noticeMissing, .alertMissing,
   ]
 }

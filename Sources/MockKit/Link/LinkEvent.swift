@@ -53,6 +53,9 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case afterSalesChanged = "after-sales.changed"
   /// From the counter system.
   case stockChanged = "stock.changed"
+  /// From the website, which owns the catalogue.
+  case categoryAdded = "category.added"
+  case productChanged = "product.changed"
   case pointsEntry = "points.entry"
   case pointsMoved = "points.moved"
   case couponChanged = "coupon.changed"

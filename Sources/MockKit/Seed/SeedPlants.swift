@@ -30,12 +30,8 @@ package struct SeedHarvest: Sendable, Encodable {
 }
 
 extension SeedData.Item {
-  /// Within these, no order comes to more than can be counted.
   func check(at index: Int) throws(InvalidRequest) {
-    guard (1...100_000_000).contains(price.fen) else {
-      throw InvalidRequest(
-        field: "products[\(index)].price", reason: .outside("\"0.01\" to \"1000000.00\""))
-    }
+    try price.checkAsPrice(of: "products[\(index)].price")
     guard (0...1_000_000_000).contains(stock) else {
       throw InvalidRequest(
         field: "products[\(index)].stock", reason: .outside("0 to 1000000000"))

@@ -29,7 +29,7 @@ package struct MockServer: Sendable {
   ) async throws(BindError) -> MockServer {
     let responder = RouteResponder(
       routes: routes, fallback: fallback ?? UnknownRoute(routes: routes),
-      forBrowsers: forBrowsers, journal: journal)
+      forBrowsers: forBrowsers, isSecure: identity != nil, journal: journal)
     let (bound, announce) = AsyncStream.makeStream(of: Result<Int, any Error>.self)
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let application = Application(

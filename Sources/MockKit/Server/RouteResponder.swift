@@ -11,6 +11,7 @@ struct RouteResponder {
   let routes: [Route]
   let fallback: any Handler
   let forBrowsers: Bool
+  let isSecure: Bool
   let journal: ServerJournal?
 
   func build() -> some HTTPResponder<BasicRequestContext> {
@@ -20,11 +21,12 @@ struct RouteResponder {
       router.add(middleware: CrossOrigin.middleware)
       router.add(middleware: CrossOrigin.Exposure())
     }
-    router.add(middleware: Fallback(handler: fallback, journal: journal))
+    router.add(middleware: Fallback(handler: fallback, journal: journal, isSecure: isSecure))
+    let isSecure = isSecure
     for route in routes {
       let method = HTTPRequest.Method(rawValue: route.method.rawValue) ?? .get
       router.on(RouterPath(route.path), method: method) { request, context in
-        try await Self.respond(to: request, context, with: route.handler, journal)
+        try await Self.respond(to: request, context, with: route.handler, journal, isSecure)
       }
     }
     return router.buildResponder()
@@ -34,6 +36,7 @@ struct RouteResponder {
   private struct Fallback: RouterMiddleware {
     let handler: any Handler
     let journal: ServerJournal?
+    let isSecure: Bool
 
     func handle(
       _ request: Request, context: BasicRequestContext,
@@ -42,7 +45,8 @@ struct RouteResponder {
       do {
         return try await next(request, context)
       } catch let error as HTTPError where error.status == .notFound {
-        return try await RouteResponder.respond(to: request, context, with: handler, journal)
+        return try await RouteResponder.respond(
+          to: request, context, with: handler, journal, isSecure)
       }
     }
   }
@@ -67,14 +71,15 @@ struct RouteResponder {
 
   private static func respond(
     to request: Request, _ context: BasicRequestContext, with handler: any Handler,
-    _ journal: ServerJournal?
+    _ journal: ServerJournal?, _ isSecure: Bool
   ) async throws -> Response {
     guard let buffer = try await body(of: request) else { return Response(tooLarge) }
     let call = Call(request, parameters: context.parameters, body: Data(buffer.readableBytesView))
     let journal = ServerJournal.leavesOut(call) ? nil : journal
     let began = MonotonicTime.nanoseconds()
     journal?.begin()
-    let reply = await reply(to: call, context, with: handler)
+    let plain = await reply(to: call, context, with: handler)
+    let reply = isSecure ? plain.overTLS : plain
     journal?.end(call, reply, took: MonotonicTime.nanoseconds() - began)
     return Response(reply)
   }

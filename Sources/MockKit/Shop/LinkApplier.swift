@@ -26,6 +26,8 @@ struct LinkApplier {
       try change(call) { try $0.take($1 as Order) }
     case .afterSalesChanged: try change(call) { try $0.take($1 as AfterSales) }
     case .stockChanged: try change(call) { try Products.note($1, in: $0.database) }
+    case .categoryAdded: try change(call) { try $0.take($1 as ShelvedCategory) }
+    case .productChanged: try change(call) { try $0.take($1 as ProductListing) }
     case .pointsEntry: try change(call) { try $0.book($1) }
     case .pointsMoved: try change(call) { try $0.move($1) }
     case .couponChanged: try change(call) { try $0.take($1 as Coupon) }

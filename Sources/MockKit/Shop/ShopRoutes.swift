@@ -9,6 +9,7 @@ package enum ShopRoutes {
         Route(.get, "/api/points", ShowPointsHandler(shop: shop)),
         Route(.post, "/api/points/earn", BookPointsHandler(.earn, shop: shop)),
         Route(.post, "/api/points/spend", BookPointsHandler(.spend, shop: shop)),
+        Route(.get, "/api/site", ShowSiteHandler(side: shop.side)),
         Route(.post, "/_link/events", receiver),
         Route(.post, "/_link/commands", PeerCommandHandler(shop: shop, receiver: receiver)),
         Route(.post, "/_link/heartbeat", HeartbeatHandler(shop: shop, receiver: receiver)),

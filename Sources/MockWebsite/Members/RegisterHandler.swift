@@ -17,7 +17,7 @@ struct RegisterHandler: Handler {
       credential: try Password.credential(body.password))
     return try await shop.change(for: call) { change in
       let id = try change.register(registration)
-      let cookie = CookieCarrier.set(try change.openSession(for: id))
+      let cookie = try CookieCarrier.open(for: id, in: change)
       let member = try Members.show(id, in: change.database)
       return try change.answer(try .json(member, status: 201, headers: [cookie]))
     }

@@ -27,6 +27,8 @@ enum PageRoutes {
       extras: ["categories": "/api/categories"])
     return [
       Route(.get, "/", products), Route(.get, "/products", products),
+      Route(
+        .get, "/privacy", PageView(site: site, template: "privacy", reads: ["policy": "/api/site"])),
       Route(.get, "/register", register), Route(.get, "/login", login),
       Route(
         .post, "/register",

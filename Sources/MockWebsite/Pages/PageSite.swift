@@ -21,6 +21,7 @@ struct PageSite: Sendable {
     var context: [String: Any] = [
       "w": words.texts, "language": words.language, "csrf": forms.token(for: visitor.id),
       "key": Hexadecimal.random(bytes: 16), "path": call.method == "GET" ? call.path : "/",
+      "filing": Site.of(.web).filingNumber, "privacyUrl": Site.of(.web).privacyUrl ?? "/",
     ]
     if !member.isRefusal { context["me"] = member.value.context(words) }
     context.merge(more) { $1 }

@@ -14,8 +14,16 @@ struct CookieCarrier: SessionCarrier {
     return nil
   }
 
-  static func set(_ token: String) -> Reply.Header {
+  private static func set(_ token: String) -> Reply.Header {
     Reply.Header("Set-Cookie", "sid=\(token); Path=/; HttpOnly; SameSite=Lax")
+  }
+
+  /// The cookie of a new session of the member.
+  static func open(for member: String, in change: ShopChange) throws -> Reply.Header {
+    let token = try change.openSession(for: member)
+    let fault = change.shop.fires(
+      .cookieUnprotected, event: member, type: "session", entity: member)
+    return fault == nil ? set(token) : Reply.Header("Set-Cookie", "sid=\(token); Path=/")
   }
 
   static let expire = Reply.Header(

@@ -14,7 +14,7 @@ struct LoginHandler: Handler {
     return try await shop.change(for: call) { change in
       let id = try Credentials.login(
         phone: body.phone, password: body.password, in: change.database)
-      let cookie = CookieCarrier.set(try change.openSession(for: id))
+      let cookie = try CookieCarrier.open(for: id, in: change)
       let member = try Members.show(id, in: change.database)
       return try change.answer(try .json(member, headers: [cookie]))
     }

@@ -33,6 +33,10 @@ extension DefectCase {
       let customer = try await Customer.join(world)
       return { try await customer.mini.member["mergedIds"].list.count == 1 }
     },
+    DefectCase("cookie_unprotected") { world in
+      let (_, answer) = try await world.tryToRegister("13912345678", on: .web)
+      return { answer.wire.header("set-cookie")?.contains("HttpOnly") == false }
+    },
     DefectCase("int64_id_rounding") { world in
       let customer = try await Customer.join(world)
       return { try await ids(customer).count == 2 }

@@ -40,6 +40,15 @@ extension DefectCase {
       let order = try await customer.order("notebook-xuan", 3, on: .web)
       return { try await customer.show(order, on: .mini)["amount"].text == "29.00" }
     },
+    DefectCase("price_stale") { world in
+      _ = try await world.visitor(.web).call(
+        "PATCH", "/api/staff/products/cup-celadon", #"{"price":"16.98","category":"gifts"}"#,
+        headers: [MockWorld.clerk, ("if-match", "\"1\"")])
+      return {
+        let cup = try await world.visitor(.mini).call("GET", "/api/products/cup-celadon").json
+        return cup["price"].text == "15.98" && cup["category"].text == "gifts"
+      }
+    },
     DefectCase("status_regression") { world in
       let customer = try await Customer.join(world)
       let order = try await customer.order(on: .web)

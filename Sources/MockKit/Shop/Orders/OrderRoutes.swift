@@ -1,7 +1,8 @@
 /// What both platforms answer about orders, after-sales and the catalogue.
 enum OrderRoutes {
   static func all(of shop: Shop) -> [Route] {
-    orders(shop) + afterSales(shop) + staff(shop) + catalogue(shop) + notifications(shop)
+    orders(shop) + afterSales(shop) + staff(shop) + catalogue(shop)
+      + catalogueStaff(shop) + notifications(shop)
   }
 
   private static func orders(_ shop: Shop) -> [Route] {
@@ -40,6 +41,15 @@ enum OrderRoutes {
       Route(.get, "/api/products", ListProductsHandler(shop: shop)),
       Route(.get, "/api/products/{sku}", ShowProductHandler(shop: shop)),
       Route(.get, "/api/categories", ListCategoriesHandler(shop: shop)),
+    ]
+  }
+
+  /// The website owns the catalogue; the mini-program hears of it.
+  private static func catalogueStaff(_ shop: Shop) -> [Route] {
+    guard shop.side == .web else { return [] }
+    return [
+      Route(.post, "/api/staff/categories", AddCategoryHandler(shop: shop)),
+      Route(.patch, "/api/staff/products/{sku}", ChangeProductHandler(shop: shop)),
     ]
   }
 

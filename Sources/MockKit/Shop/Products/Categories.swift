@@ -16,6 +16,20 @@ package enum Categories {
       arguments: [category.category, position, category.name, category.nameEn])
   }
 
+  /// Where a new one stands: behind all others.
+  static func next(in database: Database) throws -> Int {
+    try database.value(Int.self, sql: "SELECT COALESCE(MAX(position), -1) + 1 FROM categories") ?? 0
+  }
+
+  /// Refuses one that does not exist.
+  static func check(_ category: String, in database: Database) throws {
+    let known = try all(in: database).map(\.category)
+    guard known.contains(category) else {
+      throw InvalidRequest(
+        field: "category", reason: .outside("one of \(known.joined(separator: ", "))"))
+    }
+  }
+
   static func all(in database: Database) throws -> [Category] {
     try database.rows(sql: "SELECT * FROM categories ORDER BY position").map { row in
       Category(category: row["category"], name: row["name"], nameEn: row["name_en"])

@@ -9,6 +9,8 @@ package struct Product: Sendable, Equatable, Codable {
   package let price: Money
   /// What can still be sold, as far as this platform has heard from the counter system.
   package let stock: Int
+  /// Rises by one with every change of anything but the stock.
+  package let version: Int
 
   package init(_ item: SeedData.Item) {
     sku = item.sku
@@ -17,10 +19,12 @@ package struct Product: Sendable, Equatable, Codable {
     category = item.category
     price = item.price
     stock = item.stock
+    version = 1
   }
 
   init(
-    sku: String, name: String, nameEn: String, category: String, price: Money, stock: Int
+    sku: String, name: String, nameEn: String, category: String, price: Money, stock: Int,
+    version: Int
   ) {
     self.sku = sku
     self.name = name
@@ -28,5 +32,6 @@ package struct Product: Sendable, Equatable, Codable {
     self.category = category
     self.price = price
     self.stock = stock
+    self.version = version
   }
 }

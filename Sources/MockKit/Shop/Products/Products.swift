@@ -6,7 +6,7 @@ package enum Products {
     CREATE TABLE products (
       sku TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, name TEXT NOT NULL,
       name_en TEXT NOT NULL, category TEXT NOT NULL, price_fen INTEGER NOT NULL,
-      stock INTEGER NOT NULL, stock_version INTEGER NOT NULL)
+      stock INTEGER NOT NULL, stock_version INTEGER NOT NULL, version INTEGER NOT NULL)
     """
 
   package static func insert(
@@ -15,12 +15,12 @@ package enum Products {
     try database.run(
       sql: """
         INSERT INTO products
-        (sku, position, name, name_en, category, price_fen, stock, stock_version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 1)
+        (sku, position, name, name_en, category, price_fen, stock, stock_version, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)
         """,
       arguments: [
         product.sku, position, product.name, product.nameEn, product.category, product.price.fen,
-        product.stock,
+        product.stock, product.version,
       ])
   }
 
@@ -50,10 +50,28 @@ package enum Products {
       .map(Product.init)
   }
 
-  /// All that changes of a product is its stock.
-  static func stockVersion(of sku: String, in database: Database) throws -> Int? {
-    try database.value(
-      Int.self, sql: "SELECT stock_version FROM products WHERE sku = ?", arguments: [sku])
+  /// A product with the tag of what is shown of it.
+  static func require(
+    _ sku: String, in database: Database
+  ) throws -> (product: Product, tag: EntityTag) {
+    let row = try database.row(sql: "SELECT * FROM products WHERE sku = ?", arguments: [sku])
+    guard let row else { throw ProductError.notFound(sku) }
+    let stockVersion: Int = row["stock_version"]
+    let product = Product(row)
+    return (product, EntityTag(version: product.version, variant: ["\(stockVersion)"]))
+  }
+
+  /// Notes what the website says of a product; what it said before that changes nothing.
+  static func relist(_ listing: ProductListing, in database: Database) throws {
+    try database.run(
+      sql: """
+        UPDATE products SET name = ?1, name_en = ?2, category = ?3, price_fen = ?4, version = ?5
+        WHERE sku = ?6 AND version < ?5
+        """,
+      arguments: [
+        listing.name, listing.nameEn, listing.category, listing.price.fen, listing.version,
+        listing.sku,
+      ])
   }
 
   /// Notes what the counter has; what it had before that changes nothing.
@@ -70,6 +88,6 @@ extension Product {
   fileprivate init(_ row: Row) {
     self.init(
       sku: row["sku"], name: row["name"], nameEn: row["name_en"], category: row["category"],
-      price: Money(fen: row["price_fen"]), stock: row["stock"])
+      price: Money(fen: row["price_fen"]), stock: row["stock"], version: row["version"])
   }
 }

@@ -4,11 +4,8 @@ struct ShowProductHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     let sku = call.parameters["sku"] ?? ""
-    let (found, version) = try await shop.database.read { database in
-      (try Products.find(sku, in: database), try Products.stockVersion(of: sku, in: database))
-    }
-    guard let product = found, let version else { throw ProductError.notFound(sku) }
-    return try .json(product, tag: EntityTag(version: version), for: call)
+    let (product, tag) = try await shop.database.read { try Products.require(sku, in: $0) }
+    return try .json(product, tag: tag, for: call)
   }
 }
 

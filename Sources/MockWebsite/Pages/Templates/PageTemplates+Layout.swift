@@ -26,7 +26,7 @@ extension PageTemplates {
     {{> problem}}
     {{$main}}{{/main}}
     </main>
-    <footer>{{w.footer}} <a href="/docs?lang={{language}}">API</a></footer>
+    <footer>{{w.footer}} <a href="{{privacyUrl}}" id="privacy">{{w.privacy}}</a> <a href="/docs?lang={{language}}">API</a> <span id="filing">{{filing}}</span></footer>
     </body>
     </html>
     """
@@ -37,6 +37,10 @@ extension PageTemplates {
 
   static let problem = """
     {{#problem}}<p id="problem" role="alert" data-type="{{type}}"><strong>{{title}}</strong> {{detail}}</p>{{/problem}}
+    """
+
+  static let privacy = """
+    {{<layout}}{{$title}}{{w.privacy}}{{/title}}{{$main}}{{#policy}}<p id="policy">{{privacyText}}</p>{{/policy}}{{/main}}{{/layout}}
     """
 
   static let failure = """

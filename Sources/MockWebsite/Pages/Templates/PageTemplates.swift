@@ -3,7 +3,8 @@
 package enum PageTemplates {
   package static let all: [String: String] = [
     "layout": layout, "style": style, "guard": guardFields, "problem": problem,
-    "failure": failure, "register": register, "login": login, "account": account,
+    "failure": failure, "privacy": privacy,
+    "register": register, "login": login, "account": account,
     "products": products, "product": product, "orders": orders, "order": order,
     "afterSales": afterSales, "afterSalesCase": afterSalesCase, "afterSalesForm": afterSalesForm,
     "points": points,

@@ -6,6 +6,7 @@ extension PageWords {
       "skip": "跳到正文",
       "menu": "菜单",
       "footer": "这是供试用的虚构商店，请勿填写真实信息。",
+      "privacy": "隐私政策",
       "home": "返回商品目录",
       "failure": "操作未成功",
       "orders": "订单",

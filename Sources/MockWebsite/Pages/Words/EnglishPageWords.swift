@@ -6,6 +6,7 @@ extension PageWords {
       "skip": "To the content",
       "menu": "Menu",
       "footer": "A made-up shop for trying things out. Never enter real data.",
+      "privacy": "Privacy policy",
       "home": "To the catalogue",
       "failure": "That did not work",
       "orders": "Orders",
