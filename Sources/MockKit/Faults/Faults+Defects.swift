@@ -9,5 +9,6 @@ extension Faults {
     .endpointSilentlyDisabled, .alwaysOneBehind, .staleCache, .flicker, .wrongUserLeak,
     .identitySplit, .identityMismerge, .int64IDRounding, .moneyTruncation,
     .signatureUnchecked, .replayAccepted, .noticeMissing, .alertMissing,
+    .entryAttributionLost, .handoverReusable,
   ]
 }

@@ -57,4 +57,7 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case pointsMoved = "points.moved"
   case couponChanged = "coupon.changed"
   case couponUsed = "coupon.used"
+  case entryCreated = "entry.created"
+  case entryOpened = "entry.opened"
+  case handoverEntered = "handover.entered"
 }

@@ -30,6 +30,9 @@ struct LinkApplier {
     case .pointsMoved: try change(call) { try $0.move($1) }
     case .couponChanged: try change(call) { try $0.take($1 as Coupon) }
     case .couponUsed: try change(call) { try $0.use($1) }
+    case .entryCreated: try change(call) { try $0.take($1 as Entry) }
+    case .entryOpened: try change(call) { try $0.take($1 as EntryVisit) }
+    case .handoverEntered: try change(call) { try $0.take($1 as Handover) }
     }
   }
 

@@ -12,6 +12,7 @@ package enum ShopSchema {
         Inbox.schema, PeerAnswers.schema, StoredAnswers.schema, OrderIntents.schema,
         AfterSalesRecords.schema, StockJobs.schema, NewsBook.schema,
         PointsMoves.schema, CouponOffers.schema, Coupons.schema, WeChatPayments.schema,
+        Entries.schema, EntryVisits.schema, Handovers.schema,
       ] {
         try database.execute(sql: statement)
       }

@@ -3,5 +3,6 @@ enum MergeTables {
   static let all = [
     "sessions", "credentials", "bindings", "member_phones", "orders", "points",
     "points_moves", "coupons", "after_sales", "news",
+    "entries", "entry_visits", "handovers",
   ]
 }
