@@ -1,5 +1,5 @@
 package import Foundation
-package import MockKit
+import MockKit
 
 extension WeChatClient: EntranceMaker {
   package func urlLink(to page: String, query: String) async throws -> String {
