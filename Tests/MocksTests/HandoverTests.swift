@@ -21,8 +21,10 @@ import Testing
       let again = try await thief.call("GET", issued.json["path"].text)
       #expect(again.outcome == "410 /problems/handover-used" && thief.cookie == nil)
       try await world.settle()
-      let views = [try await browser.call("GET", "/api/handovers/\(id)").json]
-        + [try await customer.mini.call("GET", "/api/handovers/\(id)").json]
+      let views = [
+        try await browser.call("GET", "/api/handovers/\(id)").json,
+        try await customer.mini.call("GET", "/api/handovers/\(id)").json,
+      ]
       #expect(views[0] == views[1] && views[0]["status"].text == "entered")
     }
   }

@@ -15,7 +15,7 @@ extension EntryError: ProblemConvertible {
     case .unknownPage(let reason):
       Problem(
         422, "page-not-published", "The mini-program has no such page",
-        detail: "WeChat says \(reason). Expected `page` to be a published page of the mini-program.")
+        detail: "WeChat says \(reason). Expected `page` to be a published page.")
     case .limitReached(let reason):
       Problem(
         503, "wechat-limit", "WeChat makes no more for now",
