@@ -14,7 +14,9 @@ package enum MiniProgram {
         Route(.post, "/api/register", RegisterHandler(shop: shop, wechat: wechat)),
         Route(.post, "/api/login", LoginHandler(shop: shop, wechat: wechat)),
         Route(.post, "/api/logout", LogoutHandler(shop: shop)),
-      ] + payments(of: shop, pay) + ShopRoutes.all(of: shop, receiver: receiver), of: shop)
+        Route(.post, "/api/landings", LandingHandler(shop: shop, wechat: wechat)),
+      ] + EntryRoutes.miniProgram(of: shop) + payments(of: shop, pay)
+        + ShopRoutes.all(of: shop, receiver: receiver), of: shop)
   }
 
   private static func payments(of shop: Shop, _ pay: PayClient?) -> [Route] {

@@ -192,7 +192,7 @@ struct MockPlan: Sendable {
     let receiver = LinkReceiver(shop: shop, keys: keys)
     let routes =
       side == .web
-      ? Website.routes(of: shop, receiver: receiver)
+      ? Website.routes(of: shop, entrances: wechat, receiver: receiver)
       : MiniProgram.routes(of: shop, wechat: wechat, pay: pay, receiver: receiver)
     let served = routes + documentation(of: side)
     let server = try await serve(

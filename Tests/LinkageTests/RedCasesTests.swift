@@ -24,6 +24,7 @@ struct RedCasesTests {
     "member-profile-parity": "clock_skew_last_write_wins",
     "mini-order-web-lookup": "ack_then_lose",
     "mini-register-web-login": "identity_split",
+    "mini-to-web-entry": "handover_reusable",
     "order-idempotent": "commit_without_outbox",
     "order-messages": "topic_gap",
     "order-status-flow": "status_regression",
@@ -36,6 +37,7 @@ struct RedCasesTests {
     "web-order-mini-lookup": "topic_gap",
     "web-register-mini-login": "identity_split",
     "wechat-payment": "money_truncation",
+    "web-to-mini-entry": "entry_attribution_lost",
   ]
 
   private static let folder = Binary.repository + "/scenarios"

@@ -5,7 +5,7 @@ struct SessionFirst: Handler {
   /// Routes that need no session of a member.
   private static let open = [
     "/api/register", "/api/login", "/api/logout", "/api/products", "/api/categories", "/api/levels",
-    "/api/coupon-offers", "/api/staff", "/api/site",
+    "/api/coupon-offers", "/api/staff", "/api/site", "/api/entries", "/api/codes", "/api/landings",
   ]
 
   let inner: any Handler

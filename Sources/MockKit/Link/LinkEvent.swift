@@ -63,4 +63,7 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case favouriteAdded = "favourite.added"
   case favouriteRemoved = "favourite.removed"
   case productViewed = "product.viewed"
+  case entryCreated = "entry.created"
+  case entryOpened = "entry.opened"
+  case handoverEntered = "handover.entered"
 }

@@ -17,8 +17,9 @@ package enum ShopRoutes {
         Route(.get, "/_control/link", ShowLinkHandler(relay: shop.relay)),
         Route(.put, "/_control/link", ChangeLinkHandler(relay: shop.relay)),
       ]
-    let noticing = SyncNotice.shown(
-      by: routes + RightsRoutes.all(of: shop) + RecordRoutes.all(of: shop), of: shop)
+    let areas =
+      RightsRoutes.all(of: shop) + RecordRoutes.all(of: shop) + EntryRoutes.shared(of: shop)
+    let noticing = SyncNotice.shown(by: routes + areas, of: shop)
     return MisreadingHandler.shown(by: noticing, of: shop)
   }
 }

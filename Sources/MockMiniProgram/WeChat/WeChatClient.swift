@@ -50,21 +50,24 @@ package final class WeChatClient: Sendable {
     return try answer.outcome()
   }
 
-  /// Takes a new access token once where the platform no longer knows the cached one.
-  private func post<Answer: WeChatAnswer>(
+  func post<Answer: WeChatAnswer>(
     _ path: String, _ body: some Encodable & Sendable
   ) async throws -> Answer {
-    let answer: Answer = try await post(path, body, token: try await token())
-    guard answer.isTokenRefused else { return answer }
-    cached.withLock { $0 = nil }
-    return try await post(path, body, token: try await token())
+    try read(try await post(path, body))
   }
 
-  private func post<Answer: WeChatAnswer>(
-    _ path: String, _ body: some Encodable & Sendable, token: String
-  ) async throws -> Answer {
-    try await call(
-      WireRequest("POST", "\(path)?access_token=\(token)", body: try JSONText.data(body)))
+  /// Takes a new access token once where the platform no longer knows the cached one.
+  func post(_ path: String, _ body: some Encodable & Sendable) async throws -> WireAnswer {
+    let data = try JSONText.data(body)
+    let answer = try await post(path, data, token: try await token())
+    let refusal = try? JSONDecoder().decode(MessageAnswer.self, from: answer.body)
+    guard refusal?.isTokenRefused == true else { return answer }
+    cached.withLock { $0 = nil }
+    return try await post(path, data, token: try await token())
+  }
+
+  private func post(_ path: String, _ body: Data, token: String) async throws -> WireAnswer {
+    try await send(WireRequest("POST", "\(path)?access_token=\(token)", body: body))
   }
 
   private func token() async throws -> String {
@@ -83,14 +86,23 @@ package final class WeChatClient: Sendable {
   }
 
   private func call<Answer: Decodable>(_ request: WireRequest) async throws -> Answer {
-    guard let url = base.withLock({ $0 }) else {
-      throw ShopError.wechatUnavailable("No WeChat platform is configured.")
-    }
+    try read(try await send(request))
+  }
+
+  private func read<Answer: Decodable>(_ answer: WireAnswer) throws(ShopError) -> Answer {
     do {
-      let answer = try await client.send(request, to: url)
       return try JSONDecoder().decode(Answer.self, from: answer.body)
     } catch {
-      throw ShopError.wechatUnavailable("\(url) \(request.method): \(error)")
+      throw .wechatUnavailable("\(address ?? "") \(answer.status): \(error)")
+    }
+  }
+
+  private func send(_ request: WireRequest) async throws(ShopError) -> WireAnswer {
+    guard let url = address else { throw .wechatUnavailable("No WeChat platform is configured.") }
+    do {
+      return try await client.send(request, to: url)
+    } catch {
+      throw .wechatUnavailable("\(url) \(request.method): \(error)")
     }
   }
 }

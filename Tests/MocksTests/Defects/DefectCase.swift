@@ -43,5 +43,5 @@ struct DefectCase: Sendable, CustomTestStringConvertible {
     return look
   }
 
-  static let all = losses + doublings + stalls + members + trade + reads + messages
+  static let all = losses + doublings + stalls + members + trade + reads + messages + crossings
 }

@@ -4,5 +4,6 @@ enum MergeTables {
     "sessions", "credentials", "bindings", "member_phones", "orders", "points",
     "points_moves", "coupons", "after_sales", "news",
     "favourites", "history",
+    "entries", "entry_visits", "handovers",
   ]
 }

@@ -8,6 +8,6 @@ package enum PageTemplates {
     "products": products, "product": product, "orders": orders, "order": order,
     "afterSales": afterSales, "afterSalesCase": afterSalesCase, "afterSalesForm": afterSalesForm,
     "points": points,
-    "coupons": coupons, "notifications": notifications,
+    "coupons": coupons, "notifications": notifications, "entry": entry,
   ]
 }

@@ -144,5 +144,11 @@ extension PageWords {
       "problem_notification-not-found": "通知不存在。",
       "problem_unknown-member": "数据正在同步中，请稍后查看。",
       "problem_after-sales-open": "该订单已有处理中的售后申请。",
+      "entry": "去小程序",
+      "entryHint": "用微信扫码，在小程序中继续。",
+      "problem_entry-not-found": "入口不存在。",
+      "problem_handover-used": "该链接已使用过，请在小程序中重新打开。",
+      "problem_handover-expired": "该链接已过期，请在小程序中重新打开。",
+      "problem_handover-forged": "该链接无效。",
     ])
 }

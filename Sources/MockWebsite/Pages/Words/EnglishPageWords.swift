@@ -146,5 +146,11 @@ extension PageWords {
       "problem_notification-not-found": "There is no such notification.",
       "problem_unknown-member": "Your details are still on their way.",
       "problem_after-sales-open": "There is an open request for this order.",
+      "entry": "In the mini-program",
+      "entryHint": "Scan the code with WeChat to go on in the mini-program.",
+      "problem_entry-not-found": "There is no such entry.",
+      "problem_handover-used": "This link has been used already. Open it anew in the mini-program.",
+      "problem_handover-expired": "This link has expired. Open it anew in the mini-program.",
+      "problem_handover-forged": "This link is not genuine.",
     ])
 }
