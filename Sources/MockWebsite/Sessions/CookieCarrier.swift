@@ -14,7 +14,7 @@ struct CookieCarrier: SessionCarrier {
     return nil
   }
 
-  private static func set(_ token: String) -> Reply.Header {
+  static func set(_ token: String) -> Reply.Header {
     Reply.Header("Set-Cookie", "sid=\(token); Path=/; HttpOnly; SameSite=Lax")
   }
 
