@@ -113,4 +113,20 @@ import Testing
       }
     }
   }
+
+  @Test("an answer that is longer than the request wants it is cut off")
+  func cutsOff() async throws {
+    try await run { url in
+      let client = WireClient()
+      var request = WireRequest("POST", "/", body: Data(repeating: 97, count: 300_000))
+      request.longestAnswer = 100_000
+      await #expect(throws: WireError.tooLong(limit: 100_000)) {
+        _ = try await client.send(request, to: url)
+      }
+      request.longestAnswer = 1 << 20
+      let whole = try await client.send(request, to: url)
+      #expect(whole.body.count > 300_000)
+      client.close()
+    }
+  }
 }

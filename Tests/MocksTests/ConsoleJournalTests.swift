@@ -134,4 +134,22 @@ import Testing
       #expect(lines.contains { $0.contains(#""server":"mini""#) })
     }
   }
+
+  @Test("a secret under a name in another case is masked, too")
+  func otherCase() async throws {
+    try await MockWorld.run { world in
+      try await world.visitor(.wechat).call(
+        "POST", "/cgi-bin/nothing?Access_Token=hidden-1&b=seen-2", #"{"AppSecret":"hidden-3"}"#)
+      for path in ["/journal.har", "/journal?path=nothing"] {
+        let text = try await world.admin("GET", path).text
+        #expect(text.contains("seen-2") && !text.contains("hidden-"), "\(text)")
+      }
+      let items = try await world.admin("GET", "/journal?path=nothing").json["items"].list
+      let id = try #require(items.first?["id"].int)
+      for path in ["/journal/\(id)", "/journal/\(id)/curl"] {
+        let text = try await world.admin("GET", path).text
+        #expect(!text.contains("hidden-"), "\(text)")
+      }
+    }
+  }
 }

@@ -166,4 +166,44 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "a certificate that was not made here is told with its place and stays",
+    arguments: [false, true])
+  func foreign(hasKey: Bool) async throws {
+    try await inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      if hasKey { _ = try CertificateAuthority(in: folder) }
+      let path = "\(folder)/ca.pem"
+      try "garbage".write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(throws: AuthorityError.foreign(path: path)) { try CertificateAuthority(in: folder) }
+      #expect(FileManager.default.contents(atPath: path) == Data("garbage".utf8))
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/ca-key.pem") == hasKey)
+    }
+  }
+
+  @Test("a new key after a lost one replaces the certificate that was made with that")
+  func renewed() async throws {
+    try await inFolder { folder in
+      let first = try CertificateAuthority(in: folder)
+      let old = FileManager.default.contents(atPath: first.certificatePath)
+      try FileManager.default.removeItem(atPath: "\(folder)/ca-key.pem")
+      let second = try CertificateAuthority(in: folder)
+      #expect(FileManager.default.contents(atPath: second.certificatePath) != old)
+    }
+  }
+
+  @Test("a file in the folder's place is told as that")
+  func file() async throws {
+    try await inFolder { path in
+      try "x".write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(throws: AuthorityError.noSuchFolder(path: path)) {
+        try CertificateAuthority(in: path)
+      }
+      let inside = "\(path)/below"
+      #expect(throws: AuthorityError.notKept(path: inside, reason: "Not a directory")) {
+        try CertificateAuthority(in: inside)
+      }
+    }
+  }
 }

@@ -109,4 +109,18 @@ import Testing
       #expect(try await wechat.call("POST", path + "&type=image", "x").json["errcode"].int == 41005)
     }
   }
+
+  @Test("a message to an app without push settings says why nothing is delivered")
+  func noPush() async throws {
+    try await MockWorld.run { world in
+      let answer = try await world.write(#"{"msgType":"text","content":"x"}"#)
+      #expect(answer.status == 201 && answer.json["deliveries"].list.isEmpty)
+      #expect(answer.json["reason"].text.contains("PUT /_control/push"))
+    }
+    try await PushReceiver().run { world, url in
+      try await world.push(to: url)
+      let answer = try await world.write(#"{"msgType":"text","content":"x"}"#)
+      #expect(answer.json["deliveries"].list.count == 1 && answer.json["reason"] == .null)
+    }
+  }
 }

@@ -14,20 +14,23 @@ enum SecretMask {
     "refresh_token",
   ]
 
+  /// A program may write a name in another case by mistake; its secret is one all the same.
+  private static let lowercaseNames = Set(names.map { $0.lowercased() })
+
   static func header(_ name: String, _ value: String) -> String {
     headers.contains(name.lowercased()) ? mask : value
   }
 
   static func query(_ name: String, _ value: String) -> String {
-    names.contains(name) ? mask : value
+    lowercaseNames.contains(name.lowercased()) ? mask : value
   }
 
   /// JSON fields, form fields and keys of the link; the rest stays as it was written.
   static func text(_ text: String) -> String {
     let alternatives = names.joined(separator: "|")
     return [
-      (#"("(?:\#(alternatives))"\s*:\s*)"(?:[^"\\]|\\.)*""#, "$1\"\(mask)\""),
-      (#"((?:^|[?&])(?:\#(alternatives))=)[^&\s"]*"#, "$1\(mask)"),
+      (#"(?i)("(?:\#(alternatives))"\s*:\s*)"(?:[^"\\]|\\.)*""#, "$1\"\(mask)\""),
+      (#"(?i)((?:^|[?&])(?:\#(alternatives))=)[^&\s"]*"#, "$1\(mask)"),
       (#"(wx_code=')[^']*"#, "$1\(mask)"),
       (#"whsec_[A-Za-z0-9+/=]+"#, "whsec_\(mask)"),
     ].reduce(text) { text, rule in

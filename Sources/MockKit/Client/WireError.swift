@@ -6,6 +6,8 @@ package enum WireError: Error, Sendable, Equatable {
   /// The connection ended or spoke something else than HTTP before the answer was whole.
   case broken(String)
   case closed
+  /// The answer is longer than the request wants it.
+  case tooLong(limit: Int)
 }
 
 extension WireError: CustomStringConvertible {
@@ -16,6 +18,7 @@ extension WireError: CustomStringConvertible {
     case .timedOut(let limit): "no answer within \(limit)"
     case .broken(let reason): "the connection broke: \(reason)"
     case .closed: "the client is closed"
+    case .tooLong(let limit): "the answer is too long: more than \(limit) bytes"
     }
   }
 }

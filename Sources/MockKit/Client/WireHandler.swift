@@ -11,10 +11,12 @@ final class WireHandler: ChannelDuplexHandler {
   private var promise: EventLoopPromise<WireAnswer>?
   private var head: HTTPResponseHead?
   private var body = ByteBuffer()
+  private var longest = 0
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     let exchange = unwrapOutboundIn(data)
     self.promise = exchange.promise
+    longest = exchange.request.longestAnswer
     context.write(wrapOutboundOut(.head(Self.head(of: exchange))), promise: nil)
     let body = exchange.request.body
     if !body.isEmpty {
@@ -39,9 +41,21 @@ final class WireHandler: ChannelDuplexHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head(let head): self.head = head
-    case .body(let part): body.writeImmutableBuffer(part)
+    case .body(let part): gather(part, context)
     case .end: finish(context)
     }
+  }
+
+  /// Whoever answers without end must not fill the memory.
+  private func gather(_ part: ByteBuffer, _ context: ChannelHandlerContext) {
+    guard promise != nil else { return }
+    guard body.readableBytes + part.readableBytes <= longest else {
+      body = ByteBuffer()
+      fail(.tooLong(limit: longest))
+      context.close(promise: nil)
+      return
+    }
+    body.writeImmutableBuffer(part)
   }
 
   private func finish(_ context: ChannelHandlerContext) {

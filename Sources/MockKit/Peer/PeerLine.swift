@@ -89,7 +89,7 @@ extension WireError {
   fileprivate var mayHaveArrived: Bool {
     switch self {
     case .badAddress, .unreachable: false
-    case .timedOut, .broken, .closed: true
+    case .timedOut, .broken, .closed, .tooLong: true
     }
   }
 }

@@ -33,9 +33,7 @@ struct AuthorityFiles: Sendable {
   /// Has the certificate stand beside the key.
   func publish(_ certificate: String) throws(AuthorityError) {
     let path = certificatePath
-    if let bytes = FileManager.default.contents(atPath: path), bytes == Data(certificate.utf8) {
-      return
-    }
+    if published == Data(certificate.utf8) { return }
     let draft = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
     try write(certificate, to: draft, mode: 0o644)
     guard rename(draft, path) == 0 else {
@@ -45,13 +43,24 @@ struct AuthorityFiles: Sendable {
     }
   }
 
+  /// Nothing where there is none yet.
+  var published: Data? { FileManager.default.contents(atPath: certificatePath) }
+
   private func makeFolder() throws(AuthorityError) {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
+      throw .noSuchFolder(path: folder)
+    }
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
     } catch {
-      throw failure(folder)
+      let cause = (error as? CocoaError)?.underlying as? POSIXError
+      throw .notKept(
+        path: folder,
+        reason: cause.map { String(cString: strerror($0.code.rawValue)) }
+          ?? error.localizedDescription)
     }
   }
 

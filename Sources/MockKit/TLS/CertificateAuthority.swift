@@ -5,6 +5,7 @@ import X509
 
 /// Who vouches for the mocks' servers to those who trust it: made once and kept in a folder.
 package struct CertificateAuthority: Sendable {
+  private static let name = "linkage mock CA "
   private static let life: TimeInterval = 10 * 365 * 86_400
 
   /// PEM, to be trusted by clients.
@@ -15,6 +16,7 @@ package struct CertificateAuthority: Sendable {
   /// Opens the one in the folder, or makes one there.
   package init(in folder: String) throws(AuthorityError) {
     let files = AuthorityFiles(folder: folder)
+    try Self.checkPublished(in: files)
     let text = try Self.text(in: files)
     guard let start = text.range(of: "-----BEGIN CERTIFICATE-----")?.lowerBound,
       let certificate = try? Certificate(pemEncoded: String(text[start...])),
@@ -28,6 +30,14 @@ package struct CertificateAuthority: Sendable {
     try files.publish(String(text[start...]))
     certificatePath = files.certificatePath
     (self.certificate, self.key) = (certificate, key)
+  }
+
+  /// What somebody else keeps under that name is not written over; an earlier one's certificate is.
+  private static func checkPublished(in files: AuthorityFiles) throws(AuthorityError) {
+    guard let bytes = files.published else { return }
+    guard let old = try? Certificate(pemEncoded: String(decoding: bytes, as: UTF8.self)),
+      old.subject.description.contains(name)
+    else { throw .foreign(path: files.certificatePath) }
   }
 
   private static func text(in files: AuthorityFiles) throws(AuthorityError) -> String {
@@ -47,7 +57,7 @@ package struct CertificateAuthority: Sendable {
   private static func certificate(of key: Certificate.PrivateKey) throws -> Certificate {
     let name = try DistinguishedName {
       OrganizationName("linkage")
-      CommonName("linkage mock CA " + Hexadecimal.random(bytes: 4))
+      CommonName(Self.name + Hexadecimal.random(bytes: 4))
     }
     let now = Date()
     return try Certificate(

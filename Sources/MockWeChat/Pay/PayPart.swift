@@ -62,10 +62,11 @@ struct PayPart: WeChatPart {
     }
   }
 
-  var isResting: Bool { desk.chore.isResting }
+  var isResting: Bool { desk.underWay.isResting }
 
   func stop() async {
     await desk.chore.stop()
+    await desk.underWay.stop()
   }
 
   /// Begins to tell merchants.

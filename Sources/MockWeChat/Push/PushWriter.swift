@@ -34,6 +34,7 @@ struct PushWriter: Sendable {
       "POST", settings.address.target(query),
       headers: [("content-type", type), ("connection", "close")], body: Data(body.utf8))
     request.isAbandonedOnCancel = true
+    request.longestAnswer = WireRequest.shortAnswer
     return PushLetter(request: request, body: body)
   }
 
@@ -45,6 +46,7 @@ struct PushWriter: Sendable {
     var request = WireRequest(
       "GET", settings.address.target(query), headers: [("connection", "close")])
     request.isAbandonedOnCancel = true
+    request.longestAnswer = WireRequest.shortAnswer
     return (request, echo)
   }
 

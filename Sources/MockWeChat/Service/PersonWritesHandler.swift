@@ -26,7 +26,7 @@ struct PersonWritesHandler: Handler {
     let copies = try PushName.check(copies: body.copies)
     let message = try message(body, by: openid, in: app)
     return try .json(
-      PostedView(deliveries: context.push.post(message, of: app, copies: copies)), status: 201)
+      PostedView(context.push.post(message, of: app, copies: copies), of: app), status: 201)
   }
 
   private func message(

@@ -19,8 +19,10 @@ struct TruthReader {
   /// Reads what has been added.
   mutating func follow() async throws(Stop) {
     do {
-      let answer = try await client.send(
-        WireRequest("GET", "/_control/truth?from=\(next)"), to: base)
+      var request = WireRequest("GET", "/_control/truth?from=\(next)")
+      // A whole log in one answer: some hundred bytes for each of 250,000 lines.
+      request.longestAnswer = 1 << 30
+      let answer = try await client.send(request, to: base)
       guard answer.status == 200 else { throw Self.failure("answered \(answer.status)") }
       let decoder = JSONDecoder()
       for line in answer.body.split(separator: UInt8(ascii: "\n")) {

@@ -21,9 +21,11 @@ enum Notices {
         arguments: [Int64(now / .milliseconds(1))]))
   }
 
-  static func nextDue(in database: Database) throws -> Duration? {
-    let sql = "SELECT MIN(due_ms) FROM notices WHERE due_ms IS NOT NULL"
-    return try database.value(Int64.self, sql: sql).map { .milliseconds($0) }
+  static func nextDue(after now: Duration, in database: Database) throws -> Duration? {
+    try database.value(
+      Int64.self, sql: "SELECT MIN(due_ms) FROM notices WHERE due_ms > ?",
+      arguments: [Int64(now / .milliseconds(1))]
+    ).map { .milliseconds($0) }
   }
 
   /// The same notification twice is one.

@@ -11,8 +11,7 @@ struct PayNotifier: Sendable {
   func run() async -> Duration? {
     do {
       try await finishRefunds()
-      while try await sendSome() {}
-      return try await desk.database.read { try Notices.nextDue(in: $0) }
+      return try await sendDue()
     } catch {
       return desk.clock.now + Self.pause
     }
@@ -33,19 +32,25 @@ struct PayNotifier: Sendable {
     }
   }
 
-  /// - Returns: whether there was something to send.
-  private func sendSome() async throws -> Bool {
+  /// Those that are due and have no place yet are looked at again when another one is through.
+  ///
+  /// - Returns: when the next one is due.
+  private func sendDue() async throws -> Duration? {
     let now = desk.clock.now
-    let due = try await desk.database.read { try Notices.due(now: now, in: $0) }
-    let sent = try await withThrowingTaskGroup(of: Notice.self) { group in
-      for notice in due { group.addTask { try await send(notice) } }
-      return try await group.reduce(into: []) { $0.append($1) }
+    let (due, next) = try await desk.database.read {
+      (try Notices.due(now: now, in: $0), try Notices.nextDue(after: now, in: $0))
     }
-    guard !sent.isEmpty else { return false }
-    try await desk.database.write { database in
-      for notice in sent { try Notices.change(notice, in: database) }
+    desk.underWay.start(due) { await deliver($0) }
+    return next
+  }
+
+  private func deliver(_ notice: Notice) async {
+    do {
+      let sent = try await send(notice)
+      try await desk.database.write { try Notices.change(sent, in: $0) }
+    } catch {
+      await desk.clock.sleep(for: Self.pause)
     }
-    return true
   }
 
   private func send(_ notice: Notice) async throws -> Notice {
@@ -72,6 +77,7 @@ struct PayNotifier: Sendable {
       headers: headers + [("Content-Type", "application/json"), ("User-Agent", "Mozilla/4.0")],
       body: body)
     request.isAbandonedOnCancel = true
+    request.longestAnswer = WireRequest.shortAnswer
     return try await desk.client.send(request, to: address.base).status
   }
 }

@@ -11,6 +11,7 @@ struct PayDesk: Sendable {
   let numbers: PayNumbers
   let controls = PayControls()
   let chore: Chore
+  let underWay: NoticesUnderWay
 
   init(_ setup: PaySetup, context: WeChatContext) {
     keys = setup.keys
@@ -20,6 +21,7 @@ struct PayDesk: Sendable {
     appids = Set(context.apps.all.map(\.appid))
     numbers = PayNumbers(seed: context.seed)
     chore = Chore(clock: context.clock)
+    underWay = NoticesUnderWay(chore: chore)
   }
 
   func payment(_ value: String, by key: Payments.Key) async throws -> Payment? {

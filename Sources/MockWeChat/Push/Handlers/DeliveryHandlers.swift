@@ -48,6 +48,17 @@ struct DeliveriesHandler: Handler {
 /// The numbers under which messages can be looked up; none where the app wants no messages.
 struct PostedView: Encodable {
   let deliveries: [Int]
+  /// Why there are none.
+  let reason: String?
+
+  init(_ deliveries: [Int], of app: SeedData.App) {
+    self.deliveries = deliveries
+    reason =
+      deliveries.isEmpty
+      ? "\(app.appid) has no push settings, so nothing is delivered; set them with "
+        + "`PUT /_control/push`."
+      : nil
+  }
 }
 
 /// `POST /_control/push/deliveries/{id}/resend` `{times?}`: pushes a message again, as it was.
@@ -68,7 +79,7 @@ struct ResendHandler: Handler {
     else { throw UnknownDelivery(id: call.parameters["id"] ?? "") }
     let app = try context.app(named: delivery.appid)
     return try .json(
-      PostedView(deliveries: context.push.post(delivery.message, of: app, copies: times)),
+      PostedView(context.push.post(delivery.message, of: app, copies: times), of: app),
       status: 201)
   }
 }

@@ -43,7 +43,7 @@ struct PushEventHandler: Handler {
       body.event, by: body.openid, to: app.originalId, at: context.clock.seconds, more: fields)
     let copies = try PushName.check(copies: body.copies)
     return try .json(
-      PostedView(deliveries: context.push.post(event, of: app, copies: copies)), status: 201)
+      PostedView(context.push.post(event, of: app, copies: copies), of: app), status: 201)
   }
 }
 
