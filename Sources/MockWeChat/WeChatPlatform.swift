@@ -76,8 +76,16 @@ package struct WeChatPlatform: Sendable {
   }
 
   /// Answers every other path, and the right path with the wrong method.
-  package var fallback: any Handler {
-    handler(UnknownEndpoint(routes: endpoints.map { ($0.method, $0.path) }))
+  ///
+  /// - Parameter routes: all that the server answers.
+  package func fallback(beside routes: [Route]) -> any Handler {
+    let unknown = UnknownEndpoint(routes: endpoints.map { ($0.method, $0.path) })
+    let own = routes.filter {
+      $0.path.hasPrefix("/_control") || $0.path.hasPrefix("/_admin") || $0.path == "/health"
+    }
+    return PlatformFallback(
+      platform: handler(unknown),
+      pay: pay.map { UnknownPayHandler(routes: $0.routes, desk: $0.desk) }, own: own)
   }
 
   private var endpoints: [WeChatOperation] { parts.flatMap(\.endpoints) }

@@ -161,7 +161,7 @@ struct MockPlan: Sendable {
       takesAnyCode: options.anyCode, pay: pay)
     let payments = pay.map { stored(platform, in: $0.database) }
     let routes = platform.routes + routesBeside(platform, payments.map { [$0] } ?? [])
-    let server = try await serve(.wechat, routes, fallback: platform.fallback)
+    let server = try await serve(.wechat, routes, fallback: platform.fallback(beside: routes))
     return StartedServer(
       name: .wechat, server: server, wechat: platform, stored: payments, memory: platform.memory)
   }

@@ -12,6 +12,8 @@ package final class MockSet: Sendable {
   package let secureURLs: [MockServerName: String]
   /// The members to log in with.
   package let accounts: [MockAccount]
+  /// Those that come along and that everyone may know; none where a file replaced them.
+  package let bundledApps: [SeedData.App]
   /// What each site answers, such as `GET /api/orders/{id}`.
   package let routes: [MockServerName: [String]]
   package let truth: TruthLog
@@ -42,6 +44,7 @@ package final class MockSet: Sendable {
     truth = plan.truth
     clock = plan.clock
     accounts = MockAccount.all(of: plan.seed, seed: plan.options.seed)
+    bundledApps = plan.options.wechat == nil ? plan.seed.wechat.apps : []
     urls = Dictionary(
       uniqueKeysWithValues: servers.map {
         ($0.name, "http://\(plan.options.host):\($0.server.port)")

@@ -37,7 +37,15 @@ import Testing
   @Test(
     "a mistake is told with its line, its place and the nearest key, in both languages",
     arguments: [
-      ("", 1, "Expected the file to be something; found nothing.", "文件应为有内容的值"),
+      (
+        "", 1, "Expected the file to be keys with values, such as apps: […]; found an empty file.",
+        "文件应为带键的对象"
+      ),
+      (
+        "\(first)    appid: wx2", 2,
+        "The key `appid` stands here and once more in the same place; keep one of them.",
+        "键 `appid` 在同一对象中出现了两次"
+      ),
       ("apps: [", 2, "This is no YAML: ", "不是有效的 YAML"),
       ("{}", 1, "Expected `apps`, found nothing there.", "缺少 `apps`。"),
       ("apps: wx1", 1, "Expected `apps` to be a list; found \"wx1\".", "`apps` 应为列表"),

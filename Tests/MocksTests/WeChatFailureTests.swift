@@ -78,6 +78,7 @@ import Testing
       (#"{"path":"/cgi-bin/tokn","errcode":1}"#, "did you mean /cgi-bin/token?"),
       (#"{"path":"/cgi-bin/token"}"#, "Expected `errcode`"),
       (#"{"path":"/cgi-bin/token","errcode":1,"count":0}"#, "Expected `count` to be 1 to"),
+      (#"{"path":"/cgi-bin/token","status":200}"#, "Expected `status` to be another one than 200"),
       (#"{"path":"/cgi-bin/token","status":99}"#, "Expected `status` to be 200 to 599"),
     ])
   func mistakes(body: String, detail: String) async throws {

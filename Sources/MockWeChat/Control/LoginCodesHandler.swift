@@ -3,6 +3,10 @@ import MockKit
 /// `POST /_control/login-codes`: what `wx.login` and the phone number button would give an app.
 struct LoginCodesHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case phone, countryCode, openid, unionid, appid
+    }
+
     let phone: String
     /// The phone's area code where it is a foreign one.
     let countryCode: String?
@@ -26,7 +30,7 @@ struct LoginCodesHandler: Handler {
   let phoneCodes: CodeBook
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     let app = try context.apps.choose(body.appid, kind: .mini)
     let owner = context.people.meet(try owner(body), in: app)
     context.sessions.logIn(owner.identity.openid)

@@ -35,13 +35,17 @@ struct RotateSessionHandler: Handler {
 /// `POST /_control/sessions/{openid}/block` `{blocked}`: whether the user's login codes are refused.
 struct BlockSessionHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case blocked
+    }
+
     let blocked: Bool
   }
 
   let sessions: SessionBook
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     sessions.set(call.parameters["openid"] ?? "", blocked: body.blocked)
     return .empty()
   }

@@ -4,6 +4,10 @@ import MockKit
 /// to an app that wants to send messages.
 struct SubscriptionsHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case openid, accept, templateId, times, always
+    }
+
     let openid: String
     let accept: Bool
     /// All of the app's where absent.
@@ -17,7 +21,7 @@ struct SubscriptionsHandler: Handler {
   let book: MessageBook
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     let app = try app(of: body)
     if let times = body.times, !(1...1000).contains(times) {
       throw InvalidRequest(field: "times", reason: .outside("1 to 1000"))

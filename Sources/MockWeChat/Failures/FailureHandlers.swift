@@ -34,7 +34,7 @@ struct OrderFailureHandler: Handler {
   let paths: KnownPaths
 
   func answer(_ call: Call) async throws -> Reply {
-    let order = try call.decode(FailureOrder.self)
+    let order = try call.control(FailureOrder.self, FailureOrder.CodingKeys.self)
     try paths.check(order.path)
     try order.check()
     return try .json(FailureView(failures.add(order)), status: 201)

@@ -3,6 +3,10 @@ import MockKit
 
 /// How the next calls of an endpoint shall fail.
 struct FailureOrder: Sendable, Equatable, Decodable {
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case path, errcode, errmsg, count, openid, delayMs, status
+  }
+
   let path: String
   let errcode: Int?
   /// The platform's own words where absent.
@@ -19,6 +23,10 @@ struct FailureOrder: Sendable, Equatable, Decodable {
   func check() throws(InvalidRequest) {
     guard errcode != nil || status != nil || delayMs != nil else {
       throw InvalidRequest(field: "errcode", reason: .missing)
+    }
+    guard errcode != nil || delayMs != nil || status != 200 else {
+      throw InvalidRequest(
+        field: "status", reason: .outside("another one than 200, or beside an `errcode`"))
     }
     try Self.check(count.map(Int64.init), 1...1_000_000, "count")
     try Self.check(delayMs, 0...600_000, "delayMs")

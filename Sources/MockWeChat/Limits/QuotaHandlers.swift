@@ -39,6 +39,10 @@ struct QuotasHandler: Handler {
 /// app's unless told otherwise.
 struct SetQuotaHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case path, limit, per, scope
+    }
+
     let path: String
     let limit: Int
     let per: Quota.Period?
@@ -49,7 +53,7 @@ struct SetQuotaHandler: Handler {
   let paths: KnownPaths
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     try paths.check(body.path)
     guard (0...1_000_000_000).contains(body.limit) else {
       throw InvalidRequest(field: "limit", reason: .outside("0 to 1000000000"))

@@ -34,6 +34,7 @@ struct LinkPart: WeChatPart {
         OpenHandler(opener: opener, people: context.people, seed: context.seed)),
       Route(.post, "/_control/pages", PagesHandler(desk: desk)),
       Route(.post, "/_control/link-quotas", LinkQuotasHandler(desk: desk)),
+      Route(.delete, "/_control/link-quotas", ResetLinkQuotasHandler(desk: desk)),
       Route(.get, "/t/{ticket}", LinkPageHandler(opener: opener)),
       Route(.get, "/c", LinkPageHandler(opener: opener)),
     ]

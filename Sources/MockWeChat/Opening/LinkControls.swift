@@ -3,6 +3,10 @@ import MockKit
 /// `POST /_control/pages` `{appid?, pages?}`: which pages an app has released; any without a list.
 struct PagesHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case appid, pages
+    }
+
     let appid: String?
     let pages: [String]?
   }
@@ -10,7 +14,7 @@ struct PagesHandler: Handler {
   let desk: LinkDesk
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     try desk.book(named: body.appid).publish(body.pages)
     return .empty()
   }
@@ -19,6 +23,10 @@ struct PagesHandler: Handler {
 /// `POST /_control/link-quotas` `{appid?, …}`: how much may be made and opened; what is not named stays.
 struct LinkQuotasHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case appid, linksADay, opensADay, shortLinksADay, permanentShortLinks, codes
+    }
+
     let appid: String?
     let linksADay: Int?
     let opensADay: Int?
@@ -30,7 +38,7 @@ struct LinkQuotasHandler: Handler {
   let desk: LinkDesk
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     let book = try desk.book(named: body.appid)
     let old = book.quotas
     let new = LinkQuotas(
@@ -40,5 +48,16 @@ struct LinkQuotasHandler: Handler {
       codes: body.codes ?? old.codes)
     book.set(new)
     return try .json(new)
+  }
+}
+
+/// `DELETE /_control/link-quotas?appid=`: the published numbers again; all apps' where none is named.
+struct ResetLinkQuotasHandler: Handler {
+  let desk: LinkDesk
+
+  func answer(_ call: Call) async throws -> Reply {
+    let books = try call.query["appid"].map { [try desk.book(named: $0)] } ?? desk.books
+    for book in books { book.set(LinkQuotas()) }
+    return .empty()
   }
 }

@@ -5,6 +5,10 @@ import MockKit
 /// opens the mini-program; answers what its page gets.
 struct OpenHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case code, link, scheme, shortlink, picture, phone, openid, inside, by
+    }
+
     let code: String?
     let link: String?
     let scheme: String?
@@ -38,7 +42,7 @@ struct OpenHandler: Handler {
   let seed: UInt64
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     let text = try text(body)
     guard let entrance = Entrance(text) else { throw OpenProblem.noEntrance(text) }
     let door = try opener.door(entrance, isInside: body.inside == true)

@@ -12,6 +12,10 @@ struct VerdictsHandler: Handler {
 /// `POST /_control/verdicts` `{contains, suggest, label?}`.
 struct AddVerdictHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case contains, suggest, label
+    }
+
     let contains: String
     let suggest: Verdict.Suggestion
     let label: Int?
@@ -20,7 +24,7 @@ struct AddVerdictHandler: Handler {
   let verdicts: VerdictBook
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     guard !body.contains.isEmpty else {
       throw InvalidRequest(field: "contains", reason: .outside("a text"))
     }

@@ -27,6 +27,10 @@ struct SealedPhoneHandler: Handler {
 /// today.
 struct RunDataHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case steps
+    }
+
     let steps: [Int]?
   }
 
@@ -38,7 +42,7 @@ struct RunDataHandler: Handler {
   let context: WeChatContext
 
   func answer(_ call: Call) async throws -> Reply {
-    let given = call.body.isEmpty ? nil : try call.decode(Body.self).steps
+    let given = call.body.isEmpty ? nil : try call.control(Body.self, Body.CodingKeys.self).steps
     let device = try Device(of: call, in: context)
     let steps = try given.map(check) ?? invented(for: device.owner.identity.openid)
     let text =

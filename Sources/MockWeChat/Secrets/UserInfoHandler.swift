@@ -8,6 +8,10 @@ struct UserInfoHandler: Handler {
   }
 
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case api
+    }
+
     let api: Interface?
   }
 
@@ -21,7 +25,7 @@ struct UserInfoHandler: Handler {
   let context: WeChatContext
 
   func answer(_ call: Call) async throws -> Reply {
-    let api = call.body.isEmpty ? nil : try call.decode(Body.self).api
+    let api = call.body.isEmpty ? nil : try call.control(Body.self, Body.CodingKeys.self).api
     let device = try Device(of: call, in: context)
     let profile = context.profiles.profile(of: device.owner.identity).fields
     let raw = WeChatValue.object(profile).plainJSON
@@ -50,6 +54,10 @@ struct UserInfoHandler: Handler {
 /// on; a field that is left out stays what it is without a profile.
 struct SetProfileHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case nickName, gender, language, city, province, country, avatarUrl
+    }
+
     let nickName: String?
     let gender: Int?
     let language: String?
@@ -62,7 +70,7 @@ struct SetProfileHandler: Handler {
   let context: WeChatContext
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     let openid = call.parameters["openid"] ?? ""
     guard let person = context.people.find(openid) else { throw DeviceProblem(openid: openid) }
     if let gender = body.gender, !(0...2).contains(gender) {

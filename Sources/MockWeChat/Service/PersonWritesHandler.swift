@@ -5,6 +5,10 @@ import MockKit
 /// (`text`, `image`, `miniprogrampage`) or opens the chat (`event`).
 struct PersonWritesHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case msgType, content, title, pagePath, sessionFrom, appid, copies
+    }
+
     let msgType: String
     let content: String?
     let title: String?
@@ -20,7 +24,7 @@ struct PersonWritesHandler: Handler {
   let media: MediaBook
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     let openid = context.openid(of: call.parameters["openid"] ?? "")
     let app = try context.app(named: body.appid, of: openid)
     let copies = try PushName.check(copies: body.copies)

@@ -24,7 +24,9 @@ struct StableTokenEndpoint: WeChatEndpoint {
     guard body.grantType == "client_credential" else { throw .invalidGrantType }
     let app = try apps.verify(appid: body.appid, secret: body.secret)
     guard body.forceRefresh == true else { return .fields(tokens.issueStable(to: app).fields) }
-    try quotas.spend(call.path, .forced, by: QuotaBook.Caller(appid: app.appid))
-    return .fields(try tokens.refreshStable(of: app).fields)
+    let token = try tokens.refreshStable(of: app) { () throws(WeChatError) in
+      try quotas.spend(call.path, .forced, by: QuotaBook.Caller(appid: app.appid))
+    }
+    return .fields(token.fields)
   }
 }

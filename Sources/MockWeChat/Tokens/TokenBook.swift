@@ -72,12 +72,17 @@ final class TokenBook: Sendable {
   }
 
   /// A new token; the one before it ends at once. 30 seconds apart.
-  func refreshStable(of app: SeedData.App) throws(WeChatError) -> Issued {
+  ///
+  /// - Parameter spend: counts the call; not asked where it comes too early.
+  func refreshStable(
+    of app: SeedData.App, spend: () throws(WeChatError) -> Void
+  ) throws(WeChatError) -> Issued {
     let (now, series) = (clock.now, Series(appid: app.appid, isStable: true))
     let result = state.withLock { state -> Result<Issued, WeChatError> in
       if let last = state.refreshed[app.appid], now - last < .seconds(30) {
         return .failure(.minuteLimit)
       }
+      do throws(WeChatError) { try spend() } catch { return .failure(error) }
       state.refreshed[app.appid] = now
       return .success(issue(series, now: now, overlap: .zero, &state))
     }

@@ -54,6 +54,10 @@ struct StepQRLoginHandler: Handler {
   }
 
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case phone, openid, redirects
+    }
+
     var phone: String?
     /// Of any app; the person counts.
     var openid: String?
@@ -67,7 +71,7 @@ struct StepQRLoginHandler: Handler {
   let codes: CodeBook
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = call.body.isEmpty ? Body() : try call.decode(Body.self)
+    let body = call.body.isEmpty ? Body() : try call.control(Body.self, Body.CodingKeys.self)
     let person = try person(body)
     let login = try book.change(call.parameters["id"] ?? "") { login in
       try phase(of: login, after: person, redirects: body.redirects ?? false)

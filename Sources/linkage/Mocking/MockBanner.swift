@@ -15,7 +15,7 @@ struct MockBanner {
 
   var text: String {
     let lines =
-      [headline, ""] + addresses + secureAddresses + accounts + faultLines + [""] + example
+      [headline, ""] + addresses + secureAddresses + accounts + apps + faultLines + [""] + example
       + documentation
       + [ending, ""]
     return lines.joined(separator: "\n")
@@ -90,6 +90,12 @@ struct MockBanner {
         let ways = [password, wechat].compactMap(\.self).joined(separator: " · ")
         return "  \(account.phone)  \(pad(account.name, to: 10))\(ways)"
       }
+  }
+
+  private var apps: [String] {
+    guard only == .wechat, !set.bundledApps.isEmpty else { return [] }
+    return ["", language.pick("Apps", "应用")]
+      + set.bundledApps.map { "  appid \($0.appid) · secret \($0.secret)" }
   }
 
   private var faultLines: [String] {

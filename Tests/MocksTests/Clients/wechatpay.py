@@ -75,7 +75,7 @@ def news(pay):
 
 def buy(pay, order):
     code, text = pay.pay(description="茶", out_trade_no=order, amount={"total": 300},
-                         payer={"openid": "oPayer"})
+                         payer={"openid": "oPayerAbcdefghijklmnopqrstu1"})
     assert code == 200, text
     prepay = json.loads(text)["prepay_id"]
     stamp, nonce, package = "1763800000", "n0nce", f"prepay_id={prepay}"
@@ -103,7 +103,7 @@ def give_back(pay, order):
 
 def close(pay, order):
     assert pay.pay(description="x", out_trade_no=order, amount={"total": 1},
-                   payer={"openid": "oPayer"})[0] == 200
+                   payer={"openid": "oPayerAbcdefghijklmnopqrstu1"})[0] == 200
     assert pay.close(out_trade_no=order)[0] == 204
     assert json.loads(pay.query(out_trade_no=order)[1])["trade_state"] == "CLOSED"
 
@@ -112,7 +112,7 @@ def refuse(pay):
     code, text = pay.query(out_trade_no="NOTHING1")
     assert code == 404 and json.loads(text)["code"] == "ORDER_NOT_EXIST", (code, text)
     code, text = pay.pay(description="x", out_trade_no="REFUSE01", amount={"total": 0},
-                         payer={"openid": "oPayer"})
+                         payer={"openid": "oPayerAbcdefghijklmnopqrstu1"})
     assert code == 400 and json.loads(text)["code"] == "PARAM_ERROR", (code, text)
 
 

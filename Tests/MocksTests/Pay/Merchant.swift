@@ -62,7 +62,7 @@ struct Merchant: Sendable {
   }
 
   static func order(
-    _ number: String, total: Int = 100, openid: String = "oPayer",
+    _ number: String, total: Int = 100, openid: String = "oPayerAbcdefghijklmnopqrstu1",
     notify: String = "http://127.0.0.1:9/notify", more: String = ""
   ) -> String {
     #"{"appid":"\#(appid)","mchid":"\#(mchid)","description":"茶","out_trade_no":"\#(number)","notify_url":"\#(notify)","amount":{"total":\#(total),"currency":"CNY"},"payer":{"openid":"\#(openid)"}\#(more)}"#

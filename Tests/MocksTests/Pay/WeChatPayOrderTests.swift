@@ -84,7 +84,7 @@ import Testing
       (#""currency":"CNY""#, #""currency":"USD""#, "/amount/currency"),
       ("ORDER005", "ORD 5!", "/out_trade_no"), ("ORDER005", "O5", "/out_trade_no"),
       ("/notify\"", "/notify?a=b\"", "/notify_url"), ("http://", "ftp://", "/notify_url"),
-      (#"{"openid":"oPayer"}"#, "{}", "/payer/openid"),
+      (#"{"openid":"oPayerAbcdefghijklmnopqrstu1"}"#, "{}", "/payer/openid"),
       (Merchant.mchid, "1900000000", "/mchid"),
       (#""payer":"#, #""time_expire":"2020-01-01T00:00:00+08:00","payer":"#, "/time_expire"),
       (#""payer":"#, #""time_expire":"tomorrow","payer":"#, "/time_expire"),

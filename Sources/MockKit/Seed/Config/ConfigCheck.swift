@@ -2,13 +2,14 @@ import Yams
 
 /// Compares a file with its shape, and says of the first difference where it is.
 struct ConfigCheck {
-  private static let nothing = FaultText("something", "有内容的值")
+  private static let nothing = FaultText(
+    "keys with values, such as apps: […]", "带键的对象，例如 apps: […]")
 
   static func compose(_ yaml: String) throws(ConfigError) -> Node {
     do {
       guard let node = try Yams.compose(yaml: yaml) else {
         throw ConfigError(
-          line: 1, path: "", .value(expected: nothing, found: FaultText("nothing", "空")))
+          line: 1, path: "", .value(expected: nothing, found: FaultText("an empty file", "空文件")))
       }
       return node
     } catch let error as ConfigError {
@@ -17,6 +18,9 @@ struct ConfigCheck {
       let YamlError.composer(_, problem, mark, _)
     {
       throw ConfigError(line: mark.line, path: "", .yaml(problem))
+    } catch let YamlError.duplicatedKeysInMapping(names, context) {
+      throw ConfigError(
+        line: context.mark.line, path: names.min() ?? "", .twiceHere)
     } catch {
       throw ConfigError(line: 1, path: "", .yaml("\(error)"))
     }

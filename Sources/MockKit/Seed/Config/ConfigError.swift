@@ -8,6 +8,8 @@ package struct ConfigError: Error, Sendable, Equatable {
     case value(expected: FaultText, found: FaultText)
     /// It stands twice where each is to be another one.
     case twice(String)
+    /// The key stands twice in one map.
+    case twiceHere
   }
 
   /// From 1.
@@ -39,6 +41,10 @@ extension ConfigError {
       FaultText(
         "`\(path)` is \(value) a second time; each needs one of its own.",
         "`\(path)` 重复使用了 \(value)；每个都要不同。")
+    case .twiceHere:
+      FaultText(
+        "The key `\(path)` stands here and once more in the same place; keep one of them.",
+        "键 `\(path)` 在同一对象中出现了两次，请只保留一个。")
     }
   }
 

@@ -19,6 +19,10 @@ struct DeviceAnswer: Encodable {
 /// `POST /_control/payments/{prepay_id}/pay` `{openid?, request?}`: somebody pays.
 struct PayOnDeviceHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case openid, request
+    }
+
     /// Who pays; by default whom the order is for.
     let openid: String?
     /// What the mini-program gave to `wx.requestPayment`; checked where it is there.
@@ -28,7 +32,7 @@ struct PayOnDeviceHandler: Handler {
   let desk: PayDesk
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = call.body.isEmpty ? nil : try call.decode(Body.self)
+    let body = call.body.isEmpty ? nil : try call.control(Body.self, Body.CodingKeys.self)
     let (openid, now) = (body?.openid, desk.clock.now)
     let paid = try await desk.onDevice(call) { payment, database in
       try body?.request?.check(payment, by: desk.keys.merchant)

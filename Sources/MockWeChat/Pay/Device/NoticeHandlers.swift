@@ -39,9 +39,13 @@ struct NoticesHandler: Handler {
 }
 
 /// `PUT /_control/payments/notifications` `{repeat?, delayMs?, drop?, forge?}`: how those are sent
-/// that come to be from now on; what is left out is as it is in a healthy world.
+/// that come to be from now on; what is not named stays.
 struct NoticePlanHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case `repeat`, delayMs, drop, forge
+    }
+
     let `repeat`: Int?
     let delayMs: Int?
     let drop: Int?
@@ -51,21 +55,23 @@ struct NoticePlanHandler: Handler {
   let desk: PayDesk
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
-    let plan = NoticePlan(
-      repeat: try count(body.repeat, "repeat", upTo: 100),
-      delayMs: try count(body.delayMs, "delayMs", upTo: 86_400_000),
-      drop: try count(body.drop, "drop", upTo: 100),
-      forge: try count(body.forge, "forge", upTo: 100))
+    let body = try call.control(Body.self, Body.CodingKeys.self)
+    var plan = desk.controls.notifications
+    plan.repeat = try count(body.repeat, "repeat", upTo: 100) ?? plan.repeat
+    plan.delayMs = try count(body.delayMs, "delayMs", upTo: 86_400_000) ?? plan.delayMs
+    plan.drop = try count(body.drop, "drop", upTo: 100) ?? plan.drop
+    plan.forge = try count(body.forge, "forge", upTo: 100) ?? plan.forge
     desk.controls.notifications = plan
     return try .json(plan)
   }
 
-  private func count(_ value: Int?, _ name: String, upTo limit: Int) throws(InvalidRequest) -> Int {
+  private func count(
+    _ value: Int?, _ name: String, upTo limit: Int
+  ) throws(InvalidRequest) -> Int? {
     guard (0...limit).contains(value ?? 0) else {
       throw InvalidRequest(field: name, reason: .outside("0 to \(limit)"))
     }
-    return value ?? 0
+    return value
   }
 }
 
@@ -86,6 +92,10 @@ struct PayErrorsHandler: Handler {
   }
 
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case code, count
+    }
+
     let code: Code
     let count: Int?
   }
@@ -93,7 +103,7 @@ struct PayErrorsHandler: Handler {
   let desk: PayDesk
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     guard (0...1000).contains(body.count ?? 1) else {
       throw InvalidRequest(field: "count", reason: .outside("0 to 1000"))
     }

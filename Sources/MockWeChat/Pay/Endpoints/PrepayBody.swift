@@ -9,8 +9,18 @@ struct PrepayBody: Decodable {
   }
 
   struct Amount: Decodable {
+    private enum CodingKeys: String, CodingKey {
+      case total, currency
+    }
+
     let total: Int?
     let currency: String?
+
+    init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: CodingKeys.self)
+      total = try fields.whole(.total)
+      currency = try fields.decodeIfPresent(String.self, forKey: .currency)
+    }
   }
 
   struct Payer: Decodable {

@@ -11,7 +11,7 @@ struct PrepayEndpoint: PayEndpoint {
     let body = try PayFields.decode(PrepayBody.self, of: call)
     let order = try body.order(trade)
     try desk.check(mchid: body.mchid)
-    guard desk.appids.contains(order.appid) else { throw PayError.appMismatch }
+    try desk.checkPayer(of: order)
     let now = desk.clock.now
     if let expires = order.expires, expires <= now.components.seconds {
       throw PayError.parameter("/time_expire", "the time is over", value: body.timeExpire)
@@ -69,6 +69,17 @@ extension PayOrder.Trade {
 }
 
 extension PayDesk {
+  /// The app's own user, where the order is for one.
+  fileprivate func checkPayer(of order: PayOrder) throws(PayError) {
+    guard let app = apps.find(order.appid) else { throw .appMismatch }
+    guard let openid = order.openid else { return }
+    do {
+      _ = try people.check(openid, in: app)
+    } catch {
+      throw .parameter("/payer/openid", "openid is not one of the appid's", value: openid)
+    }
+  }
+
   /// Nobody may speak of another merchant.
   func check(mchid: String?, in location: String = "body") throws(PayError) {
     let mchid = try PayFields.text(mchid, "/mchid", 1...32, in: location)

@@ -11,9 +11,20 @@ struct RefundBody: Decodable {
   }
 
   struct Amount: Decodable {
+    private enum CodingKeys: String, CodingKey {
+      case refund, total, currency
+    }
+
     let refund: Int?
     let total: Int?
     let currency: String?
+
+    init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: CodingKeys.self)
+      refund = try fields.whole(.refund)
+      total = try fields.whole(.total)
+      currency = try fields.decodeIfPresent(String.self, forKey: .currency)
+    }
   }
 
   let transactionID: String?

@@ -7,7 +7,8 @@ struct PayDesk: Sendable {
   let database: MockDatabase
   let clock: MockClock
   let client: WireClient
-  let appids: Set<String>
+  let apps: AppBook
+  let people: PeopleBook
   let numbers: PayNumbers
   let controls = PayControls()
   let chore: Chore
@@ -18,7 +19,7 @@ struct PayDesk: Sendable {
     database = setup.database
     client = setup.client
     clock = context.clock
-    appids = Set(context.apps.all.map(\.appid))
+    (apps, people) = (context.apps, context.people)
     numbers = PayNumbers(seed: context.seed)
     chore = Chore(clock: context.clock)
     underWay = NoticesUnderWay(chore: chore)

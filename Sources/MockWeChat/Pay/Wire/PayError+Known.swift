@@ -28,5 +28,7 @@ extension PayError {
   static let tooMuch = PayError(400, "INVALID_REQUEST", "申请退款金额大于订单可退金额")
   static let notEnough = PayError(403, "NOT_ENOUGH", "基本账户余额不足，请充值后重新发起")
   static let tooOften = PayError(429, "FREQUENCY_LIMITED", "频率超限")
+  static let noPath = PayError(404, "RESOURCE_NOT_EXISTS", "请求的资源不存在，请检查请求的URL")
+  static let otherMethod = PayError(405, "METHOD_NOT_ALLOWED", "该接口不支持此HTTP方法")
   static let system = PayError(500, "SYSTEM_ERROR", "系统异常，请稍后重试")
 }

@@ -58,7 +58,8 @@ enum PayFields {
   static func amount(_ value: Int?, _ field: String) throws(PayError) -> Int {
     guard let value else { throw .parameter(field, "this field is required") }
     guard (1...1_000_000_000).contains(value) else {
-      throw .parameter(field, "the amount is to be 1 fen or more", value: String(value))
+      throw .parameter(
+        field, "the amount is to be 1 to 1000000000 fen", value: String(value))
     }
     return value
   }

@@ -64,13 +64,17 @@ struct PostedView: Encodable {
 /// `POST /_control/push/deliveries/{id}/resend` `{times?}`: pushes a message again, as it was.
 struct ResendHandler: Handler {
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case times
+    }
+
     let times: Int?
   }
 
   let context: WeChatContext
 
   func answer(_ call: Call) async throws -> Reply {
-    let times = try call.body.isEmpty ? 1 : call.decode(Body.self).times ?? 1
+    let times = try call.body.isEmpty ? 1 : call.control(Body.self, Body.CodingKeys.self).times ?? 1
     guard (1...100).contains(times) else {
       throw InvalidRequest(field: "times", reason: .outside("1 to 100"))
     }

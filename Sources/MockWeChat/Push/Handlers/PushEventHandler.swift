@@ -22,6 +22,10 @@ struct PushEventHandler: Handler {
   }
 
   private struct Body: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case openid, event, fields, appid, copies
+    }
+
     let openid: String
     let event: String
     let fields: [String: Value]?
@@ -32,7 +36,7 @@ struct PushEventHandler: Handler {
   let context: WeChatContext
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.CodingKeys.self)
     try PushName.check(body.event, field: "event")
     let fields = try (body.fields ?? [:]).sorted { $0.key < $1.key }.map { name, value in
       try PushName.check(name, field: "fields.\(name)")

@@ -39,6 +39,11 @@ struct ShowPushHandler: Handler {
 /// address after asking it.
 struct ChangePushHandler: Handler {
   private struct Body: Decodable {
+    /// With those of `WeChatPush`.
+    enum Keys: String, CodingKey, CaseIterable {
+      case appid, url, token, encodingAESKey, mode, format, copies, check
+    }
+
     let appid: String?
     let copies: Int?
     /// False takes the address without asking it.
@@ -48,7 +53,7 @@ struct ChangePushHandler: Handler {
   let context: WeChatContext
 
   func answer(_ call: Call) async throws -> Reply {
-    let body = try call.decode(Body.self)
+    let body = try call.control(Body.self, Body.Keys.self)
     let app = try context.app(named: body.appid)
     let settings = try PushSettings(call.decode(WeChatPush.self), copies: body.copies ?? 1)
     if body.check != false { try await context.pushCheckIn.check(settings) }
