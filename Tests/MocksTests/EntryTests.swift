@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct EntryTests {
   private static let phone = "13912345678"
-  private static let iPhone = ("user-agent", "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) Mobile/15E148")
+  private static let iPhone = (
+    "user-agent", "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) Mobile/15E148"
+  )
   private static let desktop = ("user-agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64)")
 
   @Test("a link and a scheme carry the entry's key and product to the page")
