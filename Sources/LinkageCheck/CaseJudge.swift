@@ -4,6 +4,8 @@ import LinkageCore
 struct CaseJudge {
   var outline: Outline.Case
   var record: CaseRecord
+  /// The entities that everybody changes.
+  var shared: Set<String>
 
   var verdict: CaseVerdict {
     let tree = StepTree(outline.steps)
@@ -32,7 +34,8 @@ struct CaseJudge {
     let planned = write.flatMap { $0.read == nil ? record.steps[$0.step.step].planned : nil }
     return StepJudge(
       index: index, outline: outline.steps[index], record: record.steps[index], write: write,
-      writePlanned: planned, writePlatform: write.flatMap { platform(of: $0, index) })
+      writePlanned: planned, writePlatform: write.flatMap { platform(of: $0, index) },
+      shared: shared)
   }
 
   /// Where the write was made that the clock starts at; `nil` where it could be no other.

@@ -8,25 +8,32 @@ public enum Judge {
   ) -> Verdict {
     let (cases, index) = read(history)
     let end = runEnd(of: history)
+    let (checks, (links, spacing)) = Parallel.both {
+      Parallel.map(checkers) { result(of: $0, index) }
+    } and: {
+      let samples = LinkSample.all(of: cases)
+      return (
+        LinkSummaries(samples: samples, entities: history.outline.entities).all,
+        ReadSpacing.median(of: history)
+      )
+    }
     var verdict = Verdict(
       judgement: .unknown, wasInterrupted: end?.wasInterrupted ?? true, cases: cases,
-      checks: Parallel.map(checkers) { result(of: $0, index) },
-      links: LinkSummaries(
-        samples: LinkSample.all(of: cases), entities: history.outline.entities
-      ).all,
-      lateness: end?.lateness, readSpacing: ReadSpacing.median(of: history))
+      checks: checks, links: links, lateness: end?.lateness, readSpacing: spacing)
     verdict.judgement = verdict.found
     return verdict
   }
 
   /// What each case came to, and what the history says of entities.
   private static func read(_ history: History) -> ([CaseVerdict], HistoryIndex) {
-    let records = CaseRecord.all(of: history)
     let outlines = history.outline.cases
-    let (cases, builder) = Parallel.both {
-      Parallel.map(upTo: outlines.count, inPiecesOf: 64) {
-        CaseJudge(outline: outlines[$0], record: records[$0]).verdict
+    let shared = Set(history.outline.entities.filter { $0.isShared == true }.map(\.name))
+    let ((records, cases), builder) = Parallel.both {
+      let records = CaseRecord.all(of: history)
+      let cases = Parallel.map(upTo: outlines.count, inPiecesOf: 64) {
+        CaseJudge(outline: outlines[$0], record: records[$0], shared: shared).verdict
       }
+      return (records, cases)
     } and: {
       IndexBuilder.filled(history)
     }

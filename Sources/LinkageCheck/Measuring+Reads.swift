@@ -4,11 +4,10 @@ import LinkageStatistics
 /// What the reads of one probe tell besides when the change arrived.
 extension Measuring {
   /// A condition that stands alone took as long as the change.
-  func conditionLatencies(sent: Instant, acknowledged: Instant) -> [ConditionLatency] {
+  func conditionLatencies(since acknowledged: Instant) -> [ConditionLatency] {
     guard outline.expectations.count > 1 else { return [] }
     return outline.expectations.indices.map { index in
-      let reads = timed { holds([index], in: $0) }
-      let visibility = Visibility(of: reads, writeSent: sent.nanoseconds)
+      let visibility = visibility(of: timed { holds([index], in: $0) })
       return ConditionLatency(
         expectation: index, latency: interval(visibility.first, since: acknowledged),
         missedAgain: visibility.missedAgain.map { Instant($0) - acknowledged })

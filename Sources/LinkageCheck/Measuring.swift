@@ -12,18 +12,22 @@ struct Measuring {
   let planned: Instant?
   /// The conditions that say "arrived": `until` where there is one, else all.
   let arrivalConditions: [Int]
+  /// Whether it compares what everybody changes: a difference that comes after agreement may be
+  /// somebody else's next change, which one side shows first.
+  private let isContested: Bool
   /// Whether each read shows the change; `nil` for one that says nothing.
   private(set) var shown: [Bool?] = []
 
   init(
     outline: Outline.Step, sync: Outline.Sync, reads: [Completion], write: Completion,
-    planned: Instant? = nil
+    planned: Instant? = nil, shared: Set<String> = []
   ) {
     self.outline = outline
     self.sync = sync
     self.reads = reads
     self.write = write
     self.planned = planned
+    isContested = outline.kind.isParity && sync.link.entity.map(shared.contains) ?? false
     let untils = outline.expectations.indices.filter { outline.expectations[$0].isUntil }
     arrivalConditions = untils.isEmpty ? Array(outline.expectations.indices) : untils
     shown = reads.map { shows($0) }
@@ -37,7 +41,7 @@ struct Measuring {
       link: sync.link, latency: latency,
       sinceSent: interval(visibility.first, since: sent),
       stable: visibility.stable.map { interval($0, since: acknowledged) },
-      conditions: conditionLatencies(sent: sent, acknowledged: acknowledged),
+      conditions: conditionLatencies(since: acknowledged),
       acknowledged: acknowledged, within: sync.within, slo: bound,
       sloAnswer: bound.map { Judgement(latency.answer(to: $0)) }, reads: reads.count,
       failedReads: shown.count { $0 == nil }, sameAnswer: missesGaveTheSameAnswer,
@@ -51,8 +55,19 @@ struct Measuring {
   var flickered: Bool { visibility.flickered }
 
   private var visibility: Visibility {
-    let timed = zip(reads, shown).compactMap { Self.timed($0, $1) }
-    return Visibility(of: timed, writeSent: write.sent?.nanoseconds ?? 0)
+    visibility(of: zip(reads, shown).compactMap { Self.timed($0, $1) })
+  }
+
+  /// Of the change, or of one condition of it.
+  func visibility(of reads: [Read]) -> Visibility {
+    Visibility(
+      of: isContested ? Self.untilSeen(reads) : reads, writeSent: write.sent?.nanoseconds ?? 0)
+  }
+
+  /// Without the reads that were sent after one had shown it.
+  private static func untilSeen(_ reads: [Read]) -> [Read] {
+    guard let seen = reads.filter({ $0.shows == true }).map(\.received).min() else { return reads }
+    return reads.filter { $0.sent <= seen }
   }
 
   /// Whether a read shows the change; `nil` when it says nothing.

@@ -11,6 +11,8 @@ struct StepJudge {
   var writePlanned: Instant?
   /// The platform it was made on, where the writes were made on several.
   var writePlatform: String?
+  /// The entities that everybody changes.
+  var shared: Set<String>
 
   var verdict: (step: StepVerdict, findings: [Finding]) {
     let measuring = self.measuring
@@ -27,7 +29,7 @@ struct StepJudge {
     if let writePlatform { sync.link = link(sync.link, from: writePlatform) }
     return Measuring(
       outline: outline, sync: sync, reads: record.completions.map(\.completion), write: write,
-      planned: writePlanned)
+      planned: writePlanned, shared: shared)
   }
 
   /// From there to the platform that is read; of a parity to the other one.

@@ -7,6 +7,9 @@ package struct WeChatPlatform: Sendable {
   private let gate: WeChatGate
   private let pay: PayPart?
 
+  /// In bytes: room for a form with a picture that is too large, so that its own error says so.
+  package static let bodyLimit = 4 << 20
+
   /// - Parameters:
   ///   - accounts: people whom pages offer as their users.
   ///   - takesAnyCode: codes that were never given out log somebody in, too.

@@ -324,7 +324,8 @@ struct MockPlan: Sendable {
         host: options.host, port: port, routes: routes, fallback: fallback,
         forBrowsers: [.web, .mini].contains(name), identity: identity,
         journal: name == .console
-          ? nil : journal.map { ServerJournal($0, of: name, clock: clock) }, logger: logger)
+          ? nil : journal.map { ServerJournal($0, of: name, clock: clock) },
+        bodyLimit: name == .wechat ? WeChatPlatform.bodyLimit : 1 << 20, logger: logger)
     } catch {
       throw MockStartError(error, server: name)
     }

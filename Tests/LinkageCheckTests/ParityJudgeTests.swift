@@ -59,6 +59,28 @@ struct ParityJudgeTests {
     #expect(verdict.findings[0].measurement?.latency.milliseconds == [100, nil])
   }
 
+  @Test("agreement and then a difference is a flicker, but not of what everybody changes")
+  func contested() {
+    for (isShared, found) in [(false, [FailureType.flickered]), (true, [])] {
+      var tiny = TinyHistory()
+      tiny.step("earn")
+      tiny.done(5, 10)
+      tiny.end()
+      tiny.step(
+        "same", expect: ["points", "level"], since: ["earn"], within: 1_000, kind: Self.kind,
+        fields: ["points", "level"])
+      tiny.done(11, 12, holds: [true, true], read: 0)
+      tiny.done(13, 14, holds: [true, false], read: 1)
+      tiny.end(.satisfied)
+      var history = tiny.history()
+      var entity = TinyShop.member
+      entity.isShared = isShared
+      history.outline.cases[0].steps[1].sync?.link.entity = entity.name
+      history.outline.entities = [entity]
+      #expect(Judge.verdict(of: history, checkers: []).cases[0].findings.map(\.type) == found)
+    }
+  }
+
   @Test("one side that never had it is NotSynced")
   func absent() {
     let verdict = probe(within: 100, end: .deadline) { tiny in

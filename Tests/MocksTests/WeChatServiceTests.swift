@@ -110,6 +110,20 @@ import Testing
     }
   }
 
+  @Test("a picture of 1 MiB is taken, and one of a byte more told as too large")
+  func uploadSize() async throws {
+    try await MockWorld.run { world in
+      let wechat = world.visitor(.wechat)
+      let path = "/cgi-bin/media/upload?access_token=\(try await world.token())&type=image"
+      for (size, code) in [(1 << 20, 0), (1 << 20 | 1, 40009)] {
+        let picture = "GIF8" + String(repeating: "x", count: size - 4)
+        let file = "--b\r\nContent-Disposition: form-data; filename=\"a\"\r\n\r\n\(picture)\r\n--b--\r\n"
+        let answer = try await wechat.call("POST", path, file)
+        #expect(answer.status == 200 && answer.json["errcode"].int ?? 0 == code)
+      }
+    }
+  }
+
   @Test("a message to an app without push settings says why nothing is delivered")
   func noPush() async throws {
     try await MockWorld.run { world in

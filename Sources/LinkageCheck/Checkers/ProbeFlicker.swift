@@ -5,6 +5,7 @@ struct ProbeFlicker {
   let index: HistoryIndex
 
   var all: Tally {
+    let shared = Set(index.entities.filter { $0.isShared == true }.map(\.name))
     var tally = Tally()
     for (number, record) in index.records.enumerated() {
       for (place, step) in record.steps.enumerated() where !step.completions.isEmpty {
@@ -13,7 +14,7 @@ struct ProbeFlicker {
         let reference = StepReference(case: number, step: place)
         // It takes a read that shows it and one that does not.
         let found =
-          step.completions.count > 1 ? violation(of: step, outline, sync, reference) : nil
+          step.completions.count > 1 ? violation(of: step, outline, sync, reference, shared) : nil
         tally.add((true, found))
       }
     }
@@ -21,25 +22,25 @@ struct ProbeFlicker {
   }
 
   private func violation(
-    of step: StepRecord, _ outline: Outline.Step, _ sync: Outline.Sync, _ reference: StepReference
+    of step: StepRecord, _ outline: Outline.Step, _ sync: Outline.Sync, _ reference: StepReference,
+    _ shared: Set<String>
   ) -> CheckResult.Violation? {
     guard let some = step.last else { return nil }
     let measuring = Measuring(
-      outline: outline, sync: sync, reads: step.completions.map(\.completion), write: some)
-    let answered = step.completions.compactMap { entry in
-      measuring.shows(entry.completion).map { (entry: entry, shows: $0) }
-    }
-    let seen = answered.filter(\.shows).min {
-      received($0.entry.completion) < received($1.entry.completion)
-    }
+      outline: outline, sync: sync, reads: step.completions.map(\.completion), write: some,
+      shared: shared)
+    guard measuring.flickered else { return nil }
+    let shown = Array(zip(step.completions, measuring.shown))
+    let seen = shown.filter { $0.1 == true }.map(\.0)
+      .min { received($0.completion) < received($1.completion) }
     guard let seen else { return nil }
-    let lost = answered.first { read in
-      guard !read.shows, let sent = read.entry.completion.firstSent else { return false }
-      return sent > received(seen.entry.completion)
+    let lost = shown.first { entry, shows in
+      guard shows == false, let sent = entry.completion.firstSent else { return false }
+      return sent > received(seen.completion)
     }
     return lost.map {
       CheckResult.Violation(
-        type: .flickered, witness: [seen.entry.position, $0.entry.position], step: reference,
+        type: .flickered, witness: [seen.position, $0.0.position], step: reference,
         entity: sync.link.entity, platform: sync.link.to)
     }
   }

@@ -112,6 +112,11 @@ public struct Outline: Sendable, Hashable, Codable {
       case heal(faults: [String])
       case clock(advance: Nanoseconds)
 
+      /// Whether it compares what two platforms say.
+      public var isParity: Bool {
+        if case .parity = self { true } else { false }
+      }
+
       /// Whether it changes the system itself, for whoever else uses it, too.
       public var changesSystem: Bool {
         switch self {

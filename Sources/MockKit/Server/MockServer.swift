@@ -22,14 +22,16 @@ package struct MockServer: Sendable {
   ///   - forBrowsers: whether pages of other origins may use it, with their cookies (CORS).
   ///   - identity: with one it speaks TLS.
   ///   - journal: gets every request with its answer.
+  ///   - bodyLimit: the largest body that a request may have, in bytes.
   package static func start(
     host: String, port: Int, routes: [Route], fallback: (any Handler)? = nil,
     forBrowsers: Bool = false, identity: ServerIdentity? = nil, journal: ServerJournal? = nil,
-    logger: Logger
+    bodyLimit: Int = 1 << 20, logger: Logger
   ) async throws(BindError) -> MockServer {
     let responder = RouteResponder(
       routes: routes, fallback: fallback ?? UnknownRoute(routes: routes),
-      forBrowsers: forBrowsers, isSecure: identity != nil, journal: journal)
+      forBrowsers: forBrowsers, isSecure: identity != nil, journal: journal,
+      bodyLimit: bodyLimit)
     let (bound, announce) = AsyncStream.makeStream(of: Result<Int, any Error>.self)
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let application = Application(

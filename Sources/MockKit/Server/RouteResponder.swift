@@ -6,13 +6,13 @@ import NIOCore
 
 /// Turns Hummingbird's requests into calls, and replies into its responses.
 struct RouteResponder {
-  private static let bodyLimit = 1 << 20
-
   let routes: [Route]
   let fallback: any Handler
   let forBrowsers: Bool
   let isSecure: Bool
   let journal: ServerJournal?
+  /// In bytes.
+  let bodyLimit: Int
 
   func build() -> some HTTPResponder<BasicRequestContext> {
     let router = Router(
@@ -21,12 +21,11 @@ struct RouteResponder {
       router.add(middleware: CrossOrigin.middleware)
       router.add(middleware: CrossOrigin.Exposure())
     }
-    router.add(middleware: Fallback(handler: fallback, journal: journal, isSecure: isSecure))
-    let isSecure = isSecure
+    router.add(middleware: Fallback(handler: fallback, responder: self))
     for route in routes {
       let method = HTTPRequest.Method(rawValue: route.method.rawValue) ?? .get
       router.on(RouterPath(route.path), method: method) { request, context in
-        try await Self.respond(to: request, context, with: route.handler, journal, isSecure)
+        try await respond(to: request, context, with: route.handler)
       }
     }
     return router.buildResponder()
@@ -35,8 +34,7 @@ struct RouteResponder {
   /// Catches what the router says where it finds no route.
   private struct Fallback: RouterMiddleware {
     let handler: any Handler
-    let journal: ServerJournal?
-    let isSecure: Bool
+    let responder: RouteResponder
 
     func handle(
       _ request: Request, context: BasicRequestContext,
@@ -45,14 +43,13 @@ struct RouteResponder {
       do {
         return try await next(request, context)
       } catch let error as HTTPError where error.status == .notFound {
-        return try await RouteResponder.respond(
-          to: request, context, with: handler, journal, isSecure)
+        return try await responder.respond(to: request, context, with: handler)
       }
     }
   }
 
   /// - Returns: nothing where it is larger than is taken.
-  private static func body(of request: Request) async throws -> ByteBuffer? {
+  private func body(of request: Request) async throws -> ByteBuffer? {
     do {
       return try await request.body.collect(upTo: bodyLimit)
     } catch is NIOTooManyBytesError {
@@ -62,16 +59,15 @@ struct RouteResponder {
     }
   }
 
-  private static var tooLarge: Reply {
+  private var tooLarge: Reply {
     Problem(
       413, "body-too-large", "The body is too large",
       detail: "Expected a body of up to \(bodyLimit) bytes, found more."
     ).reply(headers: [Reply.Header("Connection", "close")])
   }
 
-  private static func respond(
-    to request: Request, _ context: BasicRequestContext, with handler: any Handler,
-    _ journal: ServerJournal?, _ isSecure: Bool
+  private func respond(
+    to request: Request, _ context: BasicRequestContext, with handler: any Handler
   ) async throws -> Response {
     guard let buffer = try await body(of: request) else { return Response(tooLarge) }
     let call = Call(request, parameters: context.parameters, body: Data(buffer.readableBytesView))
@@ -84,7 +80,7 @@ struct RouteResponder {
     return Response(reply)
   }
 
-  private static func reply(
+  private func reply(
     to call: Call, _ context: BasicRequestContext, with handler: any Handler
   ) async -> Reply {
     do {

@@ -5,11 +5,14 @@ import MockKit
 struct UploadEndpoint: WeChatEndpoint {
   let context: WeChatContext
   let media: MediaBook
+  /// In bytes.
+  private static let largest = 1 << 20
 
   func answer(_ call: Call) throws(WeChatError) -> WeChatAnswer {
     let app = try context.tokens.check(call.query["access_token"])
     guard call.query["type"] == "image" else { throw .invalidMediaType }
     guard let bytes = FormFile.first(in: call.body), !bytes.isEmpty else { throw .mediaMissing }
+    guard bytes.count <= Self.largest else { throw .invalidImageSize }
     guard let type = ImageType.of(bytes) else { throw .invalidFileType }
     let id = media.add(bytes, type: type, of: app.appid)
     return .fields([

@@ -14,7 +14,8 @@ enum WeChatError: Error, Sendable, Equatable {
   case longTimeQuota, timeLimit, invalidVersion, unknownLink, unauthorized
   case invalidToken, clearLimit, unknownQuotaPath, foreignQuotaPath
   case riskyContent, invalidOrder, systemError
-  case invalidMediaType, invalidFileType, invalidMedia, invalidMessageType, mediaMissing
+  case invalidMediaType, invalidFileType, invalidImageSize, invalidMedia, invalidMessageType
+  case mediaMissing
   case emptyContent, windowClosed, windowUsedUp
 
   var code: Int {
@@ -74,6 +75,7 @@ enum WeChatError: Error, Sendable, Equatable {
     case .systemError: -1
     case .invalidMediaType: 40004
     case .invalidFileType: 40005
+    case .invalidImageSize: 40009
     case .invalidMedia: 40007
     case .invalidMessageType: 40008
     case .mediaMissing: 41005

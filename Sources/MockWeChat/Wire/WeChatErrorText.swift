@@ -60,6 +60,7 @@ extension WeChatError {
     case .systemError: "system error"
     case .invalidMediaType: "invalid media type"
     case .invalidFileType: "invalid file type"
+    case .invalidImageSize: "invalid image size"
     case .invalidMedia: "invalid media_id"
     case .invalidMessageType: "invalid message type"
     case .mediaMissing: "media data missing"

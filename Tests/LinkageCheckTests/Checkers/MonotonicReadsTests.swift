@@ -66,6 +66,24 @@ struct MonotonicReadsTests {
       ])
   }
 
+  @Test("two sides that everybody changes agree and then differ: no flicker")
+  func sharedParity() throws {
+    for (isShared, count) in [(true, 0), (false, 1)] {
+      var shop = TinyShop()
+      shop.entities[0].isShared = isShared
+      shop.write("alice", "web", "order", at: (1, 2), out: order(2))
+      let step = shop.step(
+        "mini", "alice", "compare", reads: ["order"], writes: [],
+        kind: .parity(reads: ["web", "mini"], entity: "order"),
+        sync: .init(
+          since: ["change0"], writes: [0], link: Link(entity: "order", from: "web", to: "mini"),
+          within: .seconds(1), slo: nil, promised: nil, hold: nil))
+      shop.done(step, platform: "mini", (3, 4), .ok, o1, order(2), read: 0, conditions: [])
+      shop.done(step, platform: "mini", (5, 6), .refused(error: "differs"), o1, .null, read: 1)
+      #expect(try violations(shop).count == count)
+    }
+  }
+
   @Test("overlapping, on another platform, by somebody else or in another case: no flicker")
   func lookAlikes() throws {
     for (actor, platform, times, number) in [
