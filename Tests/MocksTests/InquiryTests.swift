@@ -198,7 +198,9 @@ import Testing
       let page = try await browser.open(path)
       #expect(page.attribute("data-status", of: "inquiry-status") == "quoted")
       #expect(page.element("quote") == "288.00" && page.element("inquiry-sku") == "cup-celadon")
-      #expect(try await browser.submit("reply", of: path, ["text": "成交", "accept": "yes"]).location == path)
+      #expect(
+        try await browser.submit("reply", of: path, ["text": "成交", "accept": "yes"]).location
+          == path)
       let answered = try await browser.open(path)
       #expect(answered.attribute("data-status", of: "inquiry-status") == "answered")
       #expect(answered.text.matches(of: /data-message="/).count == 3)

@@ -51,7 +51,9 @@ import Testing
       for stage in Self.all { #expect(try await world.move(id, to: stage).outcome == refusal) }
       try await world.settle()
       #expect(
-        Self.stages(try await Self.show(id, customer.mini)) == ["received", "reviewing", "rejected"])
+        Self.stages(try await Self.show(id, customer.mini)) == [
+          "received", "reviewing", "rejected",
+        ])
       #expect(
         try await world.move("none", to: "reviewing").outcome == "404 /problems/solution-not-found")
     }
