@@ -10,7 +10,7 @@ extension FaultKind {
     stages: [.apply])
 
   static let stageSkipped = FaultKind(
-    "stage_skipped", .defect, caughtBy: ["parity", "scenario:solution-progress"],
+    "stage_skipped", .defect, caughtBy: ["parity", "convergence", "scenario:solution-progress"],
     title: FaultText("a stage is not understood", "跳过一个阶段"),
     meaning: FaultText(
       "The mini-program does not know the stage `designing` of what is made to order, and leaves it "
