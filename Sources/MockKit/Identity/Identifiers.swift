@@ -37,6 +37,14 @@ package struct Identifiers: Sendable {
     "as_" + hash.hex("after-sales|\(epoch)|\(counter)", digits: 20)
   }
 
+  package func inquiry(_ counter: UInt64) -> String {
+    "iq_" + hash.hex("inquiry|\(epoch)|\(counter)", digits: 20)
+  }
+
+  package func solution(_ counter: UInt64) -> String {
+    "so_" + hash.hex("solution|\(epoch)|\(counter)", digits: 20)
+  }
+
   package func coupon(_ counter: UInt64) -> String {
     "cp_" + hash.hex("coupon|\(epoch)|\(counter)", digits: 20)
   }

@@ -66,4 +66,8 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case entryCreated = "entry.created"
   case entryOpened = "entry.opened"
   case handoverEntered = "handover.entered"
+  case inquiryChanged = "inquiry.changed"
+  case solutionMoved = "solution.moved"
+  case promptShown = "prompt.shown"
+  case promptDismissed = "prompt.dismissed"
 }

@@ -4,6 +4,8 @@ enum PeerCommands {
     ChangeOrder.self, FetchOrder.self, RequestAfterSales.self, WithdrawAfterSales.self,
     DecideAfterSales.self, GivePoints.self, TakeCoupon.self, ReserveCoupon.self,
     FetchEntry.self,
+    SendInquiry.self, ReplyToInquiry.self, QuoteInquiry.self, CloseInquiry.self,
+    AskForSolution.self, MoveSolution.self, AskForPrompt.self,
   ]
 
   static func named(_ name: String) -> (any PeerCommand.Type)? {

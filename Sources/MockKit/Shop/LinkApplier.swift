@@ -38,6 +38,9 @@ struct LinkApplier {
     case .entryCreated: try change(call) { try $0.take($1 as Entry) }
     case .entryOpened: try change(call) { try $0.take($1 as EntryVisit) }
     case .handoverEntered: try change(call) { try $0.take($1 as Handover) }
+    case .inquiryChanged: try change(call) { try $0.take($1 as Inquiry) }
+    case .solutionMoved: try change(call) { try $0.take($1 as Solution) }
+    case .promptShown, .promptDismissed: try change(call) { try $0.take($1 as Prompt) }
     }
   }
 

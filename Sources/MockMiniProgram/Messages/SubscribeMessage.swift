@@ -23,34 +23,13 @@ struct SubscribeMessage: Encodable {
   /// Nothing where the app has no template for such news.
   init?(_ message: NewsBook.Message, app: SeedData.App) {
     let news = message.news
-    guard let template = app.template(for: news.topic == .order ? .order : .afterSales) else {
-      return nil
-    }
-    let values = [
-      news.number, news.phrase, "¥\(news.amount.text)", ChinaTime.minutes(of: news.at) ?? news.at,
-    ]
+    guard let template = app.template(for: news.use) else { return nil }
+    let time = ChinaTime.minutes(of: news.at) ?? news.at
+    let values = [news.number, news.phrase, news.remark, time]
     touser = message.openid
     self.template = template.id
-    page = "pages/orders/detail?id=\(news.orderId)"
+    page = news.page
     data = Dictionary(
       uniqueKeysWithValues: zip(template.keywords, values).map { ($0, Field(value: $1)) })
-  }
-}
-
-extension News {
-  fileprivate var number: String { afterSalesId ?? orderId }
-
-  /// At most five characters.
-  fileprivate var phrase: String {
-    switch status {
-    case "paid": "已支付"
-    case "shipped": "已发货"
-    case "completed": "已完成"
-    case "cancelled": "已取消"
-    case "refunded": "已退款"
-    case "approved": "已通过"
-    case "rejected": "未通过"
-    default: "已更新"
-    }
   }
 }

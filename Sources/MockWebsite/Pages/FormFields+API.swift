@@ -32,6 +32,18 @@ extension FormFields {
     return body
   }
 
+  var reply: [String: Any] {
+    var body: [String: Any] = ["text": self["text"]]
+    if !self["accept"].isEmpty { body["accept"] = self["accept"] == "yes" }
+    return body
+  }
+
+  var wish: [String: Any] {
+    var body = present(["title", "need", "budget"])
+    if let yuan = Int(self["budget"]), yuan >= 0 { body["budget"] = "\(yuan).00" }
+    return body
+  }
+
   var booking: [String: Any] { ["amount": number("amount"), "reason": self["reason"]] }
 
   /// A number where it is one, else the text, which the API refuses by name.

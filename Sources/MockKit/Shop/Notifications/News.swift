@@ -3,6 +3,7 @@ package struct News: Sendable, Equatable, Codable {
   package enum Topic: String, Sendable, Codable {
     case order
     case afterSales = "after-sales"
+    case inquiry, solution
   }
 
   /// The same on both sides for the same change, so that it is told once however often and on
@@ -10,12 +11,19 @@ package struct News: Sendable, Equatable, Codable {
   package let notificationId: String
   let memberId: String
   package let topic: Topic
-  package let orderId: String
-  package let afterSalesId: String?
+  /// What it is about; what it is not about is absent.
+  package var orderId: String?
+  package var afterSalesId: String?
+  package var inquiryId: String?
+  package var solutionId: String?
+  /// What the member has called it.
+  package var subject: String?
+  /// Whom to ask.
+  package var contact: ServiceContact?
   package let status: String
   package let title: String
   package let titleEn: String
-  package let amount: Money
+  package var amount: Money?
   package let at: String
 }
 
@@ -25,7 +33,7 @@ extension News {
     guard let at = order.moments.moment(of: order.status) else { return nil }
     self.init(
       notificationId: "nt_\(order.orderId)_\(order.version)", memberId: order.memberId,
-      topic: .order, orderId: order.orderId, afterSalesId: nil, status: order.status.rawValue,
+      topic: .order, orderId: order.orderId, status: order.status.rawValue,
       title: NewsWords.chinese(order.status), titleEn: NewsWords.english(order.status),
       amount: order.refundedAmount ?? order.amount, at: at)
   }

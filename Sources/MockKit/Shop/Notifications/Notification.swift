@@ -2,12 +2,16 @@
 struct Notification: Sendable, Equatable, Codable {
   let notificationId: String
   let topic: News.Topic
-  let orderId: String
+  let orderId: String?
   let afterSalesId: String?
+  let inquiryId: String?
+  let solutionId: String?
+  let subject: String?
+  let contact: ServiceContact?
   let status: String
   let title: String
   let titleEn: String
-  let amount: Money
+  let amount: Money?
   let at: String
   let readAt: String?
 
@@ -16,6 +20,8 @@ struct Notification: Sendable, Equatable, Codable {
     topic = news.topic
     orderId = news.orderId
     afterSalesId = news.afterSalesId
+    (inquiryId, solutionId) = (news.inquiryId, news.solutionId)
+    (subject, contact) = (news.subject, news.contact)
     status = news.status
     title = news.title
     titleEn = news.titleEn

@@ -14,7 +14,7 @@ extension PageTemplates {
     <header>
     <nav aria-label="{{w.menu}}">
     <a class="brand" href="/">{{w.site}}</a>
-    {{#me}}<a href="/orders">{{w.orders}}</a><a href="/points">{{w.points}}</a><a href="/coupons">{{w.coupons}}</a><a href="/notifications">{{w.notifications}}</a><a href="/account" id="me">{{name}}</a>
+    {{#me}}<a href="/orders">{{w.orders}}</a><a href="/points">{{w.points}}</a><a href="/coupons">{{w.coupons}}</a><a href="/inquiries">{{w.inquiries}}</a><a href="/solutions">{{w.solutions}}</a><a href="/notifications">{{w.notifications}}</a><a href="/account" id="me">{{name}}</a>
     <form method="post" action="/logout" id="logout">{{> guard}}<button class="plain">{{w.logout}}</button></form>{{/me}}
     {{^me}}<a href="/login">{{w.login}}</a><a href="/register">{{w.register}}</a>{{/me}}
     <span class="languages"><a href="{{path}}?lang=en" lang="en">English</a> <a href="{{path}}?lang=zh" lang="zh-CN">中文</a></span>

@@ -17,7 +17,8 @@ extension PageTemplates {
     <label for="address-phone">{{w.phone}}</label><input id="address-phone" name="address-phone" autocomplete="tel" required value="{{values.address-phone}}">
     <label for="address-line">{{w.address}}</label><input id="address-line" name="address-line" autocomplete="street-address" required value="{{values.address-line}}">
     <label for="couponId">{{w.coupon}}</label><select id="couponId" name="couponId"><option value="">{{w.noCoupon}}</option>{{#coupons}}{{#items}}{{#is_issued}}<option value="{{couponId}}">{{name}} −{{discount}}</option>{{/is_issued}}{{/items}}{{/coupons}}</select>
-    <button>{{w.placeOrder}}</button></form>{{/me}}
+    <button>{{w.placeOrder}}</button></form>
+    <p><a href="/inquiries?sku={{sku}}" id="ask">{{w.newInquiry}}</a></p>{{/me}}
     {{^me}}<p><a href="/login?next=/products/{{sku}}">{{w.loginToOrder}}</a></p>{{/me}}{{/product}}
     {{/main}}{{/layout}}
     """

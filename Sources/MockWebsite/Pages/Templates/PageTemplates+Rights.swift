@@ -30,7 +30,7 @@ extension PageTemplates {
 
   static let notifications = """
     {{<layout}}{{$title}}{{w.notifications}}{{/title}}{{$main}}
-    {{#news}}{{#itemsAny}}<ul id="notifications">{{#items}}<li data-notification="{{notificationId}}" data-order="{{orderId}}" data-status="{{status}}"><time datetime="{{at}}">{{atText}}</time> <a href="/orders/{{orderId}}">{{orderId}}</a> {{titleText}} <span class="price">¥{{amount}}</span>
+    {{#news}}{{#itemsAny}}<ul id="notifications">{{#items}}<li data-notification="{{notificationId}}" data-order="{{orderId}}" data-inquiry="{{inquiryId}}" data-solution="{{solutionId}}" data-contact="{{#contact}}{{link}}{{/contact}}" data-status="{{status}}"><time datetime="{{at}}">{{atText}}</time> {{#orderId}}<a href="/orders/{{orderId}}">{{orderId}}</a>{{/orderId}}{{#inquiryId}}<a href="/inquiries/{{inquiryId}}">{{subject}}</a>{{/inquiryId}}{{#solutionId}}<a href="/solutions/{{solutionId}}">{{subject}}</a>{{/solutionId}} {{titleText}}{{#amount}} <span class="price">¥{{amount}}</span>{{/amount}}{{#contact}} <a href="{{link}}">{{nameText}}</a>{{/contact}}
     {{^readAt}}<form class="row" method="post" action="/notifications/{{notificationId}}/read">{{> guard}}<button class="plain">{{w.markRead}}</button></form>{{/readAt}}</li>{{/items}}</ul>{{/itemsAny}}
     {{^itemsAny}}<p id="none">{{w.noNotifications}}</p>{{/itemsAny}}{{/news}}
     {{#newsNext}}<p><a rel="next" href="{{newsNext}}">{{w.more}}</a></p>{{/newsNext}}
