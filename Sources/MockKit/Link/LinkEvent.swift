@@ -66,4 +66,10 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case entryCreated = "entry.created"
   case entryOpened = "entry.opened"
   case handoverEntered = "handover.entered"
+  /// From the mini-program, which owns the bookings.
+  case bookingChanged = "booking.changed"
+  /// From the website, which owns packages and lessons.
+  case packageChanged = "package.changed"
+  case lessonChanged = "lesson.changed"
+  case seatChanged = "seat.changed"
 }

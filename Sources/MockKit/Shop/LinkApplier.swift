@@ -38,6 +38,10 @@ struct LinkApplier {
     case .entryCreated: try change(call) { try $0.take($1 as Entry) }
     case .entryOpened: try change(call) { try $0.take($1 as EntryVisit) }
     case .handoverEntered: try change(call) { try $0.take($1 as Handover) }
+    case .bookingChanged: try change(call) { try $0.take($1 as Booking) }
+    case .packageChanged: try change(call) { try $0.take($1 as ServicePackage) }
+    case .lessonChanged: try change(call) { try $0.take($1 as Lesson) }
+    case .seatChanged: try change(call) { try $0.take($1 as Seat) }
     }
   }
 
@@ -52,7 +56,9 @@ struct LinkApplier {
   func known(_ id: String) throws -> String { try change.member(id) }
 
   private func delete(_ reference: MemberReference) throws {
-    try Members.bury(try known(reference.memberId), in: database)
+    let member = try known(reference.memberId)
+    try Members.bury(member, in: database)
+    try change.vacate(member)
   }
 
   private func book(_ record: PointsRecord) throws {

@@ -14,6 +14,8 @@ package enum ShopSchema {
         PointsMoves.schema, CouponOffers.schema, Coupons.schema, WeChatPayments.schema,
         Favourites.schema, History.schema,
         Entries.schema, EntryVisits.schema, Handovers.schema,
+        ShopServices.schema, Bookings.schema, ServicePackages.schema, RedemptionCodes.schema,
+        Lessons.schema, Seats.schema,
       ] {
         try database.execute(sql: statement)
       }

@@ -3,6 +3,7 @@ package struct News: Sendable, Equatable, Codable {
   package enum Topic: String, Sendable, Codable {
     case order
     case afterSales = "after-sales"
+    case booking
   }
 
   /// The same on both sides for the same change, so that it is told once however often and on
@@ -10,13 +11,16 @@ package struct News: Sendable, Equatable, Codable {
   package let notificationId: String
   let memberId: String
   package let topic: Topic
-  package let orderId: String
+  /// Absent where no order is meant.
+  package let orderId: String?
   package let afterSalesId: String?
   package let status: String
   package let title: String
   package let titleEn: String
-  package let amount: Money
+  package let amount: Money?
   package let at: String
+  /// Where a booking is meant.
+  package var booking: BookingNote?
 }
 
 extension News {

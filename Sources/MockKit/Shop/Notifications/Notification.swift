@@ -2,13 +2,14 @@
 struct Notification: Sendable, Equatable, Codable {
   let notificationId: String
   let topic: News.Topic
-  let orderId: String
+  let orderId: String?
   let afterSalesId: String?
   let status: String
   let title: String
   let titleEn: String
-  let amount: Money
+  let amount: Money?
   let at: String
+  let booking: BookingNote?
   let readAt: String?
 
   init(_ news: News, readAt: String?) {
@@ -21,6 +22,7 @@ struct Notification: Sendable, Equatable, Codable {
     titleEn = news.titleEn
     amount = news.amount
     at = news.at
+    booking = news.booking
     self.readAt = readAt
   }
 }

@@ -150,5 +150,18 @@ extension PageWords {
       "problem_handover-used": "该链接已使用过，请在小程序中重新打开。",
       "problem_handover-expired": "该链接已过期，请在小程序中重新打开。",
       "problem_handover-forged": "该链接无效。",
+      "booking": "预约",
+      "service": "服务",
+      "start": "开始时间",
+      "place": "地址",
+      "people": "人数",
+      "difference": "差价",
+      "upgradeTo": "升级为",
+      "upgrade": "升级",
+      "cancelBooking": "取消预约",
+      "status_confirmed": "已确认",
+      "problem_booking-not-found": "没有这个预约。",
+      "problem_booking-not-changeable": "该预约不能这样修改。",
+      "problem_sold-on-website": "该商品只在网站出售。",
     ])
 }

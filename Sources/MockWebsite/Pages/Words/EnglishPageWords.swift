@@ -152,5 +152,18 @@ extension PageWords {
       "problem_handover-used": "This link has been used already. Open it anew in the mini-program.",
       "problem_handover-expired": "This link has expired. Open it anew in the mini-program.",
       "problem_handover-forged": "This link is not genuine.",
+      "booking": "Booking",
+      "service": "Service",
+      "start": "Start",
+      "place": "Place",
+      "people": "People",
+      "difference": "Price difference",
+      "upgradeTo": "Upgrade to",
+      "upgrade": "Upgrade",
+      "cancelBooking": "Cancel the booking",
+      "status_confirmed": "confirmed",
+      "problem_booking-not-found": "There is no such booking.",
+      "problem_booking-not-changeable": "This booking cannot be changed so.",
+      "problem_sold-on-website": "This is sold on the website.",
     ])
 }
