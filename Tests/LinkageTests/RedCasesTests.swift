@@ -9,6 +9,7 @@ struct RedCasesTests {
     "account-merge": "double_apply_points",
     "after-sales": "money_truncation",
     "backend-restart": "double_apply_points",
+    "booking-confirmation": "booking_timezone_shift",
     "browsing-history": "always_one_behind",
     "catalogue-parity": "price_stale",
     "coupon-shared": "coupon_burnt_unpaid",
@@ -29,6 +30,7 @@ struct RedCasesTests {
     "order-messages": "topic_gap",
     "order-status-flow": "status_regression",
     "outage-and-recovery": "notice_missing",
+    "package-redemption": "redeem_twice",
     "points-concurrent": "dedupe_race",
     "points-parity": "phantom_event_on_rollback",
     "refund-returns-points": "refund_keeps_points",
@@ -36,6 +38,7 @@ struct RedCasesTests {
     "stock-sync": "oversell",
     "web-order-mini-lookup": "topic_gap",
     "web-register-mini-login": "identity_split",
+    "trial-lesson": "seat_double",
     "wechat-payment": "money_truncation",
     "web-to-mini-entry": "entry_attribution_lost",
   ]
