@@ -36,9 +36,9 @@ struct RedCasesTests {
     "refund-returns-points": "refund_keeps_points",
     "session-safety": "always_one_behind",
     "stock-sync": "oversell",
+    "trial-lesson": "seat_double",
     "web-order-mini-lookup": "topic_gap",
     "web-register-mini-login": "identity_split",
-    "trial-lesson": "seat_double",
     "wechat-payment": "money_truncation",
     "web-to-mini-entry": "entry_attribution_lost",
   ]

@@ -1,11 +1,11 @@
-import Foundation
+package import Foundation
 
 /// Moments as people in a time zone read them.
 package enum ZonedTime {
   private static let known = Set(TimeZone.knownTimeZoneIdentifiers)
 
   /// - Parameter name: of the IANA database, such as `Asia/Urumqi`.
-  static func zone(_ name: String) -> TimeZone? {
+  package static func zone(_ name: String) -> TimeZone? {
     guard name == "UTC" || known.contains(name) else { return nil }
     return TimeZone(identifier: name)
   }
@@ -13,7 +13,7 @@ package enum ZonedTime {
   /// Such as `2026-11-21 20:15`.
   ///
   /// - Parameter milliseconds: since 1970.
-  static func text(_ milliseconds: Int64, in zone: TimeZone) -> String {
+  package static func text(_ milliseconds: Int64, in zone: TimeZone) -> String {
     let ahead = offset(of: zone, at: milliseconds / 1000)
     let local = CalendarTime(.milliseconds(milliseconds) + .seconds(ahead)).text
     return String(local.prefix(16)).replacing("T", with: " ")
@@ -23,7 +23,7 @@ package enum ZonedTime {
   ///   or an offset behind it, it says by itself which moment is meant.
   /// - Returns: ms since 1970; nothing where the text is no time, or one that the zone's clocks skip.
   ///   Where they tell it twice, the first one is meant.
-  static func moment(_ text: String, in zone: TimeZone) -> Int64? {
+  package static func moment(_ text: String, in zone: TimeZone) -> Int64? {
     let form =
       /(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.(\d{3}))?(Z|[+-]\d\d:\d\d)?/.asciiOnlyDigits()
     guard let match = text.wholeMatch(of: form),
