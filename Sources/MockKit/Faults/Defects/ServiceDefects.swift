@@ -1,8 +1,10 @@
+import Foundation
+
 /// What goes wrong with services: bookings, packages, lessons.
 extension FaultKind {
   static let bookingTimezoneShift = FaultKind(
     "booking_timezone_shift", .defect,
-    caughtBy: ["parity", "convergence", "scenario:booking-confirmation"],
+    caughtBy: ["parity", "scenario:booking-confirmation"],
     title: FaultText("a local time is read as UTC", "本地时间被当成 UTC"),
     meaning: FaultText(
       "The website reads the local time of a booking as UTC, so it begins eight hours later there in "

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A trial lesson as both platforms show it and as it travels.
 struct Lesson: Sendable, Equatable, Codable {
   /// Lessons are the website's, and it decides who gets a seat.

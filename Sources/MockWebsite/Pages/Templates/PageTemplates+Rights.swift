@@ -30,7 +30,7 @@ extension PageTemplates {
 
   static let notifications = """
     {{<layout}}{{$title}}{{w.notifications}}{{/title}}{{$main}}
-    {{#news}}{{#itemsAny}}<ul id="notifications">{{#items}}<li data-notification="{{notificationId}}" data-order="{{orderId}}" data-status="{{status}}"><time datetime="{{at}}">{{atText}}</time> {{#orderId}}<a href="/orders/{{orderId}}">{{orderId}}</a> {{/orderId}}{{#booking}}<a href="/bookings/{{bookingId}}">{{service}} {{localStart}}</a> {{/booking}}{{titleText}}{{#amount}} <span class="price">¥{{amount}}</span>{{/amount}}
+    {{#news}}{{#itemsAny}}<ul id="notifications">{{#items}}<li data-notification="{{notificationId}}" data-order="{{orderId}}" data-status="{{status}}" data-start="{{#booking}}{{startsAt}}{{/booking}}" data-local-start="{{#booking}}{{localStart}}{{/booking}}" data-address="{{#booking}}{{address}}{{/booking}}" data-notes="{{#booking}}{{notes}}{{/booking}}"><time datetime="{{at}}">{{atText}}</time> {{#orderId}}<a href="/orders/{{orderId}}">{{orderId}}</a> {{/orderId}}{{#booking}}<a href="/bookings/{{bookingId}}">{{service}} {{localStart}}</a> {{/booking}}{{titleText}}{{#amount}} <span class="price">¥{{amount}}</span>{{/amount}}
     {{^readAt}}<form class="row" method="post" action="/notifications/{{notificationId}}/read">{{> guard}}<button class="plain">{{w.markRead}}</button></form>{{/readAt}}</li>{{/items}}</ul>{{/itemsAny}}
     {{^itemsAny}}<p id="none">{{w.noNotifications}}</p>{{/itemsAny}}{{/news}}
     {{#newsNext}}<p><a rel="next" href="{{newsNext}}">{{w.more}}</a></p>{{/newsNext}}
