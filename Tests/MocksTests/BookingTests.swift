@@ -170,7 +170,7 @@ import Testing
     }
   }
 
-  @Test("who is confirmed within the last day is reminded at once, and after a restart nobody again")
+  @Test("who is confirmed within the last day is reminded at once, and not again after a restart")
   func late() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
     defer { try? FileManager.default.removeItem(atPath: folder) }

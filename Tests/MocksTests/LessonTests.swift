@@ -4,7 +4,8 @@ import Mocks
 import Testing
 
 @Suite struct LessonTests {
-  private static func add(_ world: MockWorld, seats: Int, in hours: Int = 48) async throws -> String {
+  private static func add(_ world: MockWorld, seats: Int, in hours: Int = 48) async throws -> String
+  {
     let start = MockClock.timestamp(world.set.clock.now + .seconds(hours * 3600))
     let answer = try await world.staff(
       on: .web, "/api/staff/lessons",
@@ -45,8 +46,8 @@ import Testing
   }
 
   @Test(
-    "a seat is in both timetables, and signing up again takes no other", arguments: ShopSide.allCases
-  )
+    "a seat is in both timetables, and signing up again takes no other",
+    arguments: ShopSide.allCases)
   func signsUp(side: ShopSide) async throws {
     try await MockWorld.run { world in
       let customer = try await Customer.join(world)
@@ -140,7 +141,8 @@ import Testing
         try await Customer.join(world), try await Customer.join(world, "13912345679")
       )
       let other = try await Customer.join(world, "13912345670")
-      let (first, second) = (try await Self.add(world, seats: 1), try await Self.add(world, seats: 2))
+      let first = try await Self.add(world, seats: 1)
+      let second = try await Self.add(world, seats: 2)
       _ = try await Self.signUp(first, leaving.mini)
       _ = try await Self.signUp(second, staying.web)
       _ = try await Self.signUp(first, other.web)

@@ -5,7 +5,8 @@ enum PageRoutes {
   /// - Parameter api: what the pages read and the forms change.
   static func all(api: [Route]) -> [Route] {
     let site = PageSite(api: InnerAPI(routes: api))
-    let pages = shop(site) + accountPages(site) + orderPages(site) + rightsPages(site)
+    let pages =
+      shop(site) + accountPages(site) + orderPages(site) + rightsPages(site)
       + bookingPages(site)
     return pages + returns(of: pages)
   }
