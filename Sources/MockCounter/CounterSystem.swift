@@ -9,6 +9,7 @@ package struct CounterSystem: Sendable {
   private let epoch: Epoch
   private let staff: Staff
   private let teller: StockTeller
+  let redemptions: RedemptionDesk
   /// What goes wrong in this set.
   let faults: FaultBook
 
@@ -23,11 +24,13 @@ package struct CounterSystem: Sendable {
     self.epoch = epoch
     self.staff = staff
     faults = environment.faults
+    redemptions = RedemptionDesk(environment: environment)
     teller = StockTeller(database: database, environment: environment)
   }
 
   /// Begins to tell the platforms of every change, first of those that they may have missed.
   package func start(platforms: [ShopSide: String]) {
+    if let website = platforms[.web] { redemptions.connect(to: website) }
     teller.start(platforms)
   }
 
@@ -48,6 +51,7 @@ package struct CounterSystem: Sendable {
       Route(.get, "/api/stock", ListStockHandler(counter: self)),
       Route(.get, "/api/stock/{sku}", ShowStockHandler(counter: self)),
       Route(.post, "/api/stock/{sku}/adjustments", AdjustStockHandler(counter: self)),
+      Route(.post, "/api/redemptions", RedeemHandler(counter: self)),
       Route(.post, "/api/reservations", ReserveHandler(counter: self)),
       Route(.post, "/api/reservations/changes", ChangeReservationsHandler(counter: self)),
       Route(.get, "/api/reservations/{orderId}", ShowReservationHandler(counter: self)),

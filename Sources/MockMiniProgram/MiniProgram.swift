@@ -15,7 +15,8 @@ package enum MiniProgram {
         Route(.post, "/api/login", LoginHandler(shop: shop, wechat: wechat)),
         Route(.post, "/api/logout", LogoutHandler(shop: shop)),
         Route(.post, "/api/landings", LandingHandler(shop: shop, wechat: wechat)),
-      ] + EntryRoutes.miniProgram(of: shop) + payments(of: shop, pay)
+      ] + EntryRoutes.miniProgram(of: shop) + BookingRoutes.miniProgram(of: shop)
+        + payments(of: shop, pay)
         + ShopRoutes.all(of: shop, receiver: receiver), of: shop)
   }
 

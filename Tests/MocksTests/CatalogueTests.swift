@@ -28,7 +28,7 @@ import Testing
       for side in ShopSide.allCases {
         let list = try await world.visitor(on: side).call("GET", "/api/categories").json["items"]
           .list
-        #expect(list.count == 6 && list.last == added.json, "\(side)")
+        #expect(list.count == 7 && list.last == added.json, "\(side)")
       }
       let empty = try await world.visitor(.mini).call("GET", "/api/products?category=ceramics")
       #expect(empty.status == 200 && empty.json["items"].list.isEmpty)

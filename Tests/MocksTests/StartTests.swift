@@ -137,7 +137,7 @@ import Testing
       let next = try await world.register("13912345679", on: .web)
       #expect(try await next.call("GET", "/api/member").json["memberId"] != member["memberId"])
       let products = try await next.call("GET", "/api/products").json["items"].list
-      #expect(products.count == 8)
+      #expect(products.count == 9)
     }
   }
 }

@@ -12,5 +12,6 @@ extension Faults {
     .signatureUnchecked, .replayAccepted, .noticeMissing, .alertMissing,
     .entryAttributionLost, .handoverReusable,
     .replyDoubled, .stageSkipped, .promptEveryVisit,
+    .bookingTimezoneShift, .redeemTwice, .seatDouble,
   ]
 }

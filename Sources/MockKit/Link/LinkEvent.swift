@@ -70,4 +70,10 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case solutionMoved = "solution.moved"
   case promptShown = "prompt.shown"
   case promptDismissed = "prompt.dismissed"
+  /// From the mini-program, which owns the bookings.
+  case bookingChanged = "booking.changed"
+  /// From the website, which owns packages and lessons.
+  case packageChanged = "package.changed"
+  case lessonChanged = "lesson.changed"
+  case seatChanged = "seat.changed"
 }

@@ -19,7 +19,9 @@ struct PeerCommandHandler: Handler {
     guard let type = PeerCommands.named(head.type) else {
       throw InvalidRequest(field: "type", reason: .outside("the type of a command"))
     }
-    let faults = ReceiverFaults(shop: shop, call: call, id: head.id, type: head.type)
+    let isCounter = head.type == RedeemCode.type
+    let faults = ReceiverFaults(
+      shop: shop, call: call, isCounter ? .counter : nil, id: head.id, type: head.type)
     try await faults.receive()
     let body = try await decide(type, head.id, call)
     try faults.finish()

@@ -6,6 +6,7 @@ enum PeerCommands {
     FetchEntry.self,
     SendInquiry.self, ReplyToInquiry.self, QuoteInquiry.self, CloseInquiry.self,
     AskForSolution.self, MoveSolution.self, AskForPrompt.self,
+    ChangeBooking.self, RedeemCode.self, TakeSeat.self,
   ]
 
   static func named(_ name: String) -> (any PeerCommand.Type)? {

@@ -15,6 +15,20 @@ package struct SeedData: Sendable, Equatable, Decodable {
     package let category: String
     package let price: Money
     package let stock: Int
+    /// How many uses of a service one piece is good for; absent where it is goods.
+    package let uses: Int?
+  }
+
+  /// A trial lesson.
+  package struct Lesson: Sendable, Equatable, Decodable {
+    package let lesson: String
+    package let title: String
+    package let titleEn: String
+    package let place: String
+    package let seats: Int
+    /// How many days after the set begins, and when by clocks in Shanghai.
+    package let day: Int
+    package let time: String
   }
 
   package struct Account: Sendable, Equatable, Decodable {
@@ -29,7 +43,7 @@ package struct SeedData: Sendable, Equatable, Decodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case staff, categories, products, offers, accounts
+    case staff, categories, products, offers, services, lessons, accounts
   }
 
   /// What the WeChat platform is set up with.
@@ -38,6 +52,8 @@ package struct SeedData: Sendable, Equatable, Decodable {
   package let categories: [Category]
   package let products: [Item]
   package let offers: [CouponOffer]
+  package let services: [ShopService]
+  package let lessons: [Lesson]
   package let accounts: [Account]
 
   package init(from decoder: any Decoder) throws {
@@ -47,6 +63,8 @@ package struct SeedData: Sendable, Equatable, Decodable {
     categories = try fields.decode([Category].self, forKey: .categories)
     products = try fields.decode([Item].self, forKey: .products)
     offers = try fields.decode([CouponOffer].self, forKey: .offers)
+    services = try fields.decode([ShopService].self, forKey: .services)
+    lessons = try fields.decode([Lesson].self, forKey: .lessons)
     accounts = try fields.decode([Account].self, forKey: .accounts)
   }
 

@@ -36,6 +36,9 @@ extension SeedData.Item {
       throw InvalidRequest(
         field: "products[\(index)].stock", reason: .outside("0 to 1000000000"))
     }
+    guard (1...1000).contains(uses ?? 1) else {
+      throw InvalidRequest(field: "products[\(index)].uses", reason: .outside("1 to 1000"))
+    }
   }
 }
 

@@ -28,6 +28,10 @@ package struct ShopSeeder: Sendable {
       for (position, offer) in data.offers.enumerated() {
         try CouponOffers.insert(offer, at: position, in: database)
       }
+      for (position, service) in data.services.enumerated() {
+        try ShopServices.insert(service, at: position, in: database)
+      }
+      for lesson in data.lessons { try Lessons.put(Lesson(lesson, after: timestamp), in: database) }
       for (index, account) in data.accounts.enumerated() {
         try insert(account, number: UInt64(index + 1), in: database)
       }

@@ -41,6 +41,10 @@ struct LinkApplier {
     case .inquiryChanged: try change(call) { try $0.take($1 as Inquiry) }
     case .solutionMoved: try change(call) { try $0.take($1 as Solution) }
     case .promptShown, .promptDismissed: try change(call) { try $0.take($1 as Prompt) }
+    case .bookingChanged: try change(call) { try $0.take($1 as Booking) }
+    case .packageChanged: try change(call) { try $0.take($1 as ServicePackage) }
+    case .lessonChanged: try change(call) { try $0.take($1 as Lesson) }
+    case .seatChanged: try change(call) { try $0.take($1 as Seat) }
     }
   }
 
@@ -55,7 +59,9 @@ struct LinkApplier {
   func known(_ id: String) throws -> String { try change.member(id) }
 
   private func delete(_ reference: MemberReference) throws {
-    try Members.bury(try known(reference.memberId), in: database)
+    let member = try known(reference.memberId)
+    try Members.bury(member, in: database)
+    try change.vacate(member)
   }
 
   private func book(_ record: PointsRecord) throws {

@@ -18,6 +18,8 @@ package struct OrderDesk: Sendable {
 package struct ShopChores: Sendable {
   /// Cancels orders that were not paid.
   let unpaid: Chore
+  /// Reminds members of their bookings; on the website nobody starts it.
+  let reminders: Chore
   /// Tells the counter what became of its pieces.
   let stock: Chore
   /// Sends news through WeChat; on the website nobody starts it.
@@ -27,12 +29,13 @@ package struct ShopChores: Sendable {
 
   init(clock: MockClock) {
     unpaid = Chore(clock: clock)
+    reminders = Chore(clock: clock)
     stock = Chore(clock: clock)
     messages = Chore(clock: clock)
     payments = Chore(clock: clock)
   }
 
-  var all: [Chore] { [unpaid, stock, messages, payments] }
+  var all: [Chore] { [unpaid, reminders, stock, messages, payments] }
 }
 
 extension Shop {
@@ -45,6 +48,8 @@ extension Shop {
     desk.stock.connect(to: counter)
     desk.chores.stock.start { await StockClerk(shop: self).run() }
     desk.chores.unpaid.start { await OrderTimer(shop: self).run() }
+    guard side == Booking.owner else { return }
+    desk.chores.reminders.start { await BookingTimer(shop: self).run() }
   }
 
   /// Goes on with what the database holds now, which may be another state than a moment ago.

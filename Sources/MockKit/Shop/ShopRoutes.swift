@@ -20,6 +20,7 @@ package enum ShopRoutes {
     let areas =
       RightsRoutes.all(of: shop) + RecordRoutes.all(of: shop) + EntryRoutes.shared(of: shop)
       + InquiryRoutes.all(of: shop) + PromptRoutes.all(of: shop)
+      + BookingRoutes.shared(of: shop) + PackageRoutes.all(of: shop) + LessonRoutes.all(of: shop)
     let noticing = SyncNotice.shown(by: routes + areas, of: shop)
     return MisreadingHandler.shown(by: noticing, of: shop)
   }

@@ -15,6 +15,8 @@ package enum ShopSchema {
         Favourites.schema, History.schema,
         Entries.schema, EntryVisits.schema, Handovers.schema,
         Inquiries.schema, Solutions.schema, Prompts.schema,
+        ShopServices.schema, Bookings.schema, ServicePackages.schema, RedemptionCodes.schema,
+        Lessons.schema, Seats.schema,
       ] {
         try database.execute(sql: statement)
       }

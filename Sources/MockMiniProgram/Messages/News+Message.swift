@@ -8,13 +8,23 @@ extension News {
     case .afterSales: .afterSales
     case .inquiry: .inquiry
     case .solution: .solution
+    case .booking: .booking
     }
   }
 
-  var number: String { afterSalesId ?? inquiryId ?? solutionId ?? orderId ?? "" }
+  /// For the template's keywords, in their order.
+  var values: [String] {
+    if let booking {
+      return [booking.service, booking.localStart, phrase, booking.address, booking.notes ?? "无"]
+        .map { String($0.prefix(20)) }
+    }
+    return [number, phrase, remark, ChinaTime.minutes(of: at) ?? at]
+  }
+
+  private var number: String { afterSalesId ?? inquiryId ?? solutionId ?? orderId ?? "" }
 
   /// At most five characters.
-  var phrase: String {
+  private var phrase: String {
     switch status {
     case "paid": "已支付"
     case "shipped": "已发货"
@@ -30,14 +40,16 @@ extension News {
     case "reviewing": "评审中"
     case "designing": "设计中"
     case "delivered": "已交付"
+    case "confirmed": "已确认"
+    case "reminder": "即将开始"
     default: "已更新"
     }
   }
 
   /// The third line: an amount, or up to 20 characters about whom to ask or what it is.
-  var remark: String {
+  private var remark: String {
     switch topic {
-    case .order, .afterSales: amount.map { "¥\($0.text)" } ?? ""
+    case .order, .afterSales, .booking: amount.map { "¥\($0.text)" } ?? ""
     case .inquiry, .solution:
       contact.map { "\($0.name)（企业微信）" } ?? amount.map { "报价 ¥\($0.text)" } ?? about
     }
@@ -57,6 +69,7 @@ extension News {
     case .order, .afterSales: "pages/orders/detail?id=\(orderId ?? "")"
     case .inquiry: "pages/inquiries/detail?id=\(inquiryId ?? "")"
     case .solution: "pages/solutions/detail?id=\(solutionId ?? "")"
+    case .booking: "pages/bookings/detail?id=\(booking?.bookingId ?? "")"
     }
   }
 }

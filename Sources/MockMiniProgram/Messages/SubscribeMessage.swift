@@ -24,12 +24,10 @@ struct SubscribeMessage: Encodable {
   init?(_ message: NewsBook.Message, app: SeedData.App) {
     let news = message.news
     guard let template = app.template(for: news.use) else { return nil }
-    let time = ChinaTime.minutes(of: news.at) ?? news.at
-    let values = [news.number, news.phrase, news.remark, time]
     touser = message.openid
     self.template = template.id
     page = news.page
     data = Dictionary(
-      uniqueKeysWithValues: zip(template.keywords, values).map { ($0, Field(value: $1)) })
+      uniqueKeysWithValues: zip(template.keywords, news.values).map { ($0, Field(value: $1)) })
   }
 }

@@ -7,6 +7,7 @@ enum PageRoutes {
     let site = PageSite(api: InnerAPI(routes: api))
     let pages =
       shop(site) + accountPages(site) + orderPages(site) + rightsPages(site) + servicePages(site)
+      + bookingPages(site)
     return pages + returns(of: pages)
   }
 
@@ -113,6 +114,20 @@ enum PageRoutes {
           .post, "/orders/{id}/\(step)",
           FormAction(
             site: site, path: "/api/orders/{id}/\(step)", then: "/orders/{id}", page: order))
+      }
+  }
+
+  private static func bookingPages(_ site: PageSite) -> [Route] {
+    let booking = PageView(
+      site: site, template: "booking", reads: ["booking": "/api/bookings/{id}"],
+      extras: ["services": "/api/services"], isPrivate: true)
+    return [Route(.get, "/bookings/{id}", booking)]
+      + ["upgrade", "cancel"].map { step in
+        Route(
+          .post, "/bookings/{id}/\(step)",
+          FormAction(
+            site: site, path: "/api/bookings/{id}/\(step)", body: { $0.present(["service"]) },
+            then: "/bookings/{id}", page: booking))
       }
   }
 

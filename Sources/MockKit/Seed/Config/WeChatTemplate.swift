@@ -2,7 +2,7 @@
 package struct WeChatTemplate: Sendable, Equatable, Decodable {
   /// What the bundled back end of the mini-program sends with it.
   package enum Use: String, Sendable, Decodable, CaseIterable {
-    case order, afterSales, inquiry, solution
+    case order, afterSales, inquiry, solution, booking
   }
 
   /// One line of it, such as `订单编号:{{character_string1.DATA}}`.

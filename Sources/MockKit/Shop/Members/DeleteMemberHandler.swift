@@ -11,6 +11,7 @@ package struct DeleteMemberHandler: Handler {
       try call.checkMatch(try Members.show(id, in: change.database).tag)
       let phones = try MemberMerge.phones(of: id, in: change.database)
       try Members.bury(id, in: change.database)
+      try change.vacate(id)
       // Whoever registers with one of the numbers afterwards arrives after it.
       for phone in phones {
         try change.publish(.memberDeleted, of: id, lane: phone, MemberReference(memberId: id))

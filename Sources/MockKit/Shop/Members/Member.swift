@@ -8,6 +8,7 @@ package struct Member: Sendable, Equatable, Encodable {
   package let city: String?
   package let level: MemberLevel
   package let points: Int
+  /// The products of which the member has packages of services.
   package let purchasedServices: [String]
   /// Counts the changes of the profile.
   package let version: Int
@@ -37,20 +38,22 @@ package struct Member: Sendable, Equatable, Encodable {
     try container.encode(mergedIds, forKey: .mergedIds)
   }
 
-  /// Points, level and ties change without the version.
+  /// Points, level, services and ties change without the version.
   var tag: EntityTag {
-    EntityTag(version: version, variant: ["\(points)", level.rawValue, origins])
+    EntityTag(
+      version: version, variant: ["\(points)", level.rawValue, origins] + purchasedServices)
   }
 }
 
 extension Member {
-  init(_ record: MemberRecord, points: Int, mergedIds: [String]) {
+  init(_ record: MemberRecord, points: Int, purchasedServices: [String], mergedIds: [String]) {
     let profile = record.profile
     self.init(
       memberId: record.memberId, phone: record.phone, name: profile.name,
       email: profile[.email].value, birthday: profile[.birthday].value,
-      city: profile[.city].value, level: record.level, points: points, purchasedServices: [],
-      version: profile.version + mergedIds.count, mergedIds: mergedIds,
+      city: profile[.city].value, level: record.level, points: points,
+      purchasedServices: purchasedServices, version: profile.version + mergedIds.count,
+      mergedIds: mergedIds,
       origins: ProfileField.allCases.map { profile[$0].stamp.origin.rawValue }.joined())
   }
 }

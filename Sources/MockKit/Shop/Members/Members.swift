@@ -27,6 +27,7 @@ package enum Members {
   package static func show(_ id: String, in database: Database) throws -> Member {
     Member(
       try require(id, in: database), points: try Points.balance(of: id, in: database),
+      purchasedServices: try ServicePackages.skus(of: id, in: database),
       mergedIds: try MemberMerge.merged(into: id, in: database))
   }
 

@@ -6,5 +6,6 @@ enum MergeTables {
     "favourites", "history",
     "entries", "entry_visits", "handovers",
     "inquiries", "solutions", "prompts",
+    "bookings", "service_packages", "seats",
   ]
 }

@@ -4,6 +4,7 @@ package struct News: Sendable, Equatable, Codable {
     case order
     case afterSales = "after-sales"
     case inquiry, solution
+    case booking
   }
 
   /// The same on both sides for the same change, so that it is told once however often and on
@@ -25,6 +26,8 @@ package struct News: Sendable, Equatable, Codable {
   package let titleEn: String
   package var amount: Money?
   package let at: String
+  /// Where a booking is meant.
+  package var booking: BookingNote?
 }
 
 extension News {

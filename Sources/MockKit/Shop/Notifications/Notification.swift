@@ -13,6 +13,7 @@ struct Notification: Sendable, Equatable, Codable {
   let titleEn: String
   let amount: Money?
   let at: String
+  let booking: BookingNote?
   let readAt: String?
 
   init(_ news: News, readAt: String?) {
@@ -27,6 +28,7 @@ struct Notification: Sendable, Equatable, Codable {
     titleEn = news.titleEn
     amount = news.amount
     at = news.at
+    booking = news.booking
     self.readAt = readAt
   }
 }

@@ -69,6 +69,9 @@ extension ShopChange {
     guard let product = try Products.find(line.sku, in: database) else {
       throw InvalidRequest(field: "items[\(index)].sku", reason: .outside("the sku of a product"))
     }
+    guard product.uses == nil || side == ServicePackage.owner else {
+      throw PackageError.soldOnWebsite(sku: product.sku)
+    }
     return Order.Item(
       sku: product.sku, name: product.name, quantity: line.quantity, price: product.price)
   }

@@ -19,6 +19,7 @@ extension ShopChange {
     if action == .pay, try Orders.isOverdue(order.orderId, now: shop.clock.now, in: database) {
       throw OrderError.overdue(order: order.orderId)
     }
+    if action == .refund { try refuseUsedPackages(of: order) }
     var moved = order
     moved.status = status
     moved.version += 1
@@ -43,10 +44,12 @@ extension ShopChange {
     switch order.status {
     case .paid:
       try raiseLevel(of: order.memberId)
+      try openPackages(of: order)
       for hold in shop.desk.holds { try hold.confirm(claim, in: self) }
     case .cancelled:
       for hold in shop.desk.holds { try hold.release(claim, in: self) }
     case .refunded where order.refundedAmount == order.amount:
+      try closePackages(of: order)
       for hold in shop.desk.holds { try hold.release(claim, in: self) }
     case .created, .shipped, .completed, .refunded: break
     }

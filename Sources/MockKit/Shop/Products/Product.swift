@@ -9,6 +9,8 @@ package struct Product: Sendable, Equatable, Codable {
   package let price: Money
   /// What can still be sold, as far as this platform has heard from the counter system.
   package let stock: Int
+  /// How many uses of a service one piece is good for; absent where it is goods.
+  package let uses: Int?
   /// Rises by one with every change of anything but the stock.
   package let version: Int
 
@@ -19,12 +21,13 @@ package struct Product: Sendable, Equatable, Codable {
     category = item.category
     price = item.price
     stock = item.stock
+    uses = item.uses
     version = 1
   }
 
   init(
     sku: String, name: String, nameEn: String, category: String, price: Money, stock: Int,
-    version: Int
+    uses: Int?, version: Int
   ) {
     self.sku = sku
     self.name = name
@@ -32,6 +35,7 @@ package struct Product: Sendable, Equatable, Codable {
     self.category = category
     self.price = price
     self.stock = stock
+    self.uses = uses
     self.version = version
   }
 }

@@ -6,7 +6,8 @@ package enum Products {
     CREATE TABLE products (
       sku TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE, name TEXT NOT NULL,
       name_en TEXT NOT NULL, category TEXT NOT NULL, price_fen INTEGER NOT NULL,
-      stock INTEGER NOT NULL, stock_version INTEGER NOT NULL, version INTEGER NOT NULL)
+      stock INTEGER NOT NULL, stock_version INTEGER NOT NULL, uses INTEGER,
+      version INTEGER NOT NULL)
     """
 
   package static func insert(
@@ -15,12 +16,12 @@ package enum Products {
     try database.run(
       sql: """
         INSERT INTO products
-        (sku, position, name, name_en, category, price_fen, stock, stock_version, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)
+        (sku, position, name, name_en, category, price_fen, stock, stock_version, uses, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
         """,
       arguments: [
         product.sku, position, product.name, product.nameEn, product.category, product.price.fen,
-        product.stock, product.version,
+        product.stock, product.uses, product.version,
       ])
   }
 
@@ -88,6 +89,7 @@ extension Product {
   fileprivate init(_ row: Row) {
     self.init(
       sku: row["sku"], name: row["name"], nameEn: row["name_en"], category: row["category"],
-      price: Money(fen: row["price_fen"]), stock: row["stock"], version: row["version"])
+      price: Money(fen: row["price_fen"]), stock: row["stock"], uses: row["uses"],
+      version: row["version"])
   }
 }

@@ -13,6 +13,7 @@ enum SyncNotice {
     "/api/member", "/api/orders", "/api/after-sales", "/api/points", "/api/coupons",
     "/api/sign-in", "/api/notifications", "/api/favourites", "/api/history",
     "/api/inquiries", "/api/solutions", "/api/prompts",
+    "/api/bookings", "/api/packages", "/api/timetable",
   ]
 
   /// The same routes; reads of a member's data tell when it is on its way.

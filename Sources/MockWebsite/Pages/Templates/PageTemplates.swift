@@ -10,5 +10,6 @@ package enum PageTemplates {
     "points": points,
     "coupons": coupons, "notifications": notifications, "entry": entry,
     "inquiries": inquiries, "inquiry": inquiry, "solutions": solutions, "solution": solution,
+    "booking": booking, "bookingForms": bookingForms,
   ]
 }

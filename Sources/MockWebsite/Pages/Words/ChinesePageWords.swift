@@ -189,5 +189,18 @@ extension PageWords {
       "problem_inquiry-not-quoted": "没有待答复的报价。",
       "problem_quote-expired": "报价已过期。",
       "problem_solution-not-found": "定制方案不存在。",
+      "booking": "预约",
+      "service": "服务",
+      "start": "开始时间",
+      "place": "地址",
+      "people": "人数",
+      "difference": "差价",
+      "upgradeTo": "升级为",
+      "upgrade": "升级",
+      "cancelBooking": "取消预约",
+      "status_confirmed": "已确认",
+      "problem_booking-not-found": "没有这个预约。",
+      "problem_booking-not-changeable": "该预约不能这样修改。",
+      "problem_sold-on-website": "该商品只在网站出售。",
     ])
 }

@@ -191,5 +191,18 @@ extension PageWords {
       "problem_inquiry-not-quoted": "There is no quote to answer.",
       "problem_quote-expired": "The quote has expired.",
       "problem_solution-not-found": "There is no such thing made to order.",
+      "booking": "Booking",
+      "service": "Service",
+      "start": "Start",
+      "place": "Place",
+      "people": "People",
+      "difference": "Price difference",
+      "upgradeTo": "Upgrade to",
+      "upgrade": "Upgrade",
+      "cancelBooking": "Cancel the booking",
+      "status_confirmed": "confirmed",
+      "problem_booking-not-found": "There is no such booking.",
+      "problem_booking-not-changeable": "This booking cannot be changed so.",
+      "problem_sold-on-website": "This is sold on the website.",
     ])
 }
