@@ -6,7 +6,10 @@ struct SessionFirst: Handler {
   private static let open = [
     "/api/register", "/api/login", "/api/logout", "/api/products", "/api/categories", "/api/levels",
     "/api/coupon-offers", "/api/staff", "/api/site", "/api/entries", "/api/codes", "/api/landings",
+    "/api/library", "/api/theme",
   ]
+  /// Below those, what needs one all the same.
+  private static let closed = ["/api/library/{id}/download"]
 
   let inner: any Handler
   let shop: Shop
@@ -21,6 +24,7 @@ struct SessionFirst: Handler {
   }
 
   static func isNeeded(at path: String) -> Bool {
-    path.hasPrefix("/api/") && !open.contains { path == $0 || path.hasPrefix($0 + "/") }
+    guard path.hasPrefix("/api/") else { return false }
+    return closed.contains(path) || !open.contains { path == $0 || path.hasPrefix($0 + "/") }
   }
 }

@@ -29,7 +29,7 @@ package struct SeedData: Sendable, Equatable, Decodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case staff, categories, products, offers, accounts
+    case staff, categories, products, offers, reports, accounts
   }
 
   /// What the WeChat platform is set up with.
@@ -38,6 +38,7 @@ package struct SeedData: Sendable, Equatable, Decodable {
   package let categories: [Category]
   package let products: [Item]
   package let offers: [CouponOffer]
+  package let reports: [Report]
   package let accounts: [Account]
 
   package init(from decoder: any Decoder) throws {
@@ -47,6 +48,7 @@ package struct SeedData: Sendable, Equatable, Decodable {
     categories = try fields.decode([Category].self, forKey: .categories)
     products = try fields.decode([Item].self, forKey: .products)
     offers = try fields.decode([CouponOffer].self, forKey: .offers)
+    reports = try fields.decode([Report].self, forKey: .reports)
     accounts = try fields.decode([Account].self, forKey: .accounts)
   }
 

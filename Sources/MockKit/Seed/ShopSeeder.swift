@@ -28,6 +28,9 @@ package struct ShopSeeder: Sendable {
       for (position, offer) in data.offers.enumerated() {
         try CouponOffers.insert(offer, at: position, in: database)
       }
+      for (position, report) in data.reports.enumerated() {
+        try Reports.insert(report, at: position, in: database)
+      }
       for (index, account) in data.accounts.enumerated() {
         try insert(account, number: UInt64(index + 1), in: database)
       }

@@ -5,7 +5,9 @@ enum PageRoutes {
   /// - Parameter api: what the pages read and the forms change.
   static func all(api: [Route]) -> [Route] {
     let site = PageSite(api: InnerAPI(routes: api))
-    let pages = shop(site) + accountPages(site) + orderPages(site) + rightsPages(site)
+    let pages =
+      shop(site) + accountPages(site) + orderPages(site) + rightsPages(site)
+      + libraryPages(site)
     return pages + returns(of: pages)
   }
 
@@ -142,6 +144,22 @@ enum PageRoutes {
       action(
         "/notifications/{id}/read", "/api/notifications/{id}/read", then: "/notifications", news
       ) { _ in [:] },
+    ]
+  }
+
+  private static func libraryPages(_ site: PageSite) -> [Route] {
+    let library = PageView(site: site, template: "library", reads: ["library": "/api/library"])
+    let report = PageView(site: site, template: "report", reads: ["report": "/api/library/{id}"])
+    let downloads = PageView(
+      site: site, template: "downloads", reads: ["downloads": "/api/downloads"], isPrivate: true)
+    return [
+      Route(.get, "/library", library), Route(.get, "/library/{id}", report),
+      Route(.get, "/downloads", downloads),
+      Route(
+        .post, "/library/{id}/download",
+        FormAction(
+          site: site, path: "/api/library/{id}/download", body: { $0.present(["link"]) },
+          then: "/downloads?done={reportId}", page: report)),
     ]
   }
 }

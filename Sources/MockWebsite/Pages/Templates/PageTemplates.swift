@@ -9,5 +9,6 @@ package enum PageTemplates {
     "afterSales": afterSales, "afterSalesCase": afterSalesCase, "afterSalesForm": afterSalesForm,
     "points": points,
     "coupons": coupons, "notifications": notifications, "entry": entry,
+    "library": library, "report": report, "downloads": downloads,
   ]
 }
