@@ -46,7 +46,7 @@ import Testing
     try await MockWorld.run { world in
       let before = try await theme(world, on: .web)
       let changed = try await change(
-        #"{"primaryColor":"#8a1c1c","cornerRadius":0,"logo":"\#(Self.logo)"}"#, at: 1, world)
+        ##"{"primaryColor":"#8a1c1c","cornerRadius":0,"logo":"\##(Self.logo)"}"##, at: 1, world)
       #expect(changed.status == 200 && changed.json["version"].int == 2)
       #expect(changed.json["textColor"] == before["textColor"])
       try await world.settle()
@@ -60,7 +60,8 @@ import Testing
     }
   }
 
-  @Test("a change that is none is not told; one of a stale version or a wrong value changes nothing")
+  @Test(
+    "a change that is none is not told; one of a stale version or a wrong value changes nothing")
   func refuses() async throws {
     try await MockWorld.run { world in
       let before = try await theme(world, on: .web)
@@ -102,7 +103,8 @@ import Testing
             + ##""headingFont":"b","logo":"<svg ></svg>","version":\##(version)}"##)
         #expect(try await sender.send(id, body).status == 204)
         let look = try await theme(world, on: .mini)
-        #expect(look["cornerRadius"].int == max(5, radius) && look["version"].int == max(5, version))
+        #expect(
+          look["cornerRadius"].int == max(5, radius) && look["version"].int == max(5, version))
       }
     }
   }
@@ -119,7 +121,8 @@ import Testing
       #expect(policy.contains("style-src 'self'") && policy.contains("img-src 'self'"))
       let sheet = try await Browser(world).open("/theme.css")
       #expect(sheet.wire.header("content-type") == "text/css; charset=utf-8")
-      #expect(sheet.text.contains("--radius:3px") && sheet.text.contains("--heading:Kaiti SC, serif"))
+      #expect(
+        sheet.text.contains("--radius:3px") && sheet.text.contains("--heading:Kaiti SC, serif"))
       let (light, dark) = ("(prefers-color-scheme:light)", "(prefers-color-scheme:dark)")
       let parts = [light, dark].compactMap { sheet.text.range(of: $0) }
       #expect(parts.count == 2)

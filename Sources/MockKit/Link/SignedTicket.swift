@@ -9,7 +9,8 @@ enum SignedTicket {
     _ value: some Encodable, for purpose: String, with secret: LinkSecret
   ) throws -> String {
     let payload = Base64URL.text(try JSONText.data(value))
-    let code = HMAC<SHA256>.authenticationCode(for: Data((purpose + payload).utf8), using: secret.key)
+    let code = HMAC<SHA256>.authenticationCode(
+      for: Data((purpose + payload).utf8), using: secret.key)
     return payload + "." + Base64URL.text(Data(code))
   }
 

@@ -9,7 +9,8 @@ struct ThemeSheet: Handler {
     Reply(
       status: 200, contentType: "text/css; charset=utf-8",
       headers: [
-        Reply.Header("Cache-Control", "no-cache"), Reply.Header("X-Content-Type-Options", "nosniff"),
+        Reply.Header("Cache-Control", "no-cache"),
+        Reply.Header("X-Content-Type-Options", "nosniff"),
       ], body: Data(Self.sheet(try await shop.theme()).utf8))
   }
 
