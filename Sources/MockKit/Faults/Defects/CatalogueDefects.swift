@@ -9,7 +9,7 @@ extension FaultKind {
     stages: [.apply])
 
   static let themeDrift = FaultKind(
-    "theme_drift", .defect, caughtBy: ["parity", "convergence", "scenario:brand-parity"],
+    "theme_drift", .defect, caughtBy: ["parity", "scenario:brand-parity"],
     title: FaultText("one part of the look stays behind", "外观有一项没跟上"),
     meaning: FaultText(
       "The mini-program takes a change of the theme, but keeps the corner radius that it had.",
