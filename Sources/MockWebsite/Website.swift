@@ -28,6 +28,7 @@ package enum Website {
     return [
       Route(.get, "/go/{key}", EntryPage(site: site, shop: shop, entrances: entrances)),
       Route(.get, "/enter", EnterHandler(site: site, shop: shop)),
+      Route(.get, "/theme.css", ThemeSheet(shop: shop)),
     ]
   }
 

@@ -13,5 +13,6 @@ extension Faults {
     .entryAttributionLost, .handoverReusable,
     .replyDoubled, .stageSkipped, .promptEveryVisit,
     .bookingTimezoneShift, .redeemTwice, .seatDouble,
+    .exclusiveOpen, .downloadTruncated, .themeDrift,
   ]
 }

@@ -7,9 +7,12 @@ struct SessionFirst: Handler {
     "/api/register", "/api/login", "/api/logout", "/api/products", "/api/categories", "/api/levels",
     "/api/coupon-offers", "/api/staff", "/api/site", "/api/entries", "/api/codes", "/api/landings",
     "/api/services", "/api/lessons",
+    "/api/library", "/api/theme",
   ]
   /// Routes below them that do.
   private static let closed = ["/api/lessons/{id}/sign-up"]
+  /// Below those, what needs one all the same.
+  private static let closed = ["/api/library/{id}/download"]
 
   let inner: any Handler
   let shop: Shop
@@ -24,7 +27,7 @@ struct SessionFirst: Handler {
   }
 
   static func isNeeded(at path: String) -> Bool {
-    path.hasPrefix("/api/")
-      && (closed.contains(path) || !open.contains { path == $0 || path.hasPrefix($0 + "/") })
+    guard path.hasPrefix("/api/") else { return false }
+    return closed.contains(path) || !open.contains { path == $0 || path.hasPrefix($0 + "/") }
   }
 }

@@ -56,6 +56,8 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   /// From the website, which owns the catalogue.
   case categoryAdded = "category.added"
   case productChanged = "product.changed"
+  /// From the website, which decides how both look.
+  case themeChanged = "theme.changed"
   case pointsEntry = "points.entry"
   case pointsMoved = "points.moved"
   case couponChanged = "coupon.changed"
@@ -63,6 +65,7 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case favouriteAdded = "favourite.added"
   case favouriteRemoved = "favourite.removed"
   case productViewed = "product.viewed"
+  case reportDownloaded = "report.downloaded"
   case entryCreated = "entry.created"
   case entryOpened = "entry.opened"
   case handoverEntered = "handover.entered"

@@ -14,6 +14,9 @@ package final class LinkKeys: Sendable {
 
   package var all: [LinkSecret] { secrets.withLock { $0 } }
 
+  /// The one to sign with where a single signature must do: the other side may know no older one.
+  var newest: LinkSecret { secrets.withLock { $0[0] } }
+
   /// Puts a key before those that are in use.
   package func rotate(to secret: LinkSecret) {
     secrets.withLock { secrets in

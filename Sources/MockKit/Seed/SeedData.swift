@@ -43,7 +43,7 @@ package struct SeedData: Sendable, Equatable, Decodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case staff, categories, products, offers, services, lessons, accounts
+    case staff, categories, products, offers, services, lessons, reports, accounts
   }
 
   /// What the WeChat platform is set up with.
@@ -54,6 +54,7 @@ package struct SeedData: Sendable, Equatable, Decodable {
   package let offers: [CouponOffer]
   package let services: [ShopService]
   package let lessons: [Lesson]
+  package let reports: [Report]
   package let accounts: [Account]
 
   package init(from decoder: any Decoder) throws {
@@ -65,6 +66,7 @@ package struct SeedData: Sendable, Equatable, Decodable {
     offers = try fields.decode([CouponOffer].self, forKey: .offers)
     services = try fields.decode([ShopService].self, forKey: .services)
     lessons = try fields.decode([Lesson].self, forKey: .lessons)
+    reports = try fields.decode([Report].self, forKey: .reports)
     accounts = try fields.decode([Account].self, forKey: .accounts)
   }
 

@@ -32,6 +32,9 @@ package struct ShopSeeder: Sendable {
         try ShopServices.insert(service, at: position, in: database)
       }
       for lesson in data.lessons { try Lessons.put(Lesson(lesson, after: timestamp), in: database) }
+      for (position, report) in data.reports.enumerated() {
+        try Reports.insert(report, at: position, in: database)
+      }
       for (index, account) in data.accounts.enumerated() {
         try insert(account, number: UInt64(index + 1), in: database)
       }

@@ -28,6 +28,7 @@ struct LinkApplier {
     case .stockChanged: try change(call) { try Products.note($1, in: $0.database) }
     case .categoryAdded: try change(call) { try $0.take($1 as ShelvedCategory) }
     case .productChanged: try change(call) { try $0.take($1 as ProductListing) }
+    case .themeChanged: try change(call) { try $0.take($1 as Theme) }
     case .pointsEntry: try change(call) { try $0.book($1) }
     case .pointsMoved: try change(call) { try $0.move($1) }
     case .couponChanged: try change(call) { try $0.take($1 as Coupon) }
@@ -35,6 +36,7 @@ struct LinkApplier {
     case .favouriteAdded, .favouriteRemoved:
       try change(call) { try $0.take($1 as FavouriteChange) }
     case .productViewed: try change(call) { try $0.take($1 as ViewRecord) }
+    case .reportDownloaded: try change(call) { try $0.take($1 as DownloadRecord) }
     case .entryCreated: try change(call) { try $0.take($1 as Entry) }
     case .entryOpened: try change(call) { try $0.take($1 as EntryVisit) }
     case .handoverEntered: try change(call) { try $0.take($1 as Handover) }

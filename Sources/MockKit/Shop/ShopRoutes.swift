@@ -21,6 +21,7 @@ package enum ShopRoutes {
       RightsRoutes.all(of: shop) + RecordRoutes.all(of: shop) + EntryRoutes.shared(of: shop)
       + InquiryRoutes.all(of: shop) + PromptRoutes.all(of: shop)
       + BookingRoutes.shared(of: shop) + PackageRoutes.all(of: shop) + LessonRoutes.all(of: shop)
+      + DownloadRoutes.all(of: shop) + ThemeRoutes.all(of: shop)
     let noticing = SyncNotice.shown(by: routes + areas, of: shop)
     return MisreadingHandler.shown(by: noticing, of: shop)
   }

@@ -13,6 +13,7 @@ package enum ShopSchema {
         AfterSalesRecords.schema, StockJobs.schema, NewsBook.schema,
         PointsMoves.schema, CouponOffers.schema, Coupons.schema, WeChatPayments.schema,
         Favourites.schema, History.schema,
+        Reports.schema, Downloads.schema, Themes.schema,
         Entries.schema, EntryVisits.schema, Handovers.schema,
         Inquiries.schema, Solutions.schema, Prompts.schema,
         ShopServices.schema, Bookings.schema, ServicePackages.schema, RedemptionCodes.schema,

@@ -23,7 +23,7 @@ enum PageRenderer {
   private static let safety = [
     Reply.Header(
       "Content-Security-Policy",
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; "
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'; "
         + "frame-ancestors 'none'; base-uri 'none'"),
     Reply.Header("X-Content-Type-Options", "nosniff"),
     Reply.Header("Referrer-Policy", "same-origin"),

@@ -7,7 +7,7 @@ enum PageRoutes {
     let site = PageSite(api: InnerAPI(routes: api))
     let pages =
       shop(site) + accountPages(site) + orderPages(site) + rightsPages(site) + servicePages(site)
-      + bookingPages(site)
+      + bookingPages(site) + libraryPages(site)
     return pages + returns(of: pages)
   }
 
@@ -158,6 +158,22 @@ enum PageRoutes {
       action(
         "/notifications/{id}/read", "/api/notifications/{id}/read", then: "/notifications", news
       ) { _ in [:] },
+    ]
+  }
+
+  private static func libraryPages(_ site: PageSite) -> [Route] {
+    let library = PageView(site: site, template: "library", reads: ["library": "/api/library"])
+    let report = PageView(site: site, template: "report", reads: ["report": "/api/library/{id}"])
+    let downloads = PageView(
+      site: site, template: "downloads", reads: ["downloads": "/api/downloads"], isPrivate: true)
+    return [
+      Route(.get, "/library", library), Route(.get, "/library/{id}", report),
+      Route(.get, "/downloads", downloads),
+      Route(
+        .post, "/library/{id}/download",
+        FormAction(
+          site: site, path: "/api/library/{id}/download", body: { $0.present(["link"]) },
+          then: "/downloads?done={reportId}", page: report)),
     ]
   }
 }

@@ -4,6 +4,7 @@ enum MergeTables {
     "sessions", "credentials", "bindings", "member_phones", "orders", "points",
     "points_moves", "coupons", "after_sales", "news",
     "favourites", "history",
+    "downloads",
     "entries", "entry_visits", "handovers",
     "inquiries", "solutions", "prompts",
     "bookings", "service_packages", "seats",

@@ -14,6 +14,7 @@ enum SyncNotice {
     "/api/sign-in", "/api/notifications", "/api/favourites", "/api/history",
     "/api/inquiries", "/api/solutions", "/api/prompts",
     "/api/bookings", "/api/packages", "/api/timetable",
+    "/api/downloads",
   ]
 
   /// The same routes; reads of a member's data tell when it is on its way.

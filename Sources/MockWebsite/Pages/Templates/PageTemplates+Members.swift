@@ -2,6 +2,7 @@ extension PageTemplates {
   static let register = """
     {{<layout}}{{$title}}{{w.register}}{{/title}}{{$main}}
     <form class="box" method="post" action="/register" id="register">{{> guard}}
+    <input type="hidden" name="next" value="{{#values}}{{next}}{{/values}}{{^values}}{{query.next}}{{/values}}">
     <label for="phone">{{w.phone}}</label><input id="phone" name="phone" inputmode="numeric" autocomplete="tel-national" required value="{{values.phone}}">
     <label for="name">{{w.name}}</label><input id="name" name="name" autocomplete="name" maxlength="50" value="{{values.name}}">
     <label for="password">{{w.password}}</label><input id="password" name="password" type="password" autocomplete="new-password" minlength="6" required>

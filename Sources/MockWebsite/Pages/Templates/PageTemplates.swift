@@ -11,5 +11,6 @@ package enum PageTemplates {
     "coupons": coupons, "notifications": notifications, "entry": entry,
     "inquiries": inquiries, "inquiry": inquiry, "solutions": solutions, "solution": solution,
     "booking": booking, "bookingForms": bookingForms,
+    "library": library, "report": report, "downloads": downloads,
   ]
 }
