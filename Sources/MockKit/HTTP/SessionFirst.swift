@@ -6,13 +6,10 @@ struct SessionFirst: Handler {
   private static let open = [
     "/api/register", "/api/login", "/api/logout", "/api/products", "/api/categories", "/api/levels",
     "/api/coupon-offers", "/api/staff", "/api/site", "/api/entries", "/api/codes", "/api/landings",
-    "/api/services", "/api/lessons",
-    "/api/library", "/api/theme",
+    "/api/services", "/api/lessons", "/api/library", "/api/theme",
   ]
-  /// Routes below them that do.
-  private static let closed = ["/api/lessons/{id}/sign-up"]
   /// Below those, what needs one all the same.
-  private static let closed = ["/api/library/{id}/download"]
+  private static let closed = ["/api/lessons/{id}/sign-up", "/api/library/{id}/download"]
 
   let inner: any Handler
   let shop: Shop
