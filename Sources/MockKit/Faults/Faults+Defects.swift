@@ -11,5 +11,6 @@ extension Faults {
     .priceStale, .cookieUnprotected,
     .signatureUnchecked, .replayAccepted, .noticeMissing, .alertMissing,
     .entryAttributionLost, .handoverReusable,
+    .referralDouble, .shareRewardsOpens, .perkEarly,
   ]
 }

@@ -66,4 +66,7 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case entryCreated = "entry.created"
   case entryOpened = "entry.opened"
   case handoverEntered = "handover.entered"
+  case entryJoined = "entry.joined"
+  case shareCreated = "share.created"
+  case recruitChanged = "recruit.changed"
 }

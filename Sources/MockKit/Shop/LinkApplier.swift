@@ -38,6 +38,9 @@ struct LinkApplier {
     case .entryCreated: try change(call) { try $0.take($1 as Entry) }
     case .entryOpened: try change(call) { try $0.take($1 as EntryVisit) }
     case .handoverEntered: try change(call) { try $0.take($1 as Handover) }
+    case .entryJoined: try change(call) { try $0.take($1 as EntryJoining) }
+    case .shareCreated: try change(call) { try $0.take($1 as Share) }
+    case .recruitChanged: try change(call) { try $0.take($1 as Recruit) }
     }
   }
 
