@@ -3,7 +3,7 @@
 ///
 /// An odd factor has an inverse modulo 2^64, so no two ids share a code, and codes of neighbours have
 /// nothing in common.
-enum ReferralCode {
+package enum ReferralCode {
   /// Without I, L, O and U, which are easily misread.
   private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
   private static let length = 13
@@ -14,7 +14,7 @@ enum ReferralCode {
   }
 
   /// 13 digits and letters.
-  static func text(of member: String) -> String {
+  package static func text(of member: String) -> String {
     guard var rest = UInt64(member).map({ $0 &* factor }) else { return member }
     var text: [Character] = []
     for _ in 0..<length {
@@ -25,7 +25,7 @@ enum ReferralCode {
   }
 
   /// - Returns: nothing where the text is no code.
-  static func member(of code: String) -> String? {
+  package static func member(of code: String) -> String? {
     guard code.utf8.count == length else { return nil }
     var number: UInt64 = 0
     for character in code.uppercased() {
