@@ -12,7 +12,8 @@ import Testing
     #expect(ReferralCode.member(of: code.lowercased()) == member)
   }
 
-  @Test("what no code can be leads to nobody", arguments: ["", "0", "ZZZZZZZZZZZZZ", "000000000000I"])
+  @Test(
+    "what no code can be leads to nobody", arguments: ["", "0", "ZZZZZZZZZZZZZ", "000000000000I"])
   func none(text: String) {
     #expect(ReferralCode.member(of: text) == nil)
   }
