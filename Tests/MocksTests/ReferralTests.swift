@@ -28,6 +28,27 @@ import Testing
     }
   }
 
+  @Test("the account page shows the code and how far the perk is, in the reader's language")
+  func page() async throws {
+    try await MockWorld.run { world in
+      for (languages, word) in [("en", "Three purchases"), ("zh-CN", "三单礼")] {
+        let browser = Browser(world, languages: languages)
+        var person = WebsitePageTests.person
+        person["phone"] = languages == "en" ? Self.phone : Self.friend
+        try await browser.submit("register", of: "/register", person)
+        let account = try await browser.open("/account")
+        #expect(account.text.contains(word))
+        #expect(account.element("perk-three-purchases") == "0 / 3")
+        #expect(account.attribute("data-invited", of: "invitation") == "0")
+        let code = try #require(account.text.firstMatch(of: /<code>([0-9A-Z]{13})<\/code>/)).1
+        try await world.settle()
+        let joined = try await world.join(
+          languages == "en" ? "13911111110" : "13911111111", #""referralCode":"\#(code)""#)
+        #expect(joined.answer.json["member"]["points"].int == 50)
+      }
+    }
+  }
+
   @Test("a code of nobody, or of a member who has left, is refused, and nobody is registered")
   func unknown() async throws {
     try await MockWorld.run { world in
