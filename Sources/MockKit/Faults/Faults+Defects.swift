@@ -14,5 +14,6 @@ extension Faults {
     .replyDoubled, .stageSkipped, .promptEveryVisit,
     .bookingTimezoneShift, .redeemTwice, .seatDouble,
     .exclusiveOpen, .downloadTruncated, .themeDrift,
+    .referralDouble, .shareRewardsOpens, .perkEarly,
   ]
 }

@@ -79,4 +79,7 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case packageChanged = "package.changed"
   case lessonChanged = "lesson.changed"
   case seatChanged = "seat.changed"
+  case entryJoined = "entry.joined"
+  case shareCreated = "share.created"
+  case recruitChanged = "recruit.changed"
 }

@@ -47,6 +47,9 @@ struct LinkApplier {
     case .packageChanged: try change(call) { try $0.take($1 as ServicePackage) }
     case .lessonChanged: try change(call) { try $0.take($1 as Lesson) }
     case .seatChanged: try change(call) { try $0.take($1 as Seat) }
+    case .entryJoined: try change(call) { try $0.take($1 as EntryJoining) }
+    case .shareCreated: try change(call) { try $0.take($1 as Share) }
+    case .recruitChanged: try change(call) { try $0.take($1 as Recruit) }
     }
   }
 

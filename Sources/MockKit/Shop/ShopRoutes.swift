@@ -22,6 +22,7 @@ package enum ShopRoutes {
       + InquiryRoutes.all(of: shop) + PromptRoutes.all(of: shop)
       + BookingRoutes.shared(of: shop) + PackageRoutes.all(of: shop) + LessonRoutes.all(of: shop)
       + DownloadRoutes.all(of: shop) + ThemeRoutes.all(of: shop)
+      + CampaignRoutes.shared(of: shop)
     let noticing = SyncNotice.shown(by: routes + areas, of: shop)
     return MisreadingHandler.shown(by: noticing, of: shop)
   }

@@ -18,6 +18,7 @@ package enum ShopSchema {
         Inquiries.schema, Solutions.schema, Prompts.schema,
         ShopServices.schema, Bookings.schema, ServicePackages.schema, RedemptionCodes.schema,
         Lessons.schema, Seats.schema,
+        Recruits.schema, Shares.schema,
       ] {
         try database.execute(sql: statement)
       }

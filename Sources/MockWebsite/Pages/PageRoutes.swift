@@ -53,7 +53,8 @@ enum PageRoutes {
   private static func accountPages(_ site: PageSite) -> [Route] {
     let account = PageView(
       site: site, template: "account", reads: ["member": PageSite.memberPath],
-      extras: ["signIn": "/api/sign-in"], isPrivate: true)
+      extras: ["signIn": "/api/sign-in", "referral": "/api/referral", "perks": "/api/perks"],
+      isPrivate: true)
     func action(
       _ route: String, _ method: Call.Method, _ path: String, then: String = "/account",
       _ body: @escaping FormAction.Body = { _ in [:] }

@@ -7,12 +7,18 @@ extension ShopChange {
     guard try Coupons.count(name, of: member, in: database) < offer.limit else {
       throw CouponError.limitReached(offer: name, limit: offer.limit)
     }
+    return try issue(
+      offer, to: member, as: try id ?? ids.coupon(try Counter.coupon.next(in: database)))
+  }
+
+  /// Issues a coupon whatever the member has of that offer.
+  @discardableResult
+  func issue(_ offer: CouponOffer, to member: String, as id: String) throws -> Coupon {
     let end = shop.clock.now + .seconds(Int64(offer.days) * 86_400)
     let coupon = Coupon(
-      couponId: try id ?? ids.coupon(try Counter.coupon.next(in: database)), offer: name,
-      memberId: member, name: offer.name, discount: offer.discount, minimum: offer.minimum,
-      status: .issued, orderId: nil, validUntil: MockClock.timestamp(end), version: 1,
-      origin: side)
+      couponId: id, offer: offer.offer, memberId: member, name: offer.name,
+      discount: offer.discount, minimum: offer.minimum, status: .issued, orderId: nil,
+      validUntil: MockClock.timestamp(end), version: 1, origin: side)
     try tell(of: coupon)
     return coupon
   }

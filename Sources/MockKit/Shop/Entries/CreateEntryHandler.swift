@@ -13,7 +13,7 @@ struct CreateEntryHandler: Handler {
   func answer(_ call: Call) async throws -> Reply {
     let body = try call.decode(Body.self)
     try Self.check(body)
-    try await check(sku: body.sku)
+    try await shop.check(sku: body.sku)
     let member = try await shop.guest(of: call)
     let key = Hexadecimal.random(bytes: 8)
     let link = try await link(for: body, key)
@@ -29,7 +29,7 @@ struct CreateEntryHandler: Handler {
   }
 
   private func link(for body: Body, _ key: String) async throws -> String? {
-    let query = "entry=\(key)" + (body.sku.map { "&sku=\($0)" } ?? "")
+    let query = Entry.query(key, sku: body.sku)
     return switch body.kind {
     case .link: try await entrances.urlLink(to: body.page, query: query)
     case .scheme: try await entrances.scheme(to: body.page, query: query)
@@ -38,20 +38,9 @@ struct CreateEntryHandler: Handler {
   }
 
   private static func check(_ body: Body) throws(InvalidRequest) {
-    guard (1...128).contains(body.page.count), !body.page.hasPrefix("/"), !body.page.contains("?")
-    else {
-      throw InvalidRequest(
-        field: "page", reason: .outside("a page such as pages/product/detail, without / and ?"))
-    }
+    try Entry.check(page: body.page)
     guard (1...64).contains(body.source.count) else {
       throw InvalidRequest(field: "source", reason: .outside("1 to 64 characters"))
-    }
-  }
-
-  private func check(sku: String?) async throws {
-    guard let sku else { return }
-    guard try await shop.database.read({ try Products.find(sku, in: $0) }) != nil else {
-      throw InvalidRequest(field: "sku", reason: .outside("a product of the catalogue"))
     }
   }
 }

@@ -10,6 +10,7 @@ extension LinkApplier {
     var visit = visit
     visit.memberId = try visit.memberId.map(known)
     try EntryVisits.insert(change.attributed(visit), in: database)
+    try rewardOpening(visit)
   }
 
   func take(_ handover: Handover) throws {

@@ -8,5 +8,6 @@ enum MergeTables {
     "entries", "entry_visits", "handovers",
     "inquiries", "solutions", "prompts",
     "bookings", "service_packages", "seats",
+    "recruits", "shares",
   ]
 }

@@ -18,8 +18,15 @@ extension ShopChange {
     for phone in try MemberMerge.phones(of: survivor, in: database) {
       try publish(.memberMerged, of: survivor, lane: phone, records)
     }
-    try raiseLevel(of: survivor)
+    try reviewMerged(survivor)
     return survivor
+  }
+
+  /// What follows for two who are one now.
+  fileprivate func reviewMerged(_ survivor: String) throws {
+    try raiseLevel(of: survivor)
+    try givePerk(to: survivor)
+    try reviewRecruits(of: survivor)
   }
 }
 
@@ -33,7 +40,7 @@ extension LinkApplier {
     let (one, other) = (try known(members.one.memberId), try known(members.other.memberId))
     let buried = try [one, other].contains { try Members.isBuried($0, in: database) }
     let survivor = try MemberMerge.unite(one, other, buried: buried, in: database)
-    try change.raiseLevel(of: survivor)
+    try change.reviewMerged(survivor)
   }
 
   func register(_ record: MemberRecord) throws {

@@ -6,6 +6,7 @@ extension LinkApplier {
     order.memberId = try known(order.memberId)
     if try Orders.put(order, always: ignoresVersions, in: database), order.moments.paidAt != nil {
       try change.raiseLevel(of: order.memberId)
+      try change.givePerk(to: order.memberId)
     }
     try News(of: order)?.post(by: change.shop, in: database)
     try change.wakePayments(of: order)

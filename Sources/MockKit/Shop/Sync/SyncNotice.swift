@@ -15,6 +15,7 @@ enum SyncNotice {
     "/api/inquiries", "/api/solutions", "/api/prompts",
     "/api/bookings", "/api/packages", "/api/timetable",
     "/api/downloads",
+    "/api/referral", "/api/shares", "/api/perks",
   ]
 
   /// The same routes; reads of a member's data tell when it is on its way.

@@ -35,6 +35,8 @@ extension PageTemplates {
     <dt>{{w.level}}</dt><dd id="level" data-level="{{level}}">{{levelText}}</dd>
     <dt>{{w.points}}</dt><dd><a href="/points" id="member-points">{{points}}</a></dd>
     <dt>{{w.services}}</dt><dd id="services">{{#purchasedServices}}<span class="service">{{.}}</span> {{/purchasedServices}}</dd>
+    {{#referral}}<dt>{{w.invitation}}</dt><dd id="invitation" data-invited="{{invited}}" data-earned="{{points}}"><code>{{code}}</code></dd>{{/referral}}
+    {{#perks}}{{#items}}<dt>{{nameText}}</dt><dd id="perk-{{perk}}" data-purchases="{{purchases}}" data-coupon="{{couponId}}">{{purchases}} / {{needed}}</dd>{{/items}}{{/perks}}
     </dl>
     <form class="box" method="post" action="/account/sign-in" id="sign-in">{{> guard}}<button>{{w.signIn}}</button></form>
     <h2>{{w.profile}}</h2>

@@ -30,6 +30,7 @@ extension PageWords {
       "city": "城市",
       "level": "会员等级",
       "services": "已购服务",
+      "invitation": "邀请码",
       "signIn": "每日签到",
       "profile": "个人资料",
       "save": "保存",

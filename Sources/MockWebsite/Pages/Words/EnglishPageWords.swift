@@ -30,6 +30,7 @@ extension PageWords {
       "city": "City",
       "level": "Level",
       "services": "Purchased services",
+      "invitation": "Invitation code",
       "signIn": "Sign in for today",
       "profile": "Profile",
       "save": "Save",
