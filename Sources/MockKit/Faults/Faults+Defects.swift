@@ -11,5 +11,6 @@ extension Faults {
     .priceStale, .cookieUnprotected,
     .signatureUnchecked, .replayAccepted, .noticeMissing, .alertMissing,
     .entryAttributionLost, .handoverReusable,
+    .campaignStale, .groupOverfull, .groupUnrefunded, .drawTwice,
   ]
 }

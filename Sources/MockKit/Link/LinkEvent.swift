@@ -63,6 +63,10 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case favouriteAdded = "favourite.added"
   case favouriteRemoved = "favourite.removed"
   case productViewed = "product.viewed"
+  /// From the website, which owns the rules.
+  case campaignChanged = "campaign.changed"
+  case groupChanged = "group.changed"
+  case drawChanged = "draw.changed"
   case entryCreated = "entry.created"
   case entryOpened = "entry.opened"
   case handoverEntered = "handover.entered"

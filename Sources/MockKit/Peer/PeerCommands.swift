@@ -4,6 +4,7 @@ enum PeerCommands {
     ChangeOrder.self, FetchOrder.self, RequestAfterSales.self, WithdrawAfterSales.self,
     DecideAfterSales.self, GivePoints.self, TakeCoupon.self, ReserveCoupon.self,
     FetchEntry.self,
+    DrawPrize.self,
   ]
 
   static func named(_ name: String) -> (any PeerCommand.Type)? {

@@ -29,7 +29,7 @@ package struct SeedData: Sendable, Equatable, Decodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case staff, categories, products, offers, accounts
+    case staff, categories, products, offers, campaigns, surveys, accounts
   }
 
   /// What the WeChat platform is set up with.
@@ -38,6 +38,8 @@ package struct SeedData: Sendable, Equatable, Decodable {
   package let categories: [Category]
   package let products: [Item]
   package let offers: [CouponOffer]
+  let campaigns: [Campaign]
+  let surveys: [Survey]
   package let accounts: [Account]
 
   package init(from decoder: any Decoder) throws {
@@ -47,6 +49,8 @@ package struct SeedData: Sendable, Equatable, Decodable {
     categories = try fields.decode([Category].self, forKey: .categories)
     products = try fields.decode([Item].self, forKey: .products)
     offers = try fields.decode([CouponOffer].self, forKey: .offers)
+    campaigns = try fields.decodeIfPresent([Campaign].self, forKey: .campaigns) ?? []
+    surveys = try fields.decodeIfPresent([Survey].self, forKey: .surveys) ?? []
     accounts = try fields.decode([Account].self, forKey: .accounts)
   }
 

@@ -35,6 +35,9 @@ struct LinkApplier {
     case .favouriteAdded, .favouriteRemoved:
       try change(call) { try $0.take($1 as FavouriteChange) }
     case .productViewed: try change(call) { try $0.take($1 as ViewRecord) }
+    case .campaignChanged: try change(call) { try $0.take($1 as Campaign) }
+    case .groupChanged: try change(call) { try $0.take($1 as GroupChange) }
+    case .drawChanged: try change(call) { try $0.take($1 as Draw) }
     case .entryCreated: try change(call) { try $0.take($1 as Entry) }
     case .entryOpened: try change(call) { try $0.take($1 as EntryVisit) }
     case .handoverEntered: try change(call) { try $0.take($1 as Handover) }

@@ -20,6 +20,8 @@ package struct ShopChores: Sendable {
   let unpaid: Chore
   /// Tells the counter what became of its pieces.
   let stock: Chore
+  /// Ends groups that did not fill; on the website nobody starts it.
+  let groups: Chore
   /// Sends news through WeChat; on the website nobody starts it.
   package let messages: Chore
   /// Looks after what is paid with WeChat; on the website nobody starts it.
@@ -28,11 +30,12 @@ package struct ShopChores: Sendable {
   init(clock: MockClock) {
     unpaid = Chore(clock: clock)
     stock = Chore(clock: clock)
+    groups = Chore(clock: clock)
     messages = Chore(clock: clock)
     payments = Chore(clock: clock)
   }
 
-  var all: [Chore] { [unpaid, stock, messages, payments] }
+  var all: [Chore] { [unpaid, stock, groups, messages, payments] }
 }
 
 extension Shop {
@@ -45,6 +48,9 @@ extension Shop {
     desk.stock.connect(to: counter)
     desk.chores.stock.start { await StockClerk(shop: self).run() }
     desk.chores.unpaid.start { await OrderTimer(shop: self).run() }
+    if side == GroupBuy.owner {
+      desk.chores.groups.start { await GroupTimer(shop: self).run() }
+    }
   }
 
   /// Goes on with what the database holds now, which may be another state than a moment ago.

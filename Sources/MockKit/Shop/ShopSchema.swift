@@ -13,6 +13,8 @@ package enum ShopSchema {
         AfterSalesRecords.schema, StockJobs.schema, NewsBook.schema,
         PointsMoves.schema, CouponOffers.schema, Coupons.schema, WeChatPayments.schema,
         Favourites.schema, History.schema,
+        Campaigns.schema, GroupBuys.schema, GroupSeats.schema,
+        Surveys.schema, Draws.schema,
         Entries.schema, EntryVisits.schema, Handovers.schema,
       ] {
         try database.execute(sql: statement)

@@ -4,6 +4,7 @@ enum MergeTables {
     "sessions", "credentials", "bindings", "member_phones", "orders", "points",
     "points_moves", "coupons", "after_sales", "news",
     "favourites", "history",
+    "group_seats", "draws",
     "entries", "entry_visits", "handovers",
   ]
 }

@@ -12,6 +12,7 @@ enum SyncNotice {
   private static let paths = [
     "/api/member", "/api/orders", "/api/after-sales", "/api/points", "/api/coupons",
     "/api/sign-in", "/api/notifications", "/api/favourites", "/api/history",
+    "/api/groups", "/api/draws",
   ]
 
   /// The same routes; reads of a member's data tell when it is on its way.
