@@ -162,7 +162,8 @@ import Testing
         "422 /problems/invalid-request"
       ),
       (
-        "stationery-days", #"{"steps":[{"from":"9.00","off":"2.00"},{"from":"8.00","off":"3.00"}]}"#,
+        "stationery-days",
+        #"{"steps":[{"from":"9.00","off":"2.00"},{"from":"8.00","off":"3.00"}]}"#,
         "422 /problems/invalid-request"
       ),
       ("three-together", #"{"discountPercent":100}"#, "422 /problems/invalid-request"),

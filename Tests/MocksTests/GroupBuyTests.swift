@@ -152,7 +152,7 @@ import Testing
     }
   }
 
-  @Test("an opening that comes twice under its key opens one group; without a key, or no rule, none")
+  @Test("an opening that comes twice under its key opens one group; without key or rule, none")
   func opensOnce() async throws {
     try await MockWorld.run { world in
       let friends = try await Friends.join(world, 1)

@@ -23,7 +23,8 @@ import Testing
     )
   }
 
-  @Test("a form gives one draw, and what is won is there on both sides", arguments: ShopSide.allCases)
+  @Test(
+    "a form gives one draw, and what is won is there on both sides", arguments: ShopSide.allCases)
   func draws(side: ShopSide) async throws {
     try await MockWorld.run { world in
       let customer = try await Customer.join(world)
@@ -33,8 +34,8 @@ import Testing
       let prize = drawn.json["prize"]
       let here = try await Self.winnings(customer.visitor(side))
       #expect(here.points == prize["points"].int ?? 0)
-      #expect(
-        here.coupons.map { $0["couponId"] } == (prize["couponId"] == .null ? [] : [prize["couponId"]]))
+      let coupon = prize["couponId"]
+      #expect(here.coupons.map { $0["couponId"] } == (coupon == .null ? [] : [coupon]))
       #expect(prize["points"] != .null || prize["couponId"] != .null)
       try await world.settle()
       for side in ShopSide.allCases {

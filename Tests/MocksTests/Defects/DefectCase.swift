@@ -43,6 +43,6 @@ struct DefectCase: Sendable, CustomTestStringConvertible {
     return look
   }
 
-  static let all = losses + doublings + stalls + members + trade + reads + messages + crossings
-    + campaigns
+  static let all =
+    losses + doublings + stalls + members + trade + reads + messages + crossings + campaigns
 }
