@@ -69,8 +69,9 @@ import Testing
         #expect(quote["itemsAmount"].text == "207.90" && quote["memberDiscount"].text == "10.39")
         #expect(quote["fullReduction"].text == "30.00" && quote["couponDiscount"].text == "10.00")
         #expect(quote["amount"].text == "157.51")
-        let body = OrderTests.body("notebook-xuan", 21).dropLast() + #","couponId":"\#(coupon)"}"#
-        let order = try await visitor.order(body).json
+        let order = try await visitor.order(
+          OrderTests.body("notebook-xuan", 21).dropLast() + #","couponId":"\#(coupon)"}"#
+        ).json
         for part in ["itemsAmount", "memberDiscount", "fullReduction", "couponDiscount", "amount"] {
           #expect(order[part] == quote[part], "\(part)")
         }
