@@ -15,7 +15,7 @@ package enum Website {
         Route(.post, "/api/login", LoginHandler(shop: shop)),
         Route(.post, "/api/logout", LogoutHandler(shop: shop, headers: [CookieCarrier.expire])),
         Route(.put, "/api/member/password", ChangePasswordHandler(shop: shop)),
-      ] + EntryRoutes.website(of: shop, entrances) + CampaignRoutes.website(of: shop, entrances)
+      ] + EntryRoutes.website(of: shop, entrances) + RewardRoutes.website(of: shop, entrances)
         + ShopRoutes.all(of: shop, receiver: receiver), of: shop)
     return api + PageRoutes.all(api: api) + crossings(api, shop, entrances)
   }

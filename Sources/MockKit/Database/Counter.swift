@@ -2,7 +2,7 @@ package import GRDB
 
 /// Numbers that never repeat in one database, kept in it so that a restart goes on counting.
 package enum Counter: String, Sendable {
-  case member, order, entry, coupon, event, afterSales, inquiry, solution
+  case member, order, entry, coupon, event, afterSales, inquiry, solution, group, form
 
   package func next(in database: Database) throws -> UInt64 {
     let value = try database.value(

@@ -15,5 +15,6 @@ extension Faults {
     .bookingTimezoneShift, .redeemTwice, .seatDouble,
     .exclusiveOpen, .downloadTruncated, .themeDrift,
     .referralDouble, .shareRewardsOpens, .perkEarly,
+    .campaignStale, .groupOverfull, .groupUnrefunded, .drawTwice,
   ]
 }

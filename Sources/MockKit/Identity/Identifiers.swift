@@ -49,6 +49,17 @@ package struct Identifiers: Sendable {
     "cp_" + hash.hex("coupon|\(epoch)|\(counter)", digits: 20)
   }
 
+  func group(_ counter: UInt64) -> String {
+    "gb_" + hash.hex("group|\(epoch)|\(counter)", digits: 20)
+  }
+
+  func form(_ counter: UInt64) -> String {
+    "fm_" + hash.hex("form|\(epoch)|\(counter)", digits: 20)
+  }
+
+  /// What the lot of a form falls on, in 0 ..< 1.
+  func lot(of form: String) -> Double { hash.fraction("lot|\(form)") }
+
   package func event(_ counter: UInt64) -> String {
     "evt_" + hash.hex("event|\(epoch)|\(counter)", digits: 20)
   }

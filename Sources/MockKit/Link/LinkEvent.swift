@@ -66,6 +66,10 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case favouriteRemoved = "favourite.removed"
   case productViewed = "product.viewed"
   case reportDownloaded = "report.downloaded"
+  /// From the website, which owns the rules.
+  case campaignChanged = "campaign.changed"
+  case groupChanged = "group.changed"
+  case drawChanged = "draw.changed"
   case entryCreated = "entry.created"
   case entryOpened = "entry.opened"
   case handoverEntered = "handover.entered"

@@ -7,6 +7,7 @@ enum PeerCommands {
     SendInquiry.self, ReplyToInquiry.self, QuoteInquiry.self, CloseInquiry.self,
     AskForSolution.self, MoveSolution.self, AskForPrompt.self,
     ChangeBooking.self, RedeemCode.self, TakeSeat.self,
+    DrawPrize.self,
   ]
 
   static func named(_ name: String) -> (any PeerCommand.Type)? {

@@ -43,7 +43,8 @@ package struct SeedData: Sendable, Equatable, Decodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case staff, categories, products, offers, services, lessons, reports, accounts
+    case staff, categories, products, offers, services, lessons, reports, campaigns, surveys
+    case accounts
   }
 
   /// What the WeChat platform is set up with.
@@ -55,6 +56,8 @@ package struct SeedData: Sendable, Equatable, Decodable {
   package let services: [ShopService]
   package let lessons: [Lesson]
   package let reports: [Report]
+  let campaigns: [Campaign]
+  let surveys: [Survey]
   package let accounts: [Account]
 
   package init(from decoder: any Decoder) throws {
@@ -67,6 +70,8 @@ package struct SeedData: Sendable, Equatable, Decodable {
     services = try fields.decode([ShopService].self, forKey: .services)
     lessons = try fields.decode([Lesson].self, forKey: .lessons)
     reports = try fields.decode([Report].self, forKey: .reports)
+    campaigns = try fields.decodeIfPresent([Campaign].self, forKey: .campaigns) ?? []
+    surveys = try fields.decodeIfPresent([Survey].self, forKey: .surveys) ?? []
     accounts = try fields.decode([Account].self, forKey: .accounts)
   }
 

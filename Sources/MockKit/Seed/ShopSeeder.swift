@@ -35,6 +35,12 @@ package struct ShopSeeder: Sendable {
       for (position, report) in data.reports.enumerated() {
         try Reports.insert(report, at: position, in: database)
       }
+      for (position, campaign) in data.campaigns.enumerated() {
+        try Campaigns.insert(campaign, at: position, in: database)
+      }
+      for (position, survey) in data.surveys.enumerated() {
+        try Surveys.insert(survey, at: position, in: database)
+      }
       for (index, account) in data.accounts.enumerated() {
         try insert(account, number: UInt64(index + 1), in: database)
       }

@@ -37,6 +37,9 @@ struct LinkApplier {
       try change(call) { try $0.take($1 as FavouriteChange) }
     case .productViewed: try change(call) { try $0.take($1 as ViewRecord) }
     case .reportDownloaded: try change(call) { try $0.take($1 as DownloadRecord) }
+    case .campaignChanged: try change(call) { try $0.take($1 as Campaign) }
+    case .groupChanged: try change(call) { try $0.take($1 as GroupChange) }
+    case .drawChanged: try change(call) { try $0.take($1 as Draw) }
     case .entryCreated: try change(call) { try $0.take($1 as Entry) }
     case .entryOpened: try change(call) { try $0.take($1 as EntryVisit) }
     case .handoverEntered: try change(call) { try $0.take($1 as Handover) }

@@ -22,6 +22,8 @@ package struct ShopChores: Sendable {
   let reminders: Chore
   /// Tells the counter what became of its pieces.
   let stock: Chore
+  /// Ends groups that did not fill; on the website nobody starts it.
+  let groups: Chore
   /// Sends news through WeChat; on the website nobody starts it.
   package let messages: Chore
   /// Looks after what is paid with WeChat; on the website nobody starts it.
@@ -31,11 +33,12 @@ package struct ShopChores: Sendable {
     unpaid = Chore(clock: clock)
     reminders = Chore(clock: clock)
     stock = Chore(clock: clock)
+    groups = Chore(clock: clock)
     messages = Chore(clock: clock)
     payments = Chore(clock: clock)
   }
 
-  var all: [Chore] { [unpaid, reminders, stock, messages, payments] }
+  var all: [Chore] { [unpaid, reminders, stock, groups, messages, payments] }
 }
 
 extension Shop {
@@ -48,8 +51,12 @@ extension Shop {
     desk.stock.connect(to: counter)
     desk.chores.stock.start { await StockClerk(shop: self).run() }
     desk.chores.unpaid.start { await OrderTimer(shop: self).run() }
-    guard side == Booking.owner else { return }
-    desk.chores.reminders.start { await BookingTimer(shop: self).run() }
+    if side == Booking.owner {
+      desk.chores.reminders.start { await BookingTimer(shop: self).run() }
+    }
+    if side == GroupBuy.owner {
+      desk.chores.groups.start { await GroupTimer(shop: self).run() }
+    }
   }
 
   /// Goes on with what the database holds now, which may be another state than a moment ago.

@@ -22,7 +22,8 @@ package enum ShopRoutes {
       + InquiryRoutes.all(of: shop) + PromptRoutes.all(of: shop)
       + BookingRoutes.shared(of: shop) + PackageRoutes.all(of: shop) + LessonRoutes.all(of: shop)
       + DownloadRoutes.all(of: shop) + ThemeRoutes.all(of: shop)
-      + CampaignRoutes.shared(of: shop)
+      + RewardRoutes.shared(of: shop)
+      + CampaignRoutes.all(of: shop) + GroupRoutes.all(of: shop) + LotteryRoutes.all(of: shop)
     let noticing = SyncNotice.shown(by: routes + areas, of: shop)
     return MisreadingHandler.shown(by: noticing, of: shop)
   }

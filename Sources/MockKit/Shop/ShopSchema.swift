@@ -14,6 +14,8 @@ package enum ShopSchema {
         PointsMoves.schema, CouponOffers.schema, Coupons.schema, WeChatPayments.schema,
         Favourites.schema, History.schema,
         Reports.schema, Downloads.schema, Themes.schema,
+        Campaigns.schema, GroupBuys.schema, GroupSeats.schema,
+        Surveys.schema, Draws.schema,
         Entries.schema, EntryVisits.schema, Handovers.schema,
         Inquiries.schema, Solutions.schema, Prompts.schema,
         ShopServices.schema, Bookings.schema, ServicePackages.schema, RedemptionCodes.schema,

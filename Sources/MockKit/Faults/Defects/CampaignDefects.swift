@@ -1,61 +1,65 @@
-/// What goes wrong with invitations, shared pages and perks.
+/// What goes wrong with rules of prices, groups and draws.
 extension FaultKind {
-  static let referralDouble = FaultKind(
-    "referral_double", .defect, caughtBy: ["scenario:referral"],
-    title: FaultText("both platforms pay for an invitation", "两端各发一次邀请奖励"),
+  static let campaignStale = FaultKind(
+    "campaign_stale", .defect, caughtBy: ["parity", "scenario:campaign-parity"],
+    title: FaultText("an old rule stays", "优惠规则没有更新"),
     meaning: FaultText(
-      "An invitation that arrives is paid for here, too, under entries of this side's own.",
-      "收到另一端的邀请记录时，本端以自己的流水再发一次奖励。"),
+      "The mini-program does not take over a change of a campaign, so its prices follow the old rule.",
+      "小程序不接收优惠活动的变更，仍按旧规则计价。"),
     stages: [.apply])
 
-  static let shareRewardsOpens = FaultKind(
-    "share_rewards_opens", .defect, caughtBy: ["scenario:share-rewards"],
-    title: FaultText("looking counts as joining", "打开就算加入"),
+  static let groupOverfull = FaultKind(
+    "group_overfull", .defect, caughtBy: ["conservation", "scenario:group-buy"],
+    title: FaultText("more in a group than it holds", "拼团超员"),
     meaning: FaultText(
-      "Whoever shared a page gets the points each time somebody opens it, not when a friend joins.",
-      "分享的页面每被打开一次就发积分，而不是在好友注册后才发。"),
+      "Whoever comes when the group is full joins all the same, at the group's price.",
+      "拼团满员之后仍可加入，并享受团购价。"),
     stages: [.apply])
 
-  static let perkEarly = FaultKind(
-    "perk_early", .defect, caughtBy: ["scenario:purchase-perk"],
-    title: FaultText("a perk one purchase too early", "提前一单发放礼遇"),
+  static let groupUnrefunded = FaultKind(
+    "group_unrefunded", .defect, caughtBy: ["scenario:group-buy"],
+    title: FaultText("a group fails and keeps the money", "未成团不退款"),
     meaning: FaultText(
-      "The website gives the perk for the purchase before the last one.",
-      "网站在还差一单时就发放礼遇。"),
+      "A group that does not fill in time ends, and the orders of those who are in it stay paid.",
+      "到期未成团的拼团结束了，已付款的订单却没有退款。"),
+    stages: [.apply])
+
+  static let drawTwice = FaultKind(
+    "draw_twice", .defect, caughtBy: ["single-use", "scenario:form-lottery"],
+    title: FaultText("one form, two draws", "一表两抽"),
+    meaning: FaultText(
+      "A form that has had its draw is drawn for again, and its prize granted again.",
+      "已抽过奖的表单还能再抽，奖品再发一次。"),
     stages: [.apply])
 }
 
 extension LinkApplier {
-  func payAgain(_ recruit: Recruit) throws {
-    let type = LinkEventType.recruitChanged.rawValue
-    guard recruit.kind == .referral,
-      change.shop.fires(
-        .referralDouble, event: recruit.friendId, type: type, entity: recruit.friendId) != nil
-    else { return }
-    try change.pay(recruit, mark: "_\(change.side.rawValue)")
-  }
-
-  func rewardOpening(_ visit: EntryVisit) throws {
-    guard !change.shop.faults.isEmpty,
-      let share = try Shares.find(visit.entryKey, in: database),
-      change.shop.fires(
-        .shareRewardsOpens, event: visit.visitId, type: LinkEventType.entryOpened.rawValue,
-        entity: visit.entryKey) != nil
-    else { return }
-    try change.book(
-      PointsEntry(
-        entryId: "pt_share_\(visit.visitId)", amount: Recruit.sharePoints, reason: "shared page",
-        at: change.timestamp, origin: change.side),
-      for: share.memberId)
+  /// Whether a change of a rule is not written down here.
+  func staysBehind(_ campaign: Campaign) -> Bool {
+    change.shop.fires(
+      .campaignStale, event: "\(campaign.campaign) \(campaign.version)", type: "campaign.changed",
+      entity: campaign.campaign) != nil
   }
 }
 
 extension ShopChange {
-  /// Whether so many purchases bring the perk.
-  func isEnough(_ purchases: Int, for member: String) -> Bool {
-    guard purchases == Perk.needed - 1 else { return purchases >= Perk.needed }
-    return shop.fires(
-      .perkEarly, event: "perk \(member)", type: LinkEventType.orderPaid.rawValue, entity: member)
+  /// Whether a full group takes one more.
+  func overfills(_ group: GroupBuy, with member: String) -> Bool {
+    shop.fires(
+      .groupOverfull, event: "\(group.groupId) \(member)", type: "group.changed",
+      entity: group.groupId) != nil
+  }
+
+  /// Whether an order of a group that failed is left as it is.
+  func keepsMoney(of order: Order, in group: GroupBuy) -> Bool {
+    shop.fires(
+      .groupUnrefunded, event: order.orderId, type: "group.changed", entity: group.groupId) != nil
+  }
+
+  /// Whether a form is drawn for once more.
+  func drawsAgain(_ draw: Draw) -> Bool {
+    shop.fires(
+      .drawTwice, event: "\(draw.form) \(draw.version)", type: DrawPrize.type, entity: draw.form)
       != nil
   }
 }

@@ -11,6 +11,7 @@ extension ShopChange {
         command.kind, order: order.orderId, status: order.status)
     }
     try refuseOpenAfterSales(of: order)
+    try refuseOpenGroup(of: order)
     let request = AfterSales(
       afterSalesId: ids.afterSales(try Counter.afterSales.next(in: database)),
       orderId: order.orderId, memberId: order.memberId, kind: command.kind,

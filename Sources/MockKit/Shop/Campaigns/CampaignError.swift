@@ -1,24 +1,19 @@
-/// What campaigns refuse.
-enum CampaignError: Error, Sendable, Equatable {
-  case unknownCode(String)
-  case invitedBefore
-  case shareNotFound(String)
-}
+/// What cannot be done with a campaign.
+enum CampaignError: Error, Sendable, Equatable, ProblemConvertible {
+  case notFound(String)
+  /// It follows from the levels.
+  case fixed(String)
 
-extension CampaignError: ProblemConvertible {
-  package var problem: Problem {
+  var problem: Problem {
     switch self {
-    case .unknownCode(let code):
+    case .notFound(let name):
       Problem(
-        404, "referral-not-found", "Nobody has this invitation code",
-        detail: "There is no member with the code \"\(code)\"; expected one of GET /api/referral.")
-    case .invitedBefore:
+        404, "campaign-not-found", "No such campaign",
+        detail: "There is no campaign \"\(name)\"; GET /api/campaigns lists them.")
+    case .fixed(let name):
       Problem(
-        409, "referral-used", "Invited before",
-        detail: "Somebody with this phone number was invited before; register without a code.")
-    case .shareNotFound(let key):
-      Problem(
-        404, "share-not-found", "No such shared page", detail: "You have shared no page \(key).")
+        409, "campaign-fixed", "The campaign cannot be changed",
+        detail: "Campaign \"\(name)\" follows from the levels of GET /api/levels.")
     }
   }
 }

@@ -1,15 +1,18 @@
-/// Invitations, shared pages and perks.
-package enum CampaignRoutes {
-  static func shared(of shop: Shop) -> [Route] {
+/// The rules of prices, and what something would cost by them.
+enum CampaignRoutes {
+  static func all(of shop: Shop) -> [Route] {
     [
-      Route(.get, "/api/referral", ShowReferralHandler(shop: shop)),
-      Route(.get, "/api/shares", ListSharesHandler(shop: shop)),
-      Route(.get, "/api/shares/{key}", ShowShareHandler(shop: shop)),
-      Route(.get, "/api/perks", ShowPerksHandler(shop: shop)),
-    ]
+      Route(.get, "/api/campaigns", ListCampaignsHandler(shop: shop)),
+      Route(.get, "/api/campaigns/{campaign}", ShowCampaignHandler(shop: shop)),
+      Route(.post, "/api/quotes", QuoteHandler(shop: shop)),
+    ] + staff(shop)
   }
 
-  package static func website(of shop: Shop, _ entrances: any EntranceMaker) -> [Route] {
-    [Route(.post, "/api/shares", CreateShareHandler(shop: shop, entrances: entrances))]
+  /// The website owns the rules; the mini-program hears of them.
+  private static func staff(_ shop: Shop) -> [Route] {
+    guard shop.side == .web else { return [] }
+    return [
+      Route(.patch, "/api/staff/campaigns/{campaign}", ChangeCampaignHandler(shop: shop))
+    ]
   }
 }

@@ -34,7 +34,7 @@ enum Shares {
   static func find(_ key: String, of member: String, in database: Database) throws -> ShareView {
     let row = try database.row(
       sql: counted + " AND entry_key = ?", arguments: [member, key])
-    guard let row else { throw CampaignError.shareNotFound(key) }
+    guard let row else { throw RewardError.shareNotFound(key) }
     return ShareView(row)
   }
 

@@ -4,7 +4,7 @@ extension ShopChange {
   /// - Parameters:
   ///   - code: of whoever invited them.
   ///   - entry: by which they came.
-  /// - Throws: `CampaignError`, where the code is none or good no more.
+  /// - Throws: `RewardError`, where the code is none or good no more.
   package func welcome(_ member: String, code: String?, entry: String?) throws {
     if let code { try accept(code, by: member) }
     guard let entry else { return }
@@ -14,9 +14,9 @@ extension ShopChange {
 
   /// Points to both. Each phone number is invited once, whatever members it has had.
   private func accept(_ code: String, by friend: String) throws {
-    guard let inviter = try inviter(code) else { throw CampaignError.unknownCode(code) }
+    guard let inviter = try inviter(code) else { throw RewardError.unknownCode(code) }
     guard try !Recruits.hasCounted(.referral, friend, in: database) else {
-      throw CampaignError.invitedBefore
+      throw RewardError.invitedBefore
     }
     try count(
       Recruit(

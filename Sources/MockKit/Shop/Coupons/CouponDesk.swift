@@ -45,7 +45,7 @@ extension ShopChange {
     return held
   }
 
-  fileprivate func tell(of coupon: Coupon) throws {
+  func tell(of coupon: Coupon) throws {
     try Coupons.put(coupon, in: database)
     try publish(.couponChanged, of: coupon.couponId, for: coupon.memberId, coupon)
   }

@@ -36,6 +36,6 @@ package enum MemberLevel: String, Sendable, Codable, CaseIterable, Comparable {
 
   /// What is taken off an amount, rounded down to the fen.
   package func discount(of amount: Money) -> Money {
-    Money(fen: amount.fen * discountPercent / 100)
+    amount.percent(discountPercent)
   }
 }

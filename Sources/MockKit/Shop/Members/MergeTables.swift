@@ -5,6 +5,7 @@ enum MergeTables {
     "points_moves", "coupons", "after_sales", "news",
     "favourites", "history",
     "downloads",
+    "group_seats", "draws",
     "entries", "entry_visits", "handovers",
     "inquiries", "solutions", "prompts",
     "bookings", "service_packages", "seats",

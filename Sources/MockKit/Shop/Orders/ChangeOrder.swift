@@ -11,6 +11,7 @@ struct ChangeOrder: PeerCommand {
     let member = try memberId.map { try change.member($0) }
     let order = try Orders.find(orderId, of: member, in: change.database)
     if action == .refund { try change.refuseOpenAfterSales(of: order) }
+    if action == .ship { try change.refuseOpenGroup(of: order) }
     return try change.move(order, action)
   }
 }

@@ -1,7 +1,7 @@
 /// The price and the moments stand beside the other fields, not below names of their own.
 extension Order {
   private enum CodingKeys: String, CodingKey {
-    case orderId, memberId, origin, status, version, items, couponId, address, createdAt
+    case orderId, memberId, origin, status, version, items, couponId, groupId, address, createdAt
     case refundedAmount
   }
 
@@ -14,6 +14,7 @@ extension Order {
     version = try fields.decode(Int.self, forKey: .version)
     items = try fields.decode([Item].self, forKey: .items)
     couponId = try fields.decodeIfPresent(String.self, forKey: .couponId)
+    groupId = try fields.decodeIfPresent(String.self, forKey: .groupId)
     address = try fields.decode(Address.self, forKey: .address)
     createdAt = try fields.decode(String.self, forKey: .createdAt)
     refundedAmount = try fields.decodeIfPresent(Money.self, forKey: .refundedAmount)
@@ -30,6 +31,7 @@ extension Order {
     try fields.encode(version, forKey: .version)
     try fields.encode(items, forKey: .items)
     try fields.encodeIfPresent(couponId, forKey: .couponId)
+    try fields.encodeIfPresent(groupId, forKey: .groupId)
     try fields.encode(address, forKey: .address)
     try fields.encode(createdAt, forKey: .createdAt)
     try fields.encodeIfPresent(refundedAmount, forKey: .refundedAmount)

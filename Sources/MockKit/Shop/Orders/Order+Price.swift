@@ -1,20 +1,41 @@
 extension Order {
-  /// What an order costs: the items, less what the member's level saves, less the coupon.
+  /// What an order costs: the items, less what level, campaigns and coupon save.
   package struct Price: Sendable, Equatable, Codable {
     package let itemsAmount: Money
     package let memberDiscount: Money
+    package let fullReduction: Money
+    package let groupDiscount: Money
     package let couponDiscount: Money
     package let amount: Money
 
-    init(items: Money, member: Money = Money(fen: 0), coupon: Money = Money(fen: 0)) {
+    init(
+      items: Money, member: Money = .zero, full: Money = .zero, group: Money = .zero,
+      coupon: Money = .zero
+    ) {
       itemsAmount = items
       memberDiscount = member
+      fullReduction = full
+      groupDiscount = group
       couponDiscount = coupon
-      amount = Money(fen: max(0, items.fen - member.fen - coupon.fen))
+      let saved = [member, full, group, coupon].reduce(0) { $0 + $1.fen }
+      amount = Money(fen: max(0, items.fen - saved))
+    }
+
+    /// A sender that knows no campaigns names nothing that they save.
+    package init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: CodingKeys.self)
+      itemsAmount = try fields.decode(Money.self, forKey: .itemsAmount)
+      memberDiscount = try fields.decode(Money.self, forKey: .memberDiscount)
+      fullReduction = try fields.decodeIfPresent(Money.self, forKey: .fullReduction) ?? .zero
+      groupDiscount = try fields.decodeIfPresent(Money.self, forKey: .groupDiscount) ?? .zero
+      couponDiscount = try fields.decode(Money.self, forKey: .couponDiscount)
+      amount = try fields.decode(Money.self, forKey: .amount)
     }
 
     func less(coupon: Money) -> Price {
-      Price(items: itemsAmount, member: memberDiscount, coupon: coupon)
+      Price(
+        items: itemsAmount, member: memberDiscount, full: fullReduction, group: groupDiscount,
+        coupon: coupon)
     }
   }
 

@@ -27,6 +27,8 @@ package struct Order: Sendable, Equatable, Codable {
   package let items: [Item]
   package let price: Price
   package let couponId: String?
+  /// The group it was bought with.
+  package var groupId: String?
   package let address: Address
   package let createdAt: String
   package var moments = Moments()

@@ -5,6 +5,8 @@ package struct OrderDraft: Sendable {
   package let address: Order.Address
   /// A coupon is for what the items cost less the member's discount.
   package var price: Order.Price
+  /// The group it is bought with, as it was when that began.
+  var group: GroupBuy?
   /// What the counter has left, to be noted together with the order.
   var levels: [StockLevel] = []
 

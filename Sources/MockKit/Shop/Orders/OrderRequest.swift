@@ -10,16 +10,24 @@ struct OrderRequest: Sendable, Decodable {
   let couponId: String?
 
   func check() throws(InvalidRequest) {
+    try Self.check(items)
+    try address.check()
+  }
+
+  static func check(_ items: [Line]) throws(InvalidRequest) {
     guard (1...50).contains(items.count) else {
       throw InvalidRequest(field: "items", reason: .outside("a list of 1 to 50 items"))
     }
     for (index, line) in items.enumerated() where !(1...999).contains(line.quantity) {
       throw InvalidRequest(field: "items[\(index)].quantity", reason: .outside("1 to 999"))
     }
-    for (name, value) in [
-      ("name", address.name), ("phone", address.phone), ("line", address.line),
-    ] where value.isEmpty {
-      throw InvalidRequest(field: "address.\(name)", reason: .outside("not empty"))
+  }
+}
+
+extension Order.Address {
+  func check() throws(InvalidRequest) {
+    for (field, value) in [("name", name), ("phone", phone), ("line", line)] where value.isEmpty {
+      throw InvalidRequest(field: "address.\(field)", reason: .outside("not empty"))
     }
   }
 }

@@ -5,12 +5,24 @@ struct OrderSaga {
   let shop: Shop
 
   func place(_ request: OrderRequest, for call: Call) async throws -> Reply {
-    let intended = try await shop.change(as: call) { try $0.intend(request, for: $1) }
+    try await place(for: call) {
+      try $0.intend(request, for: $1)
+    } finish: { change, draft in
+      try .json(try change.place(draft), status: 201)
+    }
+  }
+
+  /// - Parameters:
+  ///   - intend: writes down what is about to be ordered by the member.
+  ///   - finish: makes the order, and says what is answered.
+  func place(
+    for call: Call, intend: @escaping @Sendable (ShopChange, String) throws -> OrderDraft,
+    finish: @escaping @Sendable (ShopChange, OrderDraft) throws -> Reply
+  ) async throws -> Reply {
+    let intended = try await shop.change(as: call, intend)
     do {
       let draft = try await acquire(intended, for: call)
-      return try await shop.change(for: call) { change in
-        try change.answer(try .json(try change.place(draft), status: 201))
-      }
+      return try await shop.change(for: call) { try $0.answer(try finish($0, draft)) }
     } catch {
       await abandon(intended.claim, call)
       await shop.tellAllTheSame(of: intended, call)
@@ -53,30 +65,34 @@ extension Shop {
 
 extension ShopChange {
   fileprivate func intend(_ request: OrderRequest, for member: String) throws -> OrderDraft {
-    let items = try request.items.enumerated().map { try item($1, at: $0) }
-    let sum = Money(fen: items.reduce(0) { $0 + $1.price.fen * $1.quantity })
-    let level = try Members.require(member, in: database).level
+    let basket = try Basket(request.items, of: member, in: database)
+    try requireSoldHere(request.items)
+    return try intend(
+      basket.items, for: basket.price, by: member, couponId: request.couponId,
+      to: request.address)
+  }
+
+  /// Writes down what is about to be ordered.
+  func intend(
+    _ items: [Order.Item], for price: Order.Price, by member: String, couponId: String? = nil,
+    to address: Order.Address
+  ) throws -> OrderDraft {
     let claim = OrderClaim(
       orderId: ids.order(try Counter.order.next(in: database)), memberId: member,
-      couponId: request.couponId)
+      couponId: couponId)
     try OrderIntents.add(claim, in: database)
-    return OrderDraft(
-      claim: claim, items: items, address: request.address,
-      price: Order.Price(items: sum, member: level.discount(of: sum)))
+    return OrderDraft(claim: claim, items: items, address: address, price: price)
   }
 
-  private func item(_ line: OrderRequest.Line, at index: Int) throws -> Order.Item {
-    guard let product = try Products.find(line.sku, in: database) else {
-      throw InvalidRequest(field: "items[\(index)].sku", reason: .outside("the sku of a product"))
+  /// Packages of services are sold where they are kept.
+  private func requireSoldHere(_ lines: [OrderRequest.Line]) throws {
+    guard side != ServicePackage.owner else { return }
+    for line in lines where try Products.find(line.sku, in: database)?.uses != nil {
+      throw PackageError.soldOnWebsite(sku: line.sku)
     }
-    guard product.uses == nil || side == ServicePackage.owner else {
-      throw PackageError.soldOnWebsite(sku: product.sku)
-    }
-    return Order.Item(
-      sku: product.sku, name: product.name, quantity: line.quantity, price: product.price)
   }
 
-  fileprivate func place(_ draft: OrderDraft) throws -> Order {
+  func place(_ draft: OrderDraft) throws -> Order {
     let claim = draft.claim
     guard try OrderIntents.remove(claim.orderId, in: database) else {
       throw OrderError.abandoned(order: claim.orderId)
@@ -84,7 +100,8 @@ extension ShopChange {
     let order = Order(
       orderId: claim.orderId, memberId: try member(claim.memberId), origin: side,
       status: .created, version: 1, items: draft.items, price: draft.price,
-      couponId: claim.couponId, address: draft.address, createdAt: timestamp)
+      couponId: claim.couponId, groupId: draft.group?.groupId, address: draft.address,
+      createdAt: timestamp)
     try Orders.put(order, due: shop.clock.now + OrderTimer.patience, in: database)
     for level in draft.levels { try Products.note(level, in: database) }
     try tell(of: order)

@@ -28,6 +28,7 @@ extension ShopChange {
     try Orders.put(moved, in: database)
     try tell(of: moved)
     try settle(moved)
+    if status == .refunded { try leaveGroup(moved) }
     return OrderDecision(order: moved, entry: try bookPoints(of: moved))
   }
 

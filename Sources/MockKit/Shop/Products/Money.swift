@@ -8,6 +8,11 @@ package struct Money: Sendable, Equatable, Codable {
     self.fen = fen
   }
 
+  static let zero = Money(fen: 0)
+
+  /// A part of it, rounded down to the fen.
+  func percent(_ percent: Int) -> Money { Money(fen: fen * percent / 100) }
+
   /// The largest amount that is read, 9,999,999,999,999.99: sums of many still fit 64 bits.
   private static let most = 999_999_999_999_999
 

@@ -16,6 +16,7 @@ enum SyncNotice {
     "/api/bookings", "/api/packages", "/api/timetable",
     "/api/downloads",
     "/api/referral", "/api/shares", "/api/perks",
+    "/api/groups", "/api/draws",
   ]
 
   /// The same routes; reads of a member's data tell when it is on its way.

@@ -43,9 +43,12 @@ extension PageTemplates {
     <dt>{{w.createdAt}}</dt><dd><time datetime="{{createdAt}}">{{createdAtText}}</time></dd>
     <dt>{{w.itemsAmount}}</dt><dd>¥<span id="items-amount">{{itemsAmount}}</span></dd>
     <dt>{{w.memberDiscount}}</dt><dd>−¥<span id="member-discount">{{memberDiscount}}</span></dd>
+    <dt>{{w.fullReduction}}</dt><dd>−¥<span id="full-reduction">{{fullReduction}}</span></dd>
+    <dt>{{w.groupDiscount}}</dt><dd>−¥<span id="group-discount">{{groupDiscount}}</span></dd>
     <dt>{{w.couponDiscount}}</dt><dd>−¥<span id="coupon-discount">{{couponDiscount}}</span></dd>
     <dt>{{w.amount}}</dt><dd class="price">¥<span id="amount">{{amount}}</span></dd>
     {{#couponId}}<dt>{{w.coupon}}</dt><dd id="order-coupon">{{couponId}}</dd>{{/couponId}}
+    {{#groupId}}<dt>{{w.group}}</dt><dd id="order-group">{{groupId}}</dd>{{/groupId}}
     {{#refundedAmount}}<dt>{{w.refundedAmount}}</dt><dd>¥<span id="refunded-amount">{{refundedAmount}}</span></dd>{{/refundedAmount}}
     {{#address}}<dt>{{w.recipient}}</dt><dd id="order-address"><span id="address-name">{{name}}</span> <span id="address-phone">{{phone}}</span> <span id="address-line">{{line}}</span></dd>{{/address}}
     </dl>
