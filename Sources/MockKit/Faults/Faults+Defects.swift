@@ -10,6 +10,6 @@ extension Faults {
     .identitySplit, .identityMismerge, .int64IDRounding, .moneyTruncation,
     .priceStale, .cookieUnprotected,
     .signatureUnchecked, .replayAccepted, .noticeMissing, .alertMissing,
-    .entryAttributionLost, .handoverReusable,
+    .entryAttributionLost, .handoverReusable, .figuresDayShift, .figuresCountVisits,
   ]
 }

@@ -6,6 +6,7 @@ struct SessionFirst: Handler {
   private static let open = [
     "/api/register", "/api/login", "/api/logout", "/api/products", "/api/categories", "/api/levels",
     "/api/coupon-offers", "/api/staff", "/api/site", "/api/entries", "/api/codes", "/api/landings",
+    "/api/events",
   ]
 
   let inner: any Handler

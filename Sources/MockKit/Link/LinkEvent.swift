@@ -66,4 +66,5 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case entryCreated = "entry.created"
   case entryOpened = "entry.opened"
   case handoverEntered = "handover.entered"
+  case eventTracked = "event.tracked"
 }

@@ -38,6 +38,7 @@ struct LinkApplier {
     case .entryCreated: try change(call) { try $0.take($1 as Entry) }
     case .entryOpened: try change(call) { try $0.take($1 as EntryVisit) }
     case .handoverEntered: try change(call) { try $0.take($1 as Handover) }
+    case .eventTracked: try change(call) { try $0.take($1 as TrackedEvent) }
     }
   }
 

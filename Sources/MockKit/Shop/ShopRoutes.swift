@@ -19,6 +19,7 @@ package enum ShopRoutes {
       ]
     let areas =
       RightsRoutes.all(of: shop) + RecordRoutes.all(of: shop) + EntryRoutes.shared(of: shop)
+      + FigureRoutes.all(of: shop)
     let noticing = SyncNotice.shown(by: routes + areas, of: shop)
     return MisreadingHandler.shown(by: noticing, of: shop)
   }

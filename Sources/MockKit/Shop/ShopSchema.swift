@@ -14,6 +14,7 @@ package enum ShopSchema {
         PointsMoves.schema, CouponOffers.schema, Coupons.schema, WeChatPayments.schema,
         Favourites.schema, History.schema,
         Entries.schema, EntryVisits.schema, Handovers.schema,
+        TrackedEvents.schema,
       ] {
         try database.execute(sql: statement)
       }

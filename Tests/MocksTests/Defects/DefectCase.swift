@@ -44,4 +44,5 @@ struct DefectCase: Sendable, CustomTestStringConvertible {
   }
 
   static let all = losses + doublings + stalls + members + trade + reads + messages + crossings
+    + figures
 }

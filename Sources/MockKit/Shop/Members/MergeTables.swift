@@ -5,5 +5,6 @@ enum MergeTables {
     "points_moves", "coupons", "after_sales", "news",
     "favourites", "history",
     "entries", "entry_visits", "handovers",
+    "tracked_events",
   ]
 }
