@@ -23,174 +23,189 @@ static const unsigned char file7[] = {
 #embed "../../mocks/openapi/entries.yaml"
 };
 static const unsigned char file8[] = {
-#embed "../../mocks/openapi/members.yaml"
+#embed "../../mocks/openapi/figures.yaml"
 };
 static const unsigned char file9[] = {
-#embed "../../mocks/openapi/mini-program.yaml"
+#embed "../../mocks/openapi/members.yaml"
 };
 static const unsigned char file10[] = {
-#embed "../../mocks/openapi/orders.yaml"
+#embed "../../mocks/openapi/mini-program.yaml"
 };
 static const unsigned char file11[] = {
-#embed "../../mocks/openapi/points.yaml"
+#embed "../../mocks/openapi/orders.yaml"
 };
 static const unsigned char file12[] = {
-#embed "../../mocks/openapi/records.yaml"
+#embed "../../mocks/openapi/points.yaml"
 };
 static const unsigned char file13[] = {
-#embed "../../mocks/openapi/shared.yaml"
+#embed "../../mocks/openapi/records.yaml"
 };
 static const unsigned char file14[] = {
-#embed "../../mocks/openapi/site.yaml"
+#embed "../../mocks/openapi/shared.yaml"
 };
 static const unsigned char file15[] = {
-#embed "../../mocks/openapi/website.yaml"
+#embed "../../mocks/openapi/site.yaml"
 };
 static const unsigned char file16[] = {
-#embed "../../mocks/seed.json"
+#embed "../../mocks/openapi/website.yaml"
 };
 static const unsigned char file17[] = {
-#embed "../../mocks/wechat/apiclient_cert.pem"
+#embed "../../mocks/seed.json"
 };
 static const unsigned char file18[] = {
-#embed "../../mocks/wechat/apiclient_key.pem"
+#embed "../../mocks/wechat/apiclient_cert.pem"
 };
 static const unsigned char file19[] = {
-#embed "../../mocks/wechat/example.yaml"
+#embed "../../mocks/wechat/apiclient_key.pem"
 };
 static const unsigned char file20[] = {
-#embed "../../mocks/wechat/pub_key.pem"
+#embed "../../mocks/wechat/example.yaml"
 };
 static const unsigned char file21[] = {
-#embed "../../mocks/wechat/pub_key_key.pem"
+#embed "../../mocks/wechat/pub_key.pem"
 };
 static const unsigned char file22[] = {
-#embed "../../mocks/wechat/wechatpay_cert.pem"
+#embed "../../mocks/wechat/pub_key_key.pem"
 };
 static const unsigned char file23[] = {
-#embed "../../mocks/wechat/wechatpay_key.pem"
+#embed "../../mocks/wechat/wechatpay_cert.pem"
 };
 static const unsigned char file24[] = {
-#embed "../../scenarios/catalogue/catalogue-parity.yaml"
+#embed "../../mocks/wechat/wechatpay_key.pem"
 };
 static const unsigned char file25[] = {
-#embed "../../scenarios/catalogue/launch-readiness.yaml"
+#embed "../../scenarios/catalogue/catalogue-parity.yaml"
 };
 static const unsigned char file26[] = {
-#embed "../../scenarios/contract.yaml"
+#embed "../../scenarios/catalogue/launch-readiness.yaml"
 };
 static const unsigned char file27[] = {
-#embed "../../scenarios/flows/customer.yaml"
+#embed "../../scenarios/contract.yaml"
 };
 static const unsigned char file28[] = {
-#embed "../../scenarios/members/account-merge.yaml"
+#embed "../../scenarios/figures/conversion-paths.yaml"
 };
 static const unsigned char file29[] = {
-#embed "../../scenarios/members/member-deletion.yaml"
+#embed "../../scenarios/figures/kpi-accuracy.yaml"
 };
 static const unsigned char file30[] = {
-#embed "../../scenarios/members/member-level-up.yaml"
+#embed "../../scenarios/flows/customer.yaml"
 };
 static const unsigned char file31[] = {
-#embed "../../scenarios/members/member-profile-parity.yaml"
+#embed "../../scenarios/flows/to-mini.yaml"
 };
 static const unsigned char file32[] = {
-#embed "../../scenarios/members/mini-register-web-login.yaml"
+#embed "../../scenarios/flows/to-web.yaml"
 };
 static const unsigned char file33[] = {
-#embed "../../scenarios/members/session-safety.yaml"
+#embed "../../scenarios/members/account-merge.yaml"
 };
 static const unsigned char file34[] = {
-#embed "../../scenarios/members/web-register-mini-login.yaml"
+#embed "../../scenarios/members/member-deletion.yaml"
 };
 static const unsigned char file35[] = {
-#embed "../../scenarios/orders/after-sales.yaml"
+#embed "../../scenarios/members/member-level-up.yaml"
 };
 static const unsigned char file36[] = {
-#embed "../../scenarios/orders/mini-order-web-lookup.yaml"
+#embed "../../scenarios/members/member-profile-parity.yaml"
 };
 static const unsigned char file37[] = {
-#embed "../../scenarios/orders/order-idempotent.yaml"
+#embed "../../scenarios/members/mini-register-web-login.yaml"
 };
 static const unsigned char file38[] = {
-#embed "../../scenarios/orders/order-messages.yaml"
+#embed "../../scenarios/members/session-safety.yaml"
 };
 static const unsigned char file39[] = {
-#embed "../../scenarios/orders/order-status-flow.yaml"
+#embed "../../scenarios/members/web-register-mini-login.yaml"
 };
 static const unsigned char file40[] = {
-#embed "../../scenarios/orders/stock-sync.yaml"
+#embed "../../scenarios/orders/after-sales.yaml"
 };
 static const unsigned char file41[] = {
-#embed "../../scenarios/orders/web-order-mini-lookup.yaml"
+#embed "../../scenarios/orders/mini-order-web-lookup.yaml"
 };
 static const unsigned char file42[] = {
-#embed "../../scenarios/orders/wechat-payment.yaml"
+#embed "../../scenarios/orders/order-idempotent.yaml"
 };
 static const unsigned char file43[] = {
-#embed "../../scenarios/outages/backend-restart.yaml"
+#embed "../../scenarios/orders/order-messages.yaml"
 };
 static const unsigned char file44[] = {
-#embed "../../scenarios/outages/duplicate-and-reorder.yaml"
+#embed "../../scenarios/orders/order-status-flow.yaml"
 };
 static const unsigned char file45[] = {
-#embed "../../scenarios/outages/forged-sync.yaml"
+#embed "../../scenarios/orders/stock-sync.yaml"
 };
 static const unsigned char file46[] = {
-#embed "../../scenarios/outages/isolation.yaml"
+#embed "../../scenarios/orders/web-order-mini-lookup.yaml"
 };
 static const unsigned char file47[] = {
-#embed "../../scenarios/outages/outage-and-recovery.yaml"
+#embed "../../scenarios/orders/wechat-payment.yaml"
 };
 static const unsigned char file48[] = {
-#embed "../../scenarios/points/coupon-shared.yaml"
+#embed "../../scenarios/outages/backend-restart.yaml"
 };
 static const unsigned char file49[] = {
-#embed "../../scenarios/points/coupon-single-use.yaml"
+#embed "../../scenarios/outages/duplicate-and-reorder.yaml"
 };
 static const unsigned char file50[] = {
-#embed "../../scenarios/points/daily-sign-in.yaml"
+#embed "../../scenarios/outages/forged-sync.yaml"
 };
 static const unsigned char file51[] = {
-#embed "../../scenarios/points/points-concurrent.yaml"
+#embed "../../scenarios/outages/isolation.yaml"
 };
 static const unsigned char file52[] = {
-#embed "../../scenarios/points/points-parity.yaml"
+#embed "../../scenarios/outages/outage-and-recovery.yaml"
 };
 static const unsigned char file53[] = {
-#embed "../../scenarios/points/refund-returns-points.yaml"
+#embed "../../scenarios/points/coupon-shared.yaml"
 };
 static const unsigned char file54[] = {
-#embed "../../scenarios/records/browsing-history.yaml"
+#embed "../../scenarios/points/coupon-single-use.yaml"
 };
 static const unsigned char file55[] = {
-#embed "../../scenarios/records/favourites.yaml"
+#embed "../../scenarios/points/daily-sign-in.yaml"
 };
 static const unsigned char file56[] = {
-#embed "../../scenarios/schema/contract.schema.json"
+#embed "../../scenarios/points/points-concurrent.yaml"
 };
 static const unsigned char file57[] = {
-#embed "../../scenarios/schema/flow.schema.json"
+#embed "../../scenarios/points/points-parity.yaml"
 };
 static const unsigned char file58[] = {
-#embed "../../scenarios/schema/gate.schema.json"
+#embed "../../scenarios/points/refund-returns-points.yaml"
 };
 static const unsigned char file59[] = {
-#embed "../../scenarios/schema/scenario.schema.json"
+#embed "../../scenarios/records/browsing-history.yaml"
 };
 static const unsigned char file60[] = {
-#embed "../../scenarios/schema/target.schema.json"
+#embed "../../scenarios/records/favourites.yaml"
 };
 static const unsigned char file61[] = {
-#embed "../../scenarios/targets/mock-pages.yaml"
+#embed "../../scenarios/schema/contract.schema.json"
 };
 static const unsigned char file62[] = {
-#embed "../../scenarios/targets/mock.yaml"
+#embed "../../scenarios/schema/flow.schema.json"
 };
 static const unsigned char file63[] = {
-#embed "../../scenarios/traffic/mini-to-web-entry.yaml"
+#embed "../../scenarios/schema/gate.schema.json"
 };
 static const unsigned char file64[] = {
+#embed "../../scenarios/schema/scenario.schema.json"
+};
+static const unsigned char file65[] = {
+#embed "../../scenarios/schema/target.schema.json"
+};
+static const unsigned char file66[] = {
+#embed "../../scenarios/targets/mock-pages.yaml"
+};
+static const unsigned char file67[] = {
+#embed "../../scenarios/targets/mock.yaml"
+};
+static const unsigned char file68[] = {
+#embed "../../scenarios/traffic/mini-to-web-entry.yaml"
+};
+static const unsigned char file69[] = {
 #embed "../../scenarios/traffic/web-to-mini-entry.yaml"
 };
 
@@ -202,63 +217,68 @@ static const struct bundled_file files[] = {
   {"mocks/faults/outage-3s.yaml", file5, sizeof file5},
   {"mocks/faults/slow-night-batch.yaml", file6, sizeof file6},
   {"mocks/openapi/entries.yaml", file7, sizeof file7},
-  {"mocks/openapi/members.yaml", file8, sizeof file8},
-  {"mocks/openapi/mini-program.yaml", file9, sizeof file9},
-  {"mocks/openapi/orders.yaml", file10, sizeof file10},
-  {"mocks/openapi/points.yaml", file11, sizeof file11},
-  {"mocks/openapi/records.yaml", file12, sizeof file12},
-  {"mocks/openapi/shared.yaml", file13, sizeof file13},
-  {"mocks/openapi/site.yaml", file14, sizeof file14},
-  {"mocks/openapi/website.yaml", file15, sizeof file15},
-  {"mocks/seed.json", file16, sizeof file16},
-  {"mocks/wechat/apiclient_cert.pem", file17, sizeof file17},
-  {"mocks/wechat/apiclient_key.pem", file18, sizeof file18},
-  {"mocks/wechat/example.yaml", file19, sizeof file19},
-  {"mocks/wechat/pub_key.pem", file20, sizeof file20},
-  {"mocks/wechat/pub_key_key.pem", file21, sizeof file21},
-  {"mocks/wechat/wechatpay_cert.pem", file22, sizeof file22},
-  {"mocks/wechat/wechatpay_key.pem", file23, sizeof file23},
-  {"scenarios/catalogue/catalogue-parity.yaml", file24, sizeof file24},
-  {"scenarios/catalogue/launch-readiness.yaml", file25, sizeof file25},
-  {"scenarios/contract.yaml", file26, sizeof file26},
-  {"scenarios/flows/customer.yaml", file27, sizeof file27},
-  {"scenarios/members/account-merge.yaml", file28, sizeof file28},
-  {"scenarios/members/member-deletion.yaml", file29, sizeof file29},
-  {"scenarios/members/member-level-up.yaml", file30, sizeof file30},
-  {"scenarios/members/member-profile-parity.yaml", file31, sizeof file31},
-  {"scenarios/members/mini-register-web-login.yaml", file32, sizeof file32},
-  {"scenarios/members/session-safety.yaml", file33, sizeof file33},
-  {"scenarios/members/web-register-mini-login.yaml", file34, sizeof file34},
-  {"scenarios/orders/after-sales.yaml", file35, sizeof file35},
-  {"scenarios/orders/mini-order-web-lookup.yaml", file36, sizeof file36},
-  {"scenarios/orders/order-idempotent.yaml", file37, sizeof file37},
-  {"scenarios/orders/order-messages.yaml", file38, sizeof file38},
-  {"scenarios/orders/order-status-flow.yaml", file39, sizeof file39},
-  {"scenarios/orders/stock-sync.yaml", file40, sizeof file40},
-  {"scenarios/orders/web-order-mini-lookup.yaml", file41, sizeof file41},
-  {"scenarios/orders/wechat-payment.yaml", file42, sizeof file42},
-  {"scenarios/outages/backend-restart.yaml", file43, sizeof file43},
-  {"scenarios/outages/duplicate-and-reorder.yaml", file44, sizeof file44},
-  {"scenarios/outages/forged-sync.yaml", file45, sizeof file45},
-  {"scenarios/outages/isolation.yaml", file46, sizeof file46},
-  {"scenarios/outages/outage-and-recovery.yaml", file47, sizeof file47},
-  {"scenarios/points/coupon-shared.yaml", file48, sizeof file48},
-  {"scenarios/points/coupon-single-use.yaml", file49, sizeof file49},
-  {"scenarios/points/daily-sign-in.yaml", file50, sizeof file50},
-  {"scenarios/points/points-concurrent.yaml", file51, sizeof file51},
-  {"scenarios/points/points-parity.yaml", file52, sizeof file52},
-  {"scenarios/points/refund-returns-points.yaml", file53, sizeof file53},
-  {"scenarios/records/browsing-history.yaml", file54, sizeof file54},
-  {"scenarios/records/favourites.yaml", file55, sizeof file55},
-  {"scenarios/schema/contract.schema.json", file56, sizeof file56},
-  {"scenarios/schema/flow.schema.json", file57, sizeof file57},
-  {"scenarios/schema/gate.schema.json", file58, sizeof file58},
-  {"scenarios/schema/scenario.schema.json", file59, sizeof file59},
-  {"scenarios/schema/target.schema.json", file60, sizeof file60},
-  {"scenarios/targets/mock-pages.yaml", file61, sizeof file61},
-  {"scenarios/targets/mock.yaml", file62, sizeof file62},
-  {"scenarios/traffic/mini-to-web-entry.yaml", file63, sizeof file63},
-  {"scenarios/traffic/web-to-mini-entry.yaml", file64, sizeof file64},
+  {"mocks/openapi/figures.yaml", file8, sizeof file8},
+  {"mocks/openapi/members.yaml", file9, sizeof file9},
+  {"mocks/openapi/mini-program.yaml", file10, sizeof file10},
+  {"mocks/openapi/orders.yaml", file11, sizeof file11},
+  {"mocks/openapi/points.yaml", file12, sizeof file12},
+  {"mocks/openapi/records.yaml", file13, sizeof file13},
+  {"mocks/openapi/shared.yaml", file14, sizeof file14},
+  {"mocks/openapi/site.yaml", file15, sizeof file15},
+  {"mocks/openapi/website.yaml", file16, sizeof file16},
+  {"mocks/seed.json", file17, sizeof file17},
+  {"mocks/wechat/apiclient_cert.pem", file18, sizeof file18},
+  {"mocks/wechat/apiclient_key.pem", file19, sizeof file19},
+  {"mocks/wechat/example.yaml", file20, sizeof file20},
+  {"mocks/wechat/pub_key.pem", file21, sizeof file21},
+  {"mocks/wechat/pub_key_key.pem", file22, sizeof file22},
+  {"mocks/wechat/wechatpay_cert.pem", file23, sizeof file23},
+  {"mocks/wechat/wechatpay_key.pem", file24, sizeof file24},
+  {"scenarios/catalogue/catalogue-parity.yaml", file25, sizeof file25},
+  {"scenarios/catalogue/launch-readiness.yaml", file26, sizeof file26},
+  {"scenarios/contract.yaml", file27, sizeof file27},
+  {"scenarios/figures/conversion-paths.yaml", file28, sizeof file28},
+  {"scenarios/figures/kpi-accuracy.yaml", file29, sizeof file29},
+  {"scenarios/flows/customer.yaml", file30, sizeof file30},
+  {"scenarios/flows/to-mini.yaml", file31, sizeof file31},
+  {"scenarios/flows/to-web.yaml", file32, sizeof file32},
+  {"scenarios/members/account-merge.yaml", file33, sizeof file33},
+  {"scenarios/members/member-deletion.yaml", file34, sizeof file34},
+  {"scenarios/members/member-level-up.yaml", file35, sizeof file35},
+  {"scenarios/members/member-profile-parity.yaml", file36, sizeof file36},
+  {"scenarios/members/mini-register-web-login.yaml", file37, sizeof file37},
+  {"scenarios/members/session-safety.yaml", file38, sizeof file38},
+  {"scenarios/members/web-register-mini-login.yaml", file39, sizeof file39},
+  {"scenarios/orders/after-sales.yaml", file40, sizeof file40},
+  {"scenarios/orders/mini-order-web-lookup.yaml", file41, sizeof file41},
+  {"scenarios/orders/order-idempotent.yaml", file42, sizeof file42},
+  {"scenarios/orders/order-messages.yaml", file43, sizeof file43},
+  {"scenarios/orders/order-status-flow.yaml", file44, sizeof file44},
+  {"scenarios/orders/stock-sync.yaml", file45, sizeof file45},
+  {"scenarios/orders/web-order-mini-lookup.yaml", file46, sizeof file46},
+  {"scenarios/orders/wechat-payment.yaml", file47, sizeof file47},
+  {"scenarios/outages/backend-restart.yaml", file48, sizeof file48},
+  {"scenarios/outages/duplicate-and-reorder.yaml", file49, sizeof file49},
+  {"scenarios/outages/forged-sync.yaml", file50, sizeof file50},
+  {"scenarios/outages/isolation.yaml", file51, sizeof file51},
+  {"scenarios/outages/outage-and-recovery.yaml", file52, sizeof file52},
+  {"scenarios/points/coupon-shared.yaml", file53, sizeof file53},
+  {"scenarios/points/coupon-single-use.yaml", file54, sizeof file54},
+  {"scenarios/points/daily-sign-in.yaml", file55, sizeof file55},
+  {"scenarios/points/points-concurrent.yaml", file56, sizeof file56},
+  {"scenarios/points/points-parity.yaml", file57, sizeof file57},
+  {"scenarios/points/refund-returns-points.yaml", file58, sizeof file58},
+  {"scenarios/records/browsing-history.yaml", file59, sizeof file59},
+  {"scenarios/records/favourites.yaml", file60, sizeof file60},
+  {"scenarios/schema/contract.schema.json", file61, sizeof file61},
+  {"scenarios/schema/flow.schema.json", file62, sizeof file62},
+  {"scenarios/schema/gate.schema.json", file63, sizeof file63},
+  {"scenarios/schema/scenario.schema.json", file64, sizeof file64},
+  {"scenarios/schema/target.schema.json", file65, sizeof file65},
+  {"scenarios/targets/mock-pages.yaml", file66, sizeof file66},
+  {"scenarios/targets/mock.yaml", file67, sizeof file67},
+  {"scenarios/traffic/mini-to-web-entry.yaml", file68, sizeof file68},
+  {"scenarios/traffic/web-to-mini-entry.yaml", file69, sizeof file69},
 };
 
 unsigned long bundled_file_count(void) { return sizeof files / sizeof *files; }

@@ -43,6 +43,7 @@ struct DefectCase: Sendable, CustomTestStringConvertible {
     return look
   }
 
-  static let all = losses + doublings + stalls + members + trade + reads + messages + crossings
+  static let all =
+    losses + doublings + stalls + members + trade + reads + messages + crossings
     + figures
 }

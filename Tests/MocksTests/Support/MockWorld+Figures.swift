@@ -50,7 +50,8 @@ extension Visitor {
   ///
   /// - Parameter more: further fields, as JSON.
   @discardableResult
-  func tell(_ event: String, by visitor: String? = nil, _ more: String = "") async throws -> Answer {
+  func tell(_ event: String, by visitor: String? = nil, _ more: String = "") async throws -> Answer
+  {
     let name = visitor.map { #","visitor":"\#($0)""# } ?? ""
     return try await call("POST", "/api/events", #"{"event":"\#(event)"\#(name)\#(more)}"#)
   }

@@ -2,7 +2,7 @@
 struct FigureDays: Sendable {
   private static let length: Int64 = 86_400_000
   /// The first day and the one a week later.
-  private static let usual = 8
+  private static let usual: Int64 = 8
 
   /// As they were asked for.
   let from: String
