@@ -135,8 +135,7 @@ import Testing
       _ = try await customer.order(on: .web)
       let order = try await customer.order(on: .mini)
       try await expect("orderSyncRate", "2/2", day, day, in: world)
-      let slow = LinkFaults(latency: .fixed(.seconds(600)))
-      world.set.setLink(slow)
+      world.set.setLink(LinkFaults(latency: .fixed(.seconds(60))))
       _ = try await customer.web.order("cup-celadon", 1)
       // Known to both, but in another state.
       #expect(try await customer.act("pay", on: order, at: .mini).status == 200)
@@ -144,6 +143,7 @@ import Testing
         #expect(try await world.share("orderSyncRate", day, day, on: side) == "1/3")
       }
       world.set.setLink(LinkFaults())
+      world.set.clock.advance(by: .seconds(61))
       try await expect("orderSyncRate", "3/3", day, day, in: world)
       world.set.setLink(LinkFaults(down: true))
       let answer = try await world.staff(on: .web, "/api/staff/figures", method: "GET")
