@@ -23,6 +23,26 @@ enum CalendarDate {
       && (1...days(ofMonth: month, in: year)).contains(day)
   }
 
+  /// The number of a date's day since 1970, below zero before; nothing where the calendar has no such
+  /// date.
+  ///
+  /// After Howard Hinnant's `days_from_civil`, the reverse of what `CalendarTime` does.
+  static func day(of text: String) -> Int64? {
+    guard isValid(text) else { return nil }
+    let parts = text.split(separator: "-").compactMap { Int64($0) }
+    guard parts.count == 3 else { return nil }
+    let year = parts[0] - (parts[1] <= 2 ? 1 : 0)
+    let dayOfYear = (153 * ((parts[1] + 9) % 12) + 2) / 5 + parts[2] - 1
+    let yearOfEra = year % 400
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return year / 400 * 146_097 + dayOfEra - 719_468
+  }
+
+  /// The date of a day from 1970 on.
+  static func text(ofDay day: Int64) -> String {
+    String(CalendarTime(.seconds(day * 86_400)).text.prefix(10))
+  }
+
   private static func digits(_ text: Substring) -> Int? {
     text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       ? Int(text) : nil

@@ -10,7 +10,7 @@ extension Faults {
     .identitySplit, .identityMismerge, .int64IDRounding, .moneyTruncation,
     .priceStale, .cookieUnprotected,
     .signatureUnchecked, .replayAccepted, .noticeMissing, .alertMissing,
-    .entryAttributionLost, .handoverReusable,
+    .entryAttributionLost, .handoverReusable, .figuresDayShift, .figuresCountVisits,
     .replyDoubled, .stageSkipped, .promptEveryVisit,
     .bookingTimezoneShift, .redeemTwice, .seatDouble,
     .exclusiveOpen, .downloadTruncated, .themeDrift,

@@ -8,6 +8,7 @@ struct SessionFirst: Handler {
     "/api/coupon-offers", "/api/staff", "/api/site", "/api/entries", "/api/codes", "/api/landings",
     "/api/services", "/api/lessons", "/api/library", "/api/theme",
     "/api/campaigns", "/api/surveys",
+    "/api/events",
   ]
   /// Below those, what needs one all the same.
   private static let closed = ["/api/lessons/{id}/sign-up", "/api/library/{id}/download"]

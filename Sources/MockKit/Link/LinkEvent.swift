@@ -86,4 +86,5 @@ package enum LinkEventType: String, Codable, Sendable, CaseIterable {
   case entryJoined = "entry.joined"
   case shareCreated = "share.created"
   case recruitChanged = "recruit.changed"
+  case eventTracked = "event.tracked"
 }

@@ -53,6 +53,7 @@ struct LinkApplier {
     case .entryJoined: try change(call) { try $0.take($1 as EntryJoining) }
     case .shareCreated: try change(call) { try $0.take($1 as Share) }
     case .recruitChanged: try change(call) { try $0.take($1 as Recruit) }
+    case .eventTracked: try change(call) { try $0.take($1 as TrackedEvent) }
     }
   }
 

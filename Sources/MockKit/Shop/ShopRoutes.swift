@@ -24,6 +24,7 @@ package enum ShopRoutes {
       + DownloadRoutes.all(of: shop) + ThemeRoutes.all(of: shop)
       + RewardRoutes.shared(of: shop)
       + CampaignRoutes.all(of: shop) + GroupRoutes.all(of: shop) + LotteryRoutes.all(of: shop)
+      + FigureRoutes.all(of: shop)
     let noticing = SyncNotice.shown(by: routes + areas, of: shop)
     return MisreadingHandler.shown(by: noticing, of: shop)
   }

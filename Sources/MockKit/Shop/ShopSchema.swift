@@ -21,6 +21,7 @@ package enum ShopSchema {
         ShopServices.schema, Bookings.schema, ServicePackages.schema, RedemptionCodes.schema,
         Lessons.schema, Seats.schema,
         Recruits.schema, Shares.schema,
+        TrackedEvents.schema,
       ] {
         try database.execute(sql: statement)
       }

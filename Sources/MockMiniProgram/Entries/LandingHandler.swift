@@ -21,6 +21,8 @@ struct LandingHandler: Handler {
     let sku: String?
     let channel: EntryChannel
     let memberId: String?
+    /// By what the website's front end knew whom it showed the entry, to go on with here.
+    let visitor: String?
   }
 
   let shop: Shop
@@ -44,7 +46,8 @@ struct LandingHandler: Handler {
       try change.note(visit)
       let landing = Landing(
         visitId: visit.visitId, entryKey: key, page: entry.page, source: entry.source,
-        sku: entry.sku, channel: visit.channel, memberId: visit.memberId)
+        sku: entry.sku, channel: visit.channel, memberId: visit.memberId,
+        visitor: entry.visitor)
       return try change.answer(try .json(landing, status: 201))
     }
   }

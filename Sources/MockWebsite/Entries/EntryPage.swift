@@ -11,6 +11,7 @@ struct EntryPage: Handler {
     let key = call.parameters["key"] ?? ""
     do {
       let entry = try await shop.landed(key, for: call)
+      if call.method == "GET" { try await shop.noteClick(on: entry, for: call) }
       if call.isPhone, let link = entry.link {
         return PageSite.redirect(
           to: link,

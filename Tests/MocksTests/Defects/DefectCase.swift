@@ -45,5 +45,5 @@ struct DefectCase: Sendable, CustomTestStringConvertible {
 
   static let all =
     losses + doublings + stalls + members + trade + reads + messages + crossings
-    + services + bookings + library + campaigns + rewards
+    + services + bookings + library + campaigns + rewards + figures
 }

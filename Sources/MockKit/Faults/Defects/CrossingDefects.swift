@@ -1,7 +1,8 @@
 /// What goes wrong on the way from one platform to the other.
 extension FaultKind {
   static let entryAttributionLost = FaultKind(
-    "entry_attribution_lost", .defect, caughtBy: ["scenario:web-to-mini-entry"],
+    "entry_attribution_lost", .defect,
+    caughtBy: ["scenario:web-to-mini-entry", "scenario:conversion-paths"],
     title: FaultText("nobody knows who came", "入口归因丢失"),
     meaning: FaultText(
       "A visit by an entry arrives without the member and the WeChat user who made it.",

@@ -5,6 +5,7 @@ struct CreateEntryHandler: Handler {
     let page: String
     let source: String
     let sku: String?
+    let visitor: String?
   }
 
   let shop: Shop
@@ -20,7 +21,7 @@ struct CreateEntryHandler: Handler {
     let picture = body.kind == .code ? try await entrances.code(to: body.page, scene: key) : nil
     let entry = Entry(
       entryKey: key, kind: body.kind, page: body.page, source: body.source, sku: body.sku,
-      memberId: member, link: link, createdAt: shop.clock.timestamp)
+      memberId: member, visitor: body.visitor, link: link, createdAt: shop.clock.timestamp)
     return try await shop.change(for: call) { change in
       try change.put(entry)
       if let picture { try Entries.keep(picture, of: key, in: change.database) }
@@ -41,6 +42,9 @@ struct CreateEntryHandler: Handler {
     try Entry.check(page: body.page)
     guard (1...64).contains(body.source.count) else {
       throw InvalidRequest(field: "source", reason: .outside("1 to 64 characters"))
+    }
+    guard (1...64).contains(body.visitor?.count ?? 1) else {
+      throw InvalidRequest(field: "visitor", reason: .outside("1 to 64 characters"))
     }
   }
 }

@@ -6,7 +6,7 @@ enum Entries {
   static let schema = """
     CREATE TABLE entries (
       key TEXT PRIMARY KEY, kind TEXT NOT NULL, page TEXT NOT NULL, source TEXT NOT NULL,
-      sku TEXT, member_id TEXT, link TEXT, created_at TEXT NOT NULL, picture BLOB);
+      sku TEXT, member_id TEXT, visitor TEXT, link TEXT, created_at TEXT NOT NULL, picture BLOB);
     CREATE INDEX entries_by_member ON entries (member_id);
     """
 
@@ -14,12 +14,13 @@ enum Entries {
   static func insert(_ entry: Entry, in database: Database) throws {
     try database.run(
       sql: """
-        INSERT OR IGNORE INTO entries (key, kind, page, source, sku, member_id, link, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR IGNORE INTO entries
+        (key, kind, page, source, sku, member_id, visitor, link, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         entry.entryKey, entry.kind.rawValue, entry.page, entry.source, entry.sku, entry.memberId,
-        entry.link, entry.createdAt,
+        entry.visitor, entry.link, entry.createdAt,
       ])
   }
 
@@ -46,7 +47,7 @@ extension Entry {
   fileprivate init(_ row: Row) {
     self.init(
       entryKey: row["key"], kind: Kind(rawValue: row["kind"]) ?? .code, page: row["page"],
-      source: row["source"], sku: row["sku"], memberId: row["member_id"], link: row["link"],
-      createdAt: row["created_at"])
+      source: row["source"], sku: row["sku"], memberId: row["member_id"], visitor: row["visitor"],
+      link: row["link"], createdAt: row["created_at"])
   }
 }

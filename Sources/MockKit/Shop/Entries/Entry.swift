@@ -15,6 +15,8 @@ package struct Entry: Sendable, Equatable, Codable {
   package let sku: String?
   /// Whom the website showed it, where somebody was logged in.
   package var memberId: String?
+  /// The same where nobody was: by what the front end knows the visitor.
+  package var visitor: String?
   /// Absent for a code.
   package let link: String?
   /// RFC 3339.

@@ -22,6 +22,9 @@ struct IssueHandoverHandler: Handler {
     return try await shop.change(as: call) { change, member in
       let handover = change.handover(of: member, to: body.to, source: body.source)
       try Handovers.put(handover, in: change.database)
+      var click = change.event(.click)
+      (click.memberId, click.source) = (member, body.source)
+      try change.track(click)
       let ticket = try change.ticket(for: handover)
       let issued = Issued(
         handoverId: handover.handoverId, to: handover.to, path: "/enter?ticket=\(ticket)",

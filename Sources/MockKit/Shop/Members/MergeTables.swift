@@ -10,5 +10,6 @@ enum MergeTables {
     "inquiries", "solutions", "prompts",
     "bookings", "service_packages", "seats",
     "recruits", "shares",
+    "tracked_events",
   ]
 }
