@@ -8,6 +8,7 @@ enum TestFunctions {
     .map { HostFunction(name: $0, arity: 0) { _ in .string("fake") } } + [
       HostFunction(name: "money", arity: 1) { _ in .int(0) },
       HostFunction(name: "decimal", arities: 1...2, result: .string) { _ in .string("0.00") },
+      HostFunction(name: "hmacBytes", arity: 2) { _ in .bytes([]) },
       HostFunction(name: "xpath", arity: 2) { _ in .list([]) },
       HostFunction(name: "extract", arity: 1, receiver: true) { _ in .string("") },
     ]
