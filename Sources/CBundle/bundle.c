@@ -143,54 +143,57 @@ static const unsigned char file47[] = {
 #embed "../../scenarios/outages/outage-and-recovery.yaml"
 };
 static const unsigned char file48[] = {
-#embed "../../scenarios/points/coupon-shared.yaml"
+#embed "../../scenarios/points/coupon-expiry.yaml"
 };
 static const unsigned char file49[] = {
-#embed "../../scenarios/points/coupon-single-use.yaml"
+#embed "../../scenarios/points/coupon-shared.yaml"
 };
 static const unsigned char file50[] = {
-#embed "../../scenarios/points/daily-sign-in.yaml"
+#embed "../../scenarios/points/coupon-single-use.yaml"
 };
 static const unsigned char file51[] = {
-#embed "../../scenarios/points/points-concurrent.yaml"
+#embed "../../scenarios/points/daily-sign-in.yaml"
 };
 static const unsigned char file52[] = {
-#embed "../../scenarios/points/points-parity.yaml"
+#embed "../../scenarios/points/points-concurrent.yaml"
 };
 static const unsigned char file53[] = {
-#embed "../../scenarios/points/refund-returns-points.yaml"
+#embed "../../scenarios/points/points-parity.yaml"
 };
 static const unsigned char file54[] = {
-#embed "../../scenarios/records/browsing-history.yaml"
+#embed "../../scenarios/points/refund-returns-points.yaml"
 };
 static const unsigned char file55[] = {
-#embed "../../scenarios/records/favourites.yaml"
+#embed "../../scenarios/records/browsing-history.yaml"
 };
 static const unsigned char file56[] = {
-#embed "../../scenarios/schema/contract.schema.json"
+#embed "../../scenarios/records/favourites.yaml"
 };
 static const unsigned char file57[] = {
-#embed "../../scenarios/schema/flow.schema.json"
+#embed "../../scenarios/schema/contract.schema.json"
 };
 static const unsigned char file58[] = {
-#embed "../../scenarios/schema/gate.schema.json"
+#embed "../../scenarios/schema/flow.schema.json"
 };
 static const unsigned char file59[] = {
-#embed "../../scenarios/schema/scenario.schema.json"
+#embed "../../scenarios/schema/gate.schema.json"
 };
 static const unsigned char file60[] = {
-#embed "../../scenarios/schema/target.schema.json"
+#embed "../../scenarios/schema/scenario.schema.json"
 };
 static const unsigned char file61[] = {
-#embed "../../scenarios/targets/mock-pages.yaml"
+#embed "../../scenarios/schema/target.schema.json"
 };
 static const unsigned char file62[] = {
-#embed "../../scenarios/targets/mock.yaml"
+#embed "../../scenarios/targets/mock-pages.yaml"
 };
 static const unsigned char file63[] = {
-#embed "../../scenarios/traffic/mini-to-web-entry.yaml"
+#embed "../../scenarios/targets/mock.yaml"
 };
 static const unsigned char file64[] = {
+#embed "../../scenarios/traffic/mini-to-web-entry.yaml"
+};
+static const unsigned char file65[] = {
 #embed "../../scenarios/traffic/web-to-mini-entry.yaml"
 };
 
@@ -242,23 +245,24 @@ static const struct bundled_file files[] = {
   {"scenarios/outages/forged-sync.yaml", file45, sizeof file45},
   {"scenarios/outages/isolation.yaml", file46, sizeof file46},
   {"scenarios/outages/outage-and-recovery.yaml", file47, sizeof file47},
-  {"scenarios/points/coupon-shared.yaml", file48, sizeof file48},
-  {"scenarios/points/coupon-single-use.yaml", file49, sizeof file49},
-  {"scenarios/points/daily-sign-in.yaml", file50, sizeof file50},
-  {"scenarios/points/points-concurrent.yaml", file51, sizeof file51},
-  {"scenarios/points/points-parity.yaml", file52, sizeof file52},
-  {"scenarios/points/refund-returns-points.yaml", file53, sizeof file53},
-  {"scenarios/records/browsing-history.yaml", file54, sizeof file54},
-  {"scenarios/records/favourites.yaml", file55, sizeof file55},
-  {"scenarios/schema/contract.schema.json", file56, sizeof file56},
-  {"scenarios/schema/flow.schema.json", file57, sizeof file57},
-  {"scenarios/schema/gate.schema.json", file58, sizeof file58},
-  {"scenarios/schema/scenario.schema.json", file59, sizeof file59},
-  {"scenarios/schema/target.schema.json", file60, sizeof file60},
-  {"scenarios/targets/mock-pages.yaml", file61, sizeof file61},
-  {"scenarios/targets/mock.yaml", file62, sizeof file62},
-  {"scenarios/traffic/mini-to-web-entry.yaml", file63, sizeof file63},
-  {"scenarios/traffic/web-to-mini-entry.yaml", file64, sizeof file64},
+  {"scenarios/points/coupon-expiry.yaml", file48, sizeof file48},
+  {"scenarios/points/coupon-shared.yaml", file49, sizeof file49},
+  {"scenarios/points/coupon-single-use.yaml", file50, sizeof file50},
+  {"scenarios/points/daily-sign-in.yaml", file51, sizeof file51},
+  {"scenarios/points/points-concurrent.yaml", file52, sizeof file52},
+  {"scenarios/points/points-parity.yaml", file53, sizeof file53},
+  {"scenarios/points/refund-returns-points.yaml", file54, sizeof file54},
+  {"scenarios/records/browsing-history.yaml", file55, sizeof file55},
+  {"scenarios/records/favourites.yaml", file56, sizeof file56},
+  {"scenarios/schema/contract.schema.json", file57, sizeof file57},
+  {"scenarios/schema/flow.schema.json", file58, sizeof file58},
+  {"scenarios/schema/gate.schema.json", file59, sizeof file59},
+  {"scenarios/schema/scenario.schema.json", file60, sizeof file60},
+  {"scenarios/schema/target.schema.json", file61, sizeof file61},
+  {"scenarios/targets/mock-pages.yaml", file62, sizeof file62},
+  {"scenarios/targets/mock.yaml", file63, sizeof file63},
+  {"scenarios/traffic/mini-to-web-entry.yaml", file64, sizeof file64},
+  {"scenarios/traffic/web-to-mini-entry.yaml", file65, sizeof file65},
 };
 
 unsigned long bundled_file_count(void) { return sizeof files / sizeof *files; }

@@ -11,6 +11,7 @@ struct RedCasesTests {
     "backend-restart": "double_apply_points",
     "browsing-history": "always_one_behind",
     "catalogue-parity": "price_stale",
+    "coupon-expiry": "coupon_burnt_unpaid",
     "coupon-shared": "coupon_burnt_unpaid",
     "coupon-single-use": "coupon_double_redeem",
     "daily-sign-in": "double_apply_points",

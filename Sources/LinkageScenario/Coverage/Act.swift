@@ -1,5 +1,6 @@
 import CEL
 import LinkageCore
+import Values
 
 /// One operation of a journey, as far as can be told before it is done; each read of a parity is one.
 struct Act {
