@@ -12,7 +12,8 @@ struct SystemsTests {
     var shop = TinyShop()
     shop.fault(from: 0, to: 5, in: 0)
     shop.write("alice", "web", "order", at: (10, 20), out: order)
-    shop.read("bob", "mini", "order", at: (30, 40), out: order, with: .map(["orderId": "o1"]), in: 1)
+    shop.read(
+      "bob", "mini", "order", at: (30, 40), out: order, with: .map(["orderId": "o1"]), in: 1)
     shop.alone = alone
     return shop.history
   }
@@ -57,7 +58,8 @@ extension TinyShop {
   fileprivate mutating func use(_ platform: String, at times: (Int64, Int64), in number: Int) {
     write(
       "alice", platform, "order", "coupon", at: times,
-      out: .map(["orderId": .string("\(platform)-order")]), with: .map(["couponId": "c1"]), in: number)
+      out: .map(["orderId": .string("\(platform)-order")]), with: .map(["couponId": "c1"]),
+      in: number)
     promise(
       Contract.Effects(spends: [Contract.Effects.Part(entity: "coupon", field: "couponId")]),
       in: number)

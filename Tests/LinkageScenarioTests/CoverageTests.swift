@@ -51,23 +51,25 @@ struct CoverageTests {
     target: t
     platforms: { web: { base: "http://w" }, mini: { base: "http://m" }, shop: { base: "http://s" } }
     operations:
-      web.order: { post: /orders }
-      web.move: { post: "/orders/${with.orderId}" }
-      web.find: { get: "/orders/${with.orderId}" }
-      mini.find: { get: "/orders/${with.orderId}" }
-      web.earn: { post: /earn }
+      web.order: { post: /orders, out: &order { orderId: http.body.id, status: http.body.s, version: http.body.v, note: http.body.n } }
+      web.move: { post: "/orders/${with.orderId}", out: { status: http.body.s, version: http.body.v } }
+      web.find: { get: "/orders/${with.orderId}", out: *order }
+      mini.find: { get: "/orders/${with.orderId}", out: *order }
+      web.earn: { post: /earn, out: { entryId: http.body.id } }
       web.spend: { post: /spend }
-      mini.points: { get: /points }
-      shop.points: { get: /points }
+      mini.points: { get: /points, out: &points { points: http.body.p, entries: http.body.e } }
+      shop.points: { get: /points, out: *points }
       mini.forge: { post: /forge }
       web.leave: { post: /leave }
     """
 
   /// Of one scenario with an actor and such steps.
   static func coverage(_ steps: String, skipping: Bool = false) throws -> SuiteCoverage {
+    let actors = ["alice: { name: Alice }", "bob: { name: Bob, key: same }"]
+      .filter { steps.contains("as: \($0.prefix { $0 != ":" })") }
     let scenario = """
       scenario: s
-      actors: { alice: { name: Alice }, bob: { name: Bob, key: same } }
+      actors: { \(actors.joined(separator: ", ")) }
       steps:
       \(steps)
       """
@@ -226,7 +228,8 @@ struct CoverageTests {
       "- { do: web.find, as: alice, with: { orderId: \"1\" }, expect: [ out.status == '\(status)' ] }"
     }
     let move = "- { do: web.move, as: alice, with: { orderId: \"1\" } }"
-    let start = "- { do: web.move, as: alice, with: { orderId: \"1\" }, expect: [ out.status == 'created' ] }"
+    let start =
+      "- { do: web.move, as: alice, with: { orderId: \"1\" }, expect: [ out.status == 'created' ] }"
     #expect(
       try Self.transitions([start, find("shipped")].joined(separator: "\n"))
         == [["created", "paid"], ["paid", "shipped"]])
@@ -261,7 +264,8 @@ struct CoverageTests {
 
   // MARK: Reads
 
-  @Test("what only rises is checked by two reads of the same actor on a platform, or a repeated one")
+  @Test(
+    "what only rises is checked by two reads of the same actor on a platform, or a repeated one")
   func monotonic() throws {
     let rises = Claim("order", .monotonic(field: "version", .up))
     let order = "- { id: order, do: web.order, as: alice }\n"
@@ -272,7 +276,8 @@ struct CoverageTests {
     #expect(try Self.checked(twice).contains(rises))
     let repeated = order + find("alice", "web", ", expect: [ true ], stays: 1s")
     #expect(try Self.checked(repeated).contains(rises))
-    let others = order + find("alice", "web", "") + find("bob", "web", "") + find("alice", "mini", "")
+    let others =
+      order + find("alice", "web", "") + find("bob", "web", "") + find("alice", "mini", "")
     #expect(!(try Self.checked(others).contains(rises)))
   }
 
@@ -287,7 +292,9 @@ struct CoverageTests {
     #expect(try Self.checked(order + find("alice", "web")).contains(own))
     #expect(!(try Self.checked(order + find("bob", "web")).contains(own)))
     #expect(!(try Self.checked(order + find("alice", "mini")).contains(own)))
-    #expect(!(try Self.checked(find("alice", "web").replacing("${order.out.orderId}", with: "1")).contains(own)))
+    #expect(
+      !(try Self.checked(find("alice", "web").replacing("${order.out.orderId}", with: "1"))
+        .contains(own)))
   }
 
   @Test("a list that is compared compares the fields of what it lists")
@@ -307,7 +314,7 @@ struct CoverageTests {
       target: """
         target: t
         platforms: { a: { base: "http://a" }, b: { base: "http://b" } }
-        operations: { a.shop: { get: / }, b.shop: { get: / } }
+        operations: { a.shop: { get: /, out: { items: http.body } }, b.shop: { get: /, out: { items: http.body } } }
         """)
     let coverage = CoverageFinder.coverage(of: plan, contract: "c", skipped: [])
     #expect(coverage.unchecked.isEmpty, "\(coverage.unchecked)")
@@ -351,7 +358,8 @@ struct CoverageTests {
     let move = "- { do: web.move, as: alice, with: { orderId: \"1\" } }\n"
     #expect(!(try Self.checked(use).contains(spends)))
     #expect(!(try Self.checked(use + use.replacing("c1", with: "c2")).contains(spends)))
-    #expect(try Self.checked(use + use.replacing(" }\n", with: ", fails: used_up }\n")).contains(spends))
+    #expect(
+      try Self.checked(use + use.replacing(" }\n", with: ", fails: used_up }\n")).contains(spends))
     #expect(try Self.checked(use + move + use).contains(returns))
     #expect(!(try Self.checked(move + use).contains(returns)))
     #expect(!(try Self.checked(use + move).contains(returns)))

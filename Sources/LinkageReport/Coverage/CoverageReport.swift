@@ -25,7 +25,7 @@ package struct CoverageReport {
       target: VisibleText.line(coverage.target))
     let sections = [
       [style.paint(head, .strong)], ways(coverage), unchecked(coverage), calls(coverage),
-      fields(coverage), errors(coverage), target(coverage), closing(coverage),
+      fields(coverage), errors(coverage), lacking(coverage), skipped(coverage), closing(coverage),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
@@ -91,7 +91,9 @@ package struct CoverageReport {
     var entities: [(name: String, fields: [String])] = []
     for promise in coverage.unchecked {
       guard case .same(let field) = promise.claim.kind else { continue }
-      if entities.last?.name != promise.claim.subject { entities.append((promise.claim.subject, [])) }
+      if entities.last?.name != promise.claim.subject {
+        entities.append((promise.claim.subject, []))
+      }
       entities[entities.count - 1].fields.append(field + note(promise))
     }
     return section(
@@ -119,18 +121,21 @@ package struct CoverageReport {
 
   // MARK: The target
 
-  private func target(_ coverage: SuiteCoverage) -> [String] {
-    let name = VisibleText.line(coverage.target)
-    let lacking = coverage.lacking ?? []
-    let skipped = coverage.skipped.map { skipped in
+  private func lacking(_ coverage: SuiteCoverage) -> [String] {
+    section(
+      .lacking(target: VisibleText.line(coverage.target)),
+      (coverage.lacking ?? []).map { CoverageRow(cells: [], text: $0) })
+  }
+
+  private func skipped(_ coverage: SuiteCoverage) -> [String] {
+    let rows = coverage.skipped.map { skipped in
       let reasons = [
         skipped.lacks.isEmpty ? nil : language.listingWords.lacks(skipped.lacks),
         skipped.denied.isEmpty ? nil : language.listingWords.denied(skipped.denied),
       ].compactMap { $0 }
       return CoverageRow(cells: [skipped.name], text: reasons.joined(separator: words.semicolon))
     }
-    return section(.lacking(target: name), lacking.map { CoverageRow(cells: [], text: $0) })
-      + section(.skipped(target: name), skipped)
+    return section(.skipped(target: VisibleText.line(coverage.target)), rows)
   }
 
   private func section(_ section: CoverageSection, _ rows: [CoverageRow]) -> [String] {

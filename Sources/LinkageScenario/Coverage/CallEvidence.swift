@@ -75,7 +75,9 @@ struct CallEvidence {
     var uses: [[String]: [Act]] = [:]
     for act in acts {
       for part in act.operation.effects.spends {
-        if let thing = act.given(part.field) { uses[[part.entity, thing], default: []].append(act) }
+        if let thing = act.given(part.field) {
+          uses[[part.entity, thing], default: []].append(act)
+        }
       }
     }
     for (use, acts) in uses where acts.count > 1 && acts.contains(where: \.mayHappen) {

@@ -29,7 +29,9 @@ struct ReadEvidence {
       if let monotonic = field.monotonic, Self.isSeenTwice(reads) {
         claims.insert(Claim(entity.name, .monotonic(field: field.name, monotonic)))
       }
-      if let least = field.least { claims.insert(Claim(entity.name, .least(field: field.name, least))) }
+      if let least = field.least {
+        claims.insert(Claim(entity.name, .least(field: field.name, least)))
+      }
     }
     if let ledger = entity.ledger,
       later.contains(where: {
@@ -74,7 +76,9 @@ struct ReadEvidence {
 
   private static func isComparable(_ write: Act, _ read: Act, _ entity: Contract.Entity) -> Bool {
     let said = Set((write.operation.inputs + write.operation.outputs).map(\.name))
-    if let ledger = entity.ledger, said.contains(ledger.id), read.shows(ledger.entries, of: entity.name) {
+    if let ledger = entity.ledger, said.contains(ledger.id),
+      read.shows(ledger.entries, of: entity.name)
+    {
       return true
     }
     return entity.fields.contains { field in
