@@ -32,10 +32,10 @@ struct CoverageTests {
     let folder = try ValidateTests.lacking()
     let run = try await Binary.run(["coverage", "--target", "part", "--lang", "en"], in: folder)
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.output.contains("Operations that the target part lacks\n  mini.pay\n"))
+    #expect(run.output.contains("Operations that the target mock lacks\n  mini.pay\n"))
     #expect(
       run.output.contains(
-        "Scenarios that are skipped on part\n  mini-order-web-lookup  skipped: the target lacks mini.pay"
+        "Scenarios that are skipped on mock\n  mini-order-web-lookup  skipped: the target lacks mini.pay"
       ), "\(run.output)")
     #expect(
       run.output.contains("mini.order (only by what is skipped here: mini-order-web-lookup)"),
