@@ -212,78 +212,81 @@ static const unsigned char file70[] = {
 #embed "../../scenarios/outages/outage-and-recovery.yaml"
 };
 static const unsigned char file71[] = {
-#embed "../../scenarios/points/coupon-shared.yaml"
+#embed "../../scenarios/points/coupon-expiry.yaml"
 };
 static const unsigned char file72[] = {
-#embed "../../scenarios/points/coupon-single-use.yaml"
+#embed "../../scenarios/points/coupon-shared.yaml"
 };
 static const unsigned char file73[] = {
-#embed "../../scenarios/points/daily-sign-in.yaml"
+#embed "../../scenarios/points/coupon-single-use.yaml"
 };
 static const unsigned char file74[] = {
-#embed "../../scenarios/points/points-concurrent.yaml"
+#embed "../../scenarios/points/daily-sign-in.yaml"
 };
 static const unsigned char file75[] = {
-#embed "../../scenarios/points/points-parity.yaml"
+#embed "../../scenarios/points/points-concurrent.yaml"
 };
 static const unsigned char file76[] = {
-#embed "../../scenarios/points/refund-returns-points.yaml"
+#embed "../../scenarios/points/points-parity.yaml"
 };
 static const unsigned char file77[] = {
-#embed "../../scenarios/records/browsing-history.yaml"
+#embed "../../scenarios/points/refund-returns-points.yaml"
 };
 static const unsigned char file78[] = {
-#embed "../../scenarios/records/downloads.yaml"
+#embed "../../scenarios/records/browsing-history.yaml"
 };
 static const unsigned char file79[] = {
-#embed "../../scenarios/records/favourites.yaml"
+#embed "../../scenarios/records/downloads.yaml"
 };
 static const unsigned char file80[] = {
-#embed "../../scenarios/schema/contract.schema.json"
+#embed "../../scenarios/records/favourites.yaml"
 };
 static const unsigned char file81[] = {
-#embed "../../scenarios/schema/flow.schema.json"
+#embed "../../scenarios/schema/contract.schema.json"
 };
 static const unsigned char file82[] = {
-#embed "../../scenarios/schema/gate.schema.json"
+#embed "../../scenarios/schema/flow.schema.json"
 };
 static const unsigned char file83[] = {
-#embed "../../scenarios/schema/scenario.schema.json"
+#embed "../../scenarios/schema/gate.schema.json"
 };
 static const unsigned char file84[] = {
-#embed "../../scenarios/schema/target.schema.json"
+#embed "../../scenarios/schema/scenario.schema.json"
 };
 static const unsigned char file85[] = {
-#embed "../../scenarios/services/booking-confirmation.yaml"
+#embed "../../scenarios/schema/target.schema.json"
 };
 static const unsigned char file86[] = {
-#embed "../../scenarios/services/inquiry-follow-up.yaml"
+#embed "../../scenarios/services/booking-confirmation.yaml"
 };
 static const unsigned char file87[] = {
-#embed "../../scenarios/services/package-redemption.yaml"
+#embed "../../scenarios/services/inquiry-follow-up.yaml"
 };
 static const unsigned char file88[] = {
-#embed "../../scenarios/services/solution-progress.yaml"
+#embed "../../scenarios/services/package-redemption.yaml"
 };
 static const unsigned char file89[] = {
-#embed "../../scenarios/services/trial-lesson.yaml"
+#embed "../../scenarios/services/solution-progress.yaml"
 };
 static const unsigned char file90[] = {
-#embed "../../scenarios/targets/mock-pages.yaml"
+#embed "../../scenarios/services/trial-lesson.yaml"
 };
 static const unsigned char file91[] = {
-#embed "../../scenarios/targets/mock.yaml"
+#embed "../../scenarios/targets/mock-pages.yaml"
 };
 static const unsigned char file92[] = {
-#embed "../../scenarios/traffic/exclusive-download.yaml"
+#embed "../../scenarios/targets/mock.yaml"
 };
 static const unsigned char file93[] = {
-#embed "../../scenarios/traffic/mini-to-web-entry.yaml"
+#embed "../../scenarios/traffic/exclusive-download.yaml"
 };
 static const unsigned char file94[] = {
-#embed "../../scenarios/traffic/prompt-frequency.yaml"
+#embed "../../scenarios/traffic/mini-to-web-entry.yaml"
 };
 static const unsigned char file95[] = {
+#embed "../../scenarios/traffic/prompt-frequency.yaml"
+};
+static const unsigned char file96[] = {
 #embed "../../scenarios/traffic/web-to-mini-entry.yaml"
 };
 
@@ -358,31 +361,32 @@ static const struct bundled_file files[] = {
   {"scenarios/outages/forged-sync.yaml", file68, sizeof file68},
   {"scenarios/outages/isolation.yaml", file69, sizeof file69},
   {"scenarios/outages/outage-and-recovery.yaml", file70, sizeof file70},
-  {"scenarios/points/coupon-shared.yaml", file71, sizeof file71},
-  {"scenarios/points/coupon-single-use.yaml", file72, sizeof file72},
-  {"scenarios/points/daily-sign-in.yaml", file73, sizeof file73},
-  {"scenarios/points/points-concurrent.yaml", file74, sizeof file74},
-  {"scenarios/points/points-parity.yaml", file75, sizeof file75},
-  {"scenarios/points/refund-returns-points.yaml", file76, sizeof file76},
-  {"scenarios/records/browsing-history.yaml", file77, sizeof file77},
-  {"scenarios/records/downloads.yaml", file78, sizeof file78},
-  {"scenarios/records/favourites.yaml", file79, sizeof file79},
-  {"scenarios/schema/contract.schema.json", file80, sizeof file80},
-  {"scenarios/schema/flow.schema.json", file81, sizeof file81},
-  {"scenarios/schema/gate.schema.json", file82, sizeof file82},
-  {"scenarios/schema/scenario.schema.json", file83, sizeof file83},
-  {"scenarios/schema/target.schema.json", file84, sizeof file84},
-  {"scenarios/services/booking-confirmation.yaml", file85, sizeof file85},
-  {"scenarios/services/inquiry-follow-up.yaml", file86, sizeof file86},
-  {"scenarios/services/package-redemption.yaml", file87, sizeof file87},
-  {"scenarios/services/solution-progress.yaml", file88, sizeof file88},
-  {"scenarios/services/trial-lesson.yaml", file89, sizeof file89},
-  {"scenarios/targets/mock-pages.yaml", file90, sizeof file90},
-  {"scenarios/targets/mock.yaml", file91, sizeof file91},
-  {"scenarios/traffic/exclusive-download.yaml", file92, sizeof file92},
-  {"scenarios/traffic/mini-to-web-entry.yaml", file93, sizeof file93},
-  {"scenarios/traffic/prompt-frequency.yaml", file94, sizeof file94},
-  {"scenarios/traffic/web-to-mini-entry.yaml", file95, sizeof file95},
+  {"scenarios/points/coupon-expiry.yaml", file71, sizeof file71},
+  {"scenarios/points/coupon-shared.yaml", file72, sizeof file72},
+  {"scenarios/points/coupon-single-use.yaml", file73, sizeof file73},
+  {"scenarios/points/daily-sign-in.yaml", file74, sizeof file74},
+  {"scenarios/points/points-concurrent.yaml", file75, sizeof file75},
+  {"scenarios/points/points-parity.yaml", file76, sizeof file76},
+  {"scenarios/points/refund-returns-points.yaml", file77, sizeof file77},
+  {"scenarios/records/browsing-history.yaml", file78, sizeof file78},
+  {"scenarios/records/downloads.yaml", file79, sizeof file79},
+  {"scenarios/records/favourites.yaml", file80, sizeof file80},
+  {"scenarios/schema/contract.schema.json", file81, sizeof file81},
+  {"scenarios/schema/flow.schema.json", file82, sizeof file82},
+  {"scenarios/schema/gate.schema.json", file83, sizeof file83},
+  {"scenarios/schema/scenario.schema.json", file84, sizeof file84},
+  {"scenarios/schema/target.schema.json", file85, sizeof file85},
+  {"scenarios/services/booking-confirmation.yaml", file86, sizeof file86},
+  {"scenarios/services/inquiry-follow-up.yaml", file87, sizeof file87},
+  {"scenarios/services/package-redemption.yaml", file88, sizeof file88},
+  {"scenarios/services/solution-progress.yaml", file89, sizeof file89},
+  {"scenarios/services/trial-lesson.yaml", file90, sizeof file90},
+  {"scenarios/targets/mock-pages.yaml", file91, sizeof file91},
+  {"scenarios/targets/mock.yaml", file92, sizeof file92},
+  {"scenarios/traffic/exclusive-download.yaml", file93, sizeof file93},
+  {"scenarios/traffic/mini-to-web-entry.yaml", file94, sizeof file94},
+  {"scenarios/traffic/prompt-frequency.yaml", file95, sizeof file95},
+  {"scenarios/traffic/web-to-mini-entry.yaml", file96, sizeof file96},
 };
 
 unsigned long bundled_file_count(void) { return sizeof files / sizeof *files; }

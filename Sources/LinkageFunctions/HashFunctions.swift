@@ -2,20 +2,25 @@ import CEL
 import Crypto
 import Values
 
-/// Digests in lower-case hex, as signatures of requests want them.
+/// Digests, as signatures of requests want them: in lower-case hex, and the bytes for what encodes them
+/// otherwise.
 enum HashFunctions {
   static let all = [
     digest("sha1") { hex(Insecure.SHA1.hash(data: $0)) },
     digest("sha256") { hex(SHA256.hash(data: $0)) },
-    hmac,
+    code("hmac") { .string(hex($0)) },
+    code("hmacBytes") { .bytes($0) },
   ]
 
   /// `hmac(key, text)`: HMAC-SHA256.
-  private static let hmac = HostFunction(name: "hmac", arity: 2) {
-    (arguments: [Value]) throws(HostError) -> Value in
-    let key = SymmetricKey(data: try bytes(arguments[0]))
-    let text = try bytes(arguments[1])
-    return .string(hex(HMAC<SHA256>.authenticationCode(for: text, using: key)))
+  private static func code(
+    _ name: String, _ body: @escaping @Sendable ([UInt8]) -> Value
+  ) -> HostFunction {
+    HostFunction(name: name, arity: 2) { (arguments: [Value]) throws(HostError) -> Value in
+      let key = SymmetricKey(data: try bytes(arguments[0]))
+      let text = try bytes(arguments[1])
+      return body(Array(HMAC<SHA256>.authenticationCode(for: text, using: key)))
+    }
   }
 
   private static func digest(

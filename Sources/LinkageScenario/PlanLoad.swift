@@ -33,7 +33,9 @@ final class PlanLoad {
     check(flows, surroundings)
     let outline = OutlineBuilder(
       target: target.model, contract: contract.contract, scenarios: scenarios, sources: sources)
-    return Plan(scenarios: scenarios, contract: contract.contract, outline: outline.outline())
+    return Plan(
+      scenarios: scenarios, contract: contract.contract, outline: outline.outline(),
+      bound: target.model?.operations.map(\.operation.name))
   }
 
   private func checkBases() {

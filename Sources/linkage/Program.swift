@@ -55,6 +55,7 @@ struct Linkage: ParsableCommand {
         linkage eval 'now'           try an expression
         linkage schema               for editors that complete and check
         linkage accuracy             how exact its latencies are, against known truth
+        linkage coverage             what of the contract a suite checks
         linkage mutants              which defects a suite would miss
         """,
         """
@@ -71,11 +72,13 @@ struct Linkage: ParsableCommand {
         linkage eval 'now'           试算一个表达式
         linkage schema               供编辑器补全和检查
         linkage accuracy             对照已知真相，检验延迟测得有多准
+        linkage coverage             约定中哪些内容有场景检查
         linkage mutants              检验场景会漏掉哪些缺陷
         """),
       version: Version.text,
       subcommands: [
-        RunCommand.self, CheckCommand.self, GateCommand.self, MutantsCommand.self,
+        RunCommand.self, CheckCommand.self, GateCommand.self, CoverageCommand.self,
+        MutantsCommand.self,
         ShowCommand.self, CurlCommand.self, MockCommand.self, ValidateCommand.self,
         ListCommand.self, ExplainCommand.self, EvalCommand.self, SchemaCommand.self,
         AccuracyCommand.self,

@@ -142,6 +142,7 @@ struct HistoryIndexTests {
       shop.write("alice", "web", "order", at: (1, 2), out: ["orderId": "o1"], in: number)
     }
     for number in [1, 2] { shop.moveClock(in: number, at: (3, 4)) }
+    shop.alone = [1, 2]
     let once = #"order "o1": write present by output"#
     #expect(told(shop) == [once + ", write present by output", once, once])
   }

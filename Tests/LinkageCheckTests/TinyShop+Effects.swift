@@ -84,8 +84,8 @@ extension TinyShop {
   }
 
   /// A request that no contract knows.
-  mutating func post(at times: (Int64, Int64)) {
-    let step = step("web", nil, "post", reads: [], writes: [])
+  mutating func post(at times: (Int64, Int64), in number: Int = 0) {
+    let step = step("web", nil, "post", reads: [], writes: [], number)
     cases[step.case][step.step].isWrite = true
     done(step, platform: "web", times, .ok, .map([:]), .null, read: nil)
   }

@@ -101,6 +101,15 @@ struct HostFunctionTests {
         == .string("654571f79995b2ce1e149e53c0a33dc39c0a74090db514261454e8dbe432aa0b"))
   }
 
+  @Test("messages are signed as Standard Webhooks has them")
+  func webhooks() throws {
+    let key = "base64.decode('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')"
+    let content = "'msg_p5jXN8AQM9LWM0D4loKWxJek.1614265330.{\"test\": 2432232314}'"
+    #expect(
+      try evaluate("base64.encode(hmacBytes(\(key), \(content)))")
+        == .string("g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="))
+  }
+
   @Test(
     "a literal that can never be right is found before anything runs, in both languages",
     arguments: [

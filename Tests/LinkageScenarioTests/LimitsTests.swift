@@ -42,6 +42,36 @@ struct LimitsTests {
     }
   }
 
+  @Test("nor is one that only seems to stand in quotes")
+  func hiddenKeys() {
+    var text = "scenario: s\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...9 {
+      let items = [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(items)]\n"
+    }
+    let refused = ["1:1-1 invalidYAML(detail: \"keys made of aliases, in a file of many\")"]
+    let hidden = [
+      "x: [a - ' , [*a9] : y, ' ]\n", "x: [a\n - ' , [*a9] : y, ' ]\n",
+      "x: [a\n ' , [*a9] : y, ' ]\n", "x: { \"q\n , '\": {[*a9] : 'z'} }\n",
+      "x: {\"a\":\"b, 'c\", [*a9] : 1, d: e'}\n", "x: { &b 'c, \"d': 1, [*a9] : 2, e: f\" }\n",
+      "x: it's\ny: { [*a9] : 'z' }\n", "x: 'a # b'\ny: { [*a9] : 'z' }\n",
+    ]
+    for key in hidden { #expect(Self.problems(text + key) == refused, "\(key)") }
+  }
+
+  @Test("what looks like such a key inside quotes is none, in a file of many aliases")
+  func quotedKeys() {
+    let quoted = [
+      "\"{'a': ['x'] : 1}\"", "'out == {''a'': [1] : 2}'", "\"x \\\" ] : y\"", "'a' # ] : b",
+      "[\n 'a ] : b',\n 'c } : d' ]",
+    ]
+    let aliases = [String](repeating: "*a", count: 60).joined(separator: ", ")
+    for text in quoted {
+      let problems = Self.problems("scenario: s\na: &a [x]\nb: [\(aliases)]\nc: \(text)\n")
+      #expect(!problems.contains { $0.contains("keys made of aliases") }, "\(text): \(problems)")
+    }
+  }
+
   @Test(
     "files of many megabytes are refused at once",
     arguments: ["- x\n", "[", "\u{4E2D}", "'"])

@@ -15,6 +15,7 @@ struct RedCasesTests {
     "campaign-parity": "campaign_stale",
     "catalogue-parity": "price_stale",
     "conversion-paths": "entry_attribution_lost",
+    "coupon-expiry": "coupon_burnt_unpaid",
     "coupon-shared": "coupon_burnt_unpaid",
     "coupon-single-use": "coupon_double_redeem",
     "daily-sign-in": "double_apply_points",

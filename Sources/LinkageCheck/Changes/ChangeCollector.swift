@@ -11,7 +11,7 @@ struct ChangeCollector {
   private(set) var mixedUp: Set<Int> = []
   /// By entity, then case.
   private(set) var unnamed: [Int: [Int: [Span]]] = [:]
-  private(set) var unbound: [Int: [Span]] = [:]
+  private(set) var unbound: [ChangeTable.Home: [Span]] = [:]
 
   init(_ index: HistoryIndex) {
     self.index = index
@@ -48,22 +48,26 @@ struct ChangeCollector {
     _ observation: Observation, _ operation: IndexedOperation, isBound: Bool
   ) {
     guard isBound else {
-      unbound[observation.entity, default: []].append(operation.change)
+      unbound[home(observation.entity, operation), default: []].append(operation.change)
       return
     }
     unnamed[observation.entity, default: [:]][operation.step.case, default: []]
       .append(operation.change)
   }
 
-  /// A write of which no contract says what it writes may change anything.
+  /// A write of which no contract says what it writes may change anything of its system.
   private mutating func addUnpromised() {
-    let spans = index.operations.filter { operation in
-      guard operation.isWrite, mayChange(operation) else { return false }
+    for operation in index.operations where operation.isWrite && mayChange(operation) {
       let outline = index.outline(of: operation)
-      return outline.writes.isEmpty && outline.effects?.isForgery != true
-    }.map(\.change)
-    guard !spans.isEmpty else { return }
-    for entity in index.entities.indices { unbound[entity, default: []] += spans }
+      guard outline.writes.isEmpty, outline.effects?.isForgery != true else { continue }
+      for entity in index.entities.indices {
+        unbound[home(entity, operation), default: []].append(operation.change)
+      }
+    }
+  }
+
+  private func home(_ entity: Int, _ operation: IndexedOperation) -> ChangeTable.Home {
+    ChangeTable.Home(entity: entity, system: index.systems.number(of: operation))
   }
 
   /// Whether it happened or may have, and is more than a plain read.

@@ -10,12 +10,12 @@ final class ChangeTable: Sendable {
   let mixedUp: Set<Int>
   /// Writes of an entity without a key, by the case that did them.
   let unnamed: [Place: Spans]
-  /// Those that nothing ties to a case.
-  let unbound: [Int: Spans]
-  /// Faults, which hold up what is on its way: by the case to whose own system they happened.
-  let outages: [Int?: Spans]
-  /// Moved clocks, with which anything may change: by the case whose own system's it was.
-  let leaps: [Int?: Spans]
+  /// Those that nothing ties to a case, by the system on which they were done.
+  let unbound: [Home: Spans]
+  /// Faults, which hold up what is on its way, by the system.
+  let outages: [Int: Spans]
+  /// Moved clocks, with which anything may change, by the system.
+  let leaps: [Int: Spans]
   /// By subject: while people who were known as one became known as another.
   let renamings: [Int: Spans]
   /// For each subject the cases that speak of it.
@@ -24,6 +24,12 @@ final class ChangeTable: Sendable {
   struct Place: Hashable {
     var entity: Int
     var `case`: Int
+  }
+
+  /// An entity of a system.
+  struct Home: Hashable {
+    var entity: Int
+    var system: Int
   }
 
   init(_ index: HistoryIndex) {

@@ -25,20 +25,17 @@ struct Changes {
 
   /// What may have changed a subject by anything without naming it.
   func unknown(of subject: Int) -> [Spans] {
-    let entity = index.subjects[subject].entity
+    let (entity, system) = (index.subjects[subject].entity, index.subjects[subject].system)
     let unnamed = table.cases[subject].compactMap {
       table.unnamed[ChangeTable.Place(entity: entity, case: $0)]
     }
-    let others = [table.unbound[entity], table.renamings[subject]].compactMap { $0 }
-    return unnamed + others + spans(table.leaps, of: subject)
+    let unbound = table.unbound[ChangeTable.Home(entity: entity, system: system)]
+    return unnamed + [unbound, table.renamings[subject], table.leaps[system]].compactMap { $0 }
   }
 
-  /// When something of the systems was broken on which a subject can be.
-  func outages(of subject: Int) -> [Spans] { spans(table.outages, of: subject) }
-
-  private func spans(_ all: [Int?: Spans], of subject: Int) -> [Spans] {
-    if all.isEmpty { return [] }
-    return ([nil] + table.cases[subject]).compactMap { all[$0] }
+  /// When something of a subject's system was broken.
+  func outages(of subject: Int) -> [Spans] {
+    [table.outages[index.subjects[subject].system]].compactMap { $0 }
   }
 
   /// The writes of a subject, as stretches of time.

@@ -14,7 +14,8 @@ public struct SingleUse: Checker {
     for use in spent {
       let cases = Set(use.operations.map { index.operations[$0].step.case })
       let unnamed = returned.unnamed[use.thing.entity, default: []].filter {
-        !Self.saysWhatItMakes($0, index) || cases.contains(index.operations[$0].step.case)
+        index.systems.number(of: index.operations[$0]) == use.thing.system
+          && (!Self.saysWhatItMakes($0, index) || cases.contains(index.operations[$0].step.case))
       }
       let givenBack = returned.named[use.thing, default: []] + unnamed
       if let proof = proof(use.operations, givenBack, index) {

@@ -50,7 +50,7 @@ public final class HistoryIndex: Sendable {
     renamings = builder.renamed
     let orders = history.outline.entities.map(FieldOrder.init)
     self.orders = orders
-    disturbances = Disturbances(history.outline, records)
+    disturbances = Disturbances(history.outline, records, builder.systems)
     endings = Endings(history.outline, builder.operations, builder.observations, orders)
     self.longest = longest
   }

@@ -76,7 +76,7 @@ struct IndexBuilder {
     let system = systems.number(of: operation)
     let name = SubjectKey(system: system, entity: entity, key: key)
     if let place = places[name] { return place }
-    subjects.append(Subject(entity: entity, key: key, observations: []))
+    subjects.append(Subject(entity: entity, key: key, system: system, observations: []))
     places[name] = subjects.count - 1
     return subjects.count - 1
   }

@@ -5,6 +5,8 @@ public struct Subject: Sendable {
   /// As an index into the entities of the outline.
   public var entity: Int
   public var key: Value
+  /// The number of the system on which it is.
+  var system: Int
   /// As indices into the observations, in the order of the history.
   public var observations: [Int]
 }

@@ -4,27 +4,26 @@ import LinkageCore
 struct Disturbances: Sendable {
   /// A stretch of time in which a system was not as it should be.
   private struct Span {
-    /// The case to whose own system it happened; `nil` for the one that all others share.
-    var `case`: Int?
+    /// The number of the system to which it happened.
+    var system: Int
     var from: Instant
     var to: Instant
-
-    func hits(_ case: Int) -> Bool { self.case == nil || self.case == `case` }
   }
 
+  private let systems: Systems
   private var faults: [Span] = []
   private var clocks: [Span] = []
 
-  init(_ outline: Outline, _ records: [CaseRecord]) {
+  init(_ outline: Outline, _ records: [CaseRecord], _ systems: Systems) {
+    self.systems = systems
     for (number, (item, record)) in zip(outline.cases, records).enumerated() {
-      let own = item.hasOwnSystem == true ? number : nil
       for (step, done) in zip(item.steps, record.steps) where step.kind.changesSystem {
-        add(step.kind, done, own)
+        add(step.kind, done, systems.number(ofCase: number))
       }
     }
   }
 
-  private mutating func add(_ kind: Outline.Step.Kind, _ record: StepRecord, _ own: Int?) {
+  private mutating func add(_ kind: Outline.Step.Kind, _ record: StepRecord, _ system: Int) {
     let first = record.completions.first?.completion
     guard let from = first?.firstSent else { return }
     switch kind {
@@ -32,34 +31,36 @@ struct Disturbances: Sendable {
       let off = record.completions.first {
         $0.completion.read != nil && $0.completion.outcome == .ok
       }
-      faults.append(Span(case: own, from: from, to: off?.completion.received ?? Instant(.max)))
-    case .clock: clocks.append(Span(case: own, from: from, to: first?.received ?? from))
+      faults.append(Span(system: system, from: from, to: off?.completion.received ?? Instant(.max)))
+    case .clock: clocks.append(Span(system: system, from: from, to: first?.received ?? from))
     default: break
     }
   }
 
   /// Whether nothing was broken at that time, nor had been for as long as links may need.
   func isQuiet(_ operation: IndexedOperation, after wait: Nanoseconds) -> Bool {
-    faults.allSatisfy { fault in
-      !fault.hits(operation.step.case) || fault.from > operation.received
+    let system = systems.number(of: operation)
+    return faults.allSatisfy { fault in
+      fault.system != system || fault.from > operation.received
         || fault.to != Instant(.max) && fault.to + wait <= operation.began
     }
   }
 
-  /// While faults were on: by the case to whose own system they happened.
-  var outages: [Int?: Spans] { Self.byCase(faults) }
+  /// While faults were on, by the system.
+  var outages: [Int: Spans] { Self.bySystem(faults) }
 
-  /// While clocks were moved, with which anything may lapse: by the case whose own system's it was.
-  var leaps: [Int?: Spans] { Self.byCase(clocks) }
+  /// While clocks were moved, with which anything may lapse, by the system.
+  var leaps: [Int: Spans] { Self.bySystem(clocks) }
 
-  private static func byCase(_ spans: [Span]) -> [Int?: Spans] {
-    Dictionary(grouping: spans, by: \.case)
+  private static func bySystem(_ spans: [Span]) -> [Int: Spans] {
+    Dictionary(grouping: spans, by: \.system)
       .mapValues { Spans($0.map { (began: $0.from, ended: $0.to) }) }
   }
 
   /// Whether the clock was set forward before an operation was over: what ran out is gone by right.
   func hasMovedClock(before operation: IndexedOperation) -> Bool {
-    clocks.contains { $0.hits(operation.step.case) && $0.from < operation.received }
+    let system = systems.number(of: operation)
+    return clocks.contains { $0.system == system && $0.from < operation.received }
   }
 }
 

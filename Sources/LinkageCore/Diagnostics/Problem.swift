@@ -70,6 +70,8 @@ public enum Problem: Sendable, Hashable {
   case notOnTarget(operation: String, target: String)
   case writesDenied(operation: String, target: String)
   case duplicateName(name: String, firstLine: Int)
+  /// Two entries of a gate's quarantine are of one scenario.
+  case duplicateQuarantine(scenario: String, firstLine: Int)
   case runsTogether(name: String)
   case nestedTogether
   /// A reference to a `together`, which leaves nothing of its own.

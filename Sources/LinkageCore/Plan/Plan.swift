@@ -3,10 +3,15 @@ public struct Plan: Sendable {
   public var scenarios: [Scenario]
   public var contract: Contract?
   public var outline: Outline
+  /// The operations that the target does; `nil` where scenarios bring their own platforms.
+  public var bound: [String]?
 
-  public init(scenarios: [Scenario], contract: Contract?, outline: Outline) {
+  public init(
+    scenarios: [Scenario], contract: Contract?, outline: Outline, bound: [String]? = nil
+  ) {
     self.scenarios = scenarios
     self.contract = contract
     self.outline = outline
+    self.bound = bound
   }
 }

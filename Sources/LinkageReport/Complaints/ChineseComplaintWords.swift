@@ -32,6 +32,7 @@ struct ChineseComplaintWords: ComplaintWords {
       "这些文件中没有场景，只有：\(kinds.joined(separator: "、"))"
     case .selectedNothing(let reason): headline(reason)
     case .nothingFailed(let run): "最近一次运行 \(run) 全部通过"
+    case .nothingPromised: "没有约定，因此没有任何承诺"
     case .noSuchLine(let path, let line, let lines):
       "`\(path)` 没有第 \(line) 行：它共有 \(lines) 行"
     case .badFaults(let path, let line, let reason), .badWeChat(let path, let line, let reason):
@@ -66,6 +67,7 @@ struct ChineseComplaintWords: ComplaintWords {
     case .noSuchStep: "linkage show RUN 列出该运行的内容"
     case .noSuchRead(_, _, 0): "去掉 --read"
     case .noSuchRead(_, _, let reads): "取 1 到 \(reads)；不写 --read 即为最后一次"
+    case .nothingPromised: "用 --contract 指定约定文件，或在场景旁放置 contract.yaml"
     case .mutantsNeedMocks:
       "故障只注入自带的模拟后端：改用 --target mock，或使用平台名为 web、mini、wechat、counter、console 的目标"
     case .faultsNeedMocks(let option, _):

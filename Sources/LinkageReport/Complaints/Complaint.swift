@@ -26,6 +26,8 @@ package enum Complaint: Error, Sendable, Hashable {
   case selectedNothing(EmptySelection)
   /// `--last-failed`, and everything had passed.
   case nothingFailed(run: String)
+  /// Coverage is asked for, and there is no contract.
+  case nothingPromised
   case noSuchLine(path: String, line: Int, lines: Int)
   /// Platforms that the bundled mocks do not have.
   case mutantsNeedMocks(platforms: [String], target: String)

@@ -33,6 +33,7 @@ struct EnglishComplaintWords: ComplaintWords {
       "there is no scenario among these files, only: \(kinds.joined(separator: ", "))"
     case .selectedNothing(let reason): headline(reason)
     case .nothingFailed(let run): "everything passed in the last run, \(run)"
+    case .nothingPromised: "there is no contract, so nothing is promised"
     case .noSuchLine(let path, let line, let lines):
       "`\(path)` has no line \(line): it has \(lines)"
     case .badFaults(let path, let line, let reason), .badWeChat(let path, let line, let reason):
@@ -68,6 +69,7 @@ struct EnglishComplaintWords: ComplaintWords {
     case .noSuchStep: "linkage show RUN shows what the run holds"
     case .noSuchRead(_, _, 0): "leave out --read"
     case .noSuchRead(_, _, let reads): "name one from 1 to \(reads); without --read it is the last"
+    case .nothingPromised: "name the contract with --contract, or put contract.yaml beside the scenarios"
     case .mutantsNeedMocks:
       "faults are put on the bundled mocks alone: use --target mock, or a target whose platforms are called web, mini, wechat, counter and console"
     case .faultsNeedMocks(let option, _):

@@ -63,6 +63,7 @@ struct ChineseProblemWords: ProblemWords {
     case .tooManySteps(let limit): "按行、轮次和流程展开后，该文件的步骤超过 \(limit) 个"
     case .impossible(_, let message): message.text(in: .chinese)
     case .templateInExpression: "`${ }` 用于文本；此处本身就是表达式"
+    case .duplicateQuarantine(let scenario, let line): "`\(scenario)` 已在第 \(line) 行隔离"
     case .duplicateName(let name, let line): "名称 `\(name)` 已在第 \(line) 行使用"
     case .runsTogether(let name): "`\(name)` 与此步骤同时执行，此时还得不到它的任何结果"
     case .groupHasNoValue(let step): "`\(step)` 只包含其他步骤，自身没有值"
@@ -138,6 +139,7 @@ struct ChineseProblemWords: ProblemWords {
     case .uncalledFunction(_, let call): "请这样调用：\(call)"
     case .templateInExpression(_, let suggestion): "去掉 `${ }`，直接写：\(suggestion)"
     case .duplicateName: "将其中一个改名"
+    case .duplicateQuarantine: "删除两项之一，或让其中一项指向另一个场景"
     case .runsTogether: "把此处的引用移到 `together` 之后的步骤中"
     case .groupHasNoValue: "改用其中某个步骤的名字"
     case .beyondDeadline(_, _, let place?):

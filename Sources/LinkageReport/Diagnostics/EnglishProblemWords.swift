@@ -70,6 +70,8 @@ struct EnglishProblemWords: ProblemWords {
       "rows, rounds and flows together make more than \(limit) steps of this file"
     case .impossible(_, let message): message.text(in: .english)
     case .templateInExpression: "`${ }` is for text; here an expression stands by itself"
+    case .duplicateQuarantine(let scenario, let line):
+      "`\(scenario)` is quarantined on line \(line) already"
     case .duplicateName(let name, let line):
       "something is called `\(name)` already, on line \(line)"
     case .runsTogether(let name):
@@ -161,6 +163,7 @@ struct EnglishProblemWords: ProblemWords {
     case .uncalledFunction(_, let call): "call it: \(call)"
     case .templateInExpression(_, let suggestion): "write it without `${ }`: \(suggestion)"
     case .duplicateName: "give one of the two another name"
+    case .duplicateQuarantine: "remove one of the two entries, or have it name another scenario"
     case .runsTogether: "move this to a step after `together`"
     case .groupHasNoValue: "name one of the steps in it"
     case .beyondDeadline(_, _, let place?):

@@ -26,12 +26,12 @@ package struct SuiteListing: Sendable {
     }
 
     /// The operations that the target lacks.
-    var lacks: [String] {
+    package var lacks: [String] {
       obstacles.compactMap { if case .notOnTarget(let name, _) = $0 { name } else { nil } }
     }
 
     /// The operations that write where the target denies it.
-    var denied: [String] {
+    package var denied: [String] {
       obstacles.compactMap { if case .writesDenied(let name, _) = $0 { name } else { nil } }
     }
   }

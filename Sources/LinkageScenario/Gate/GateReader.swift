@@ -16,8 +16,12 @@ struct GateReader {
     let rules = GateRuleReader(reader: reader, names: names)
     return Gate(
       name: name, place: reader.place(node),
-      rules: distinct(items(fields, "rules").compactMap(rules.rule)),
-      quarantine: distinct(items(fields, "quarantine").compactMap(quarantine)))
+      rules: distinct(items(fields, "rules").compactMap(rules.rule)) {
+        .duplicateName(name: $0, firstLine: $1)
+      },
+      quarantine: distinct(items(fields, "quarantine").compactMap(quarantine)) {
+        .duplicateQuarantine(scenario: $0, firstLine: $1)
+      })
   }
 
   private func items(_ fields: Fields, _ key: String) -> [YAMLNode] {
@@ -27,10 +31,12 @@ struct GateReader {
   /// An item with the name that no other one may have; told once, of however many have it.
   typealias Item<Content> = (content: Content, name: NodeReader.Named)
 
-  private func distinct<Content>(_ items: [Item<Content>]) -> [Content] {
+  private func distinct<Content>(
+    _ items: [Item<Content>], problem: (_ name: String, _ line: Int) -> Problem
+  ) -> [Content] {
     for (name, same) in Dictionary(grouping: items, by: \.name.name) where same.count > 1 {
       let first = reader.place(same[0].name.node).line
-      reader.report(.duplicateName(name: name, firstLine: first), at: same[1].name.node)
+      reader.report(problem(name, first), at: same[1].name.node)
     }
     return items.map(\.content)
   }

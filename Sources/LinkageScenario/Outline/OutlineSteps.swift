@@ -107,7 +107,10 @@ package struct OutlineSteps {
     let entity = contract?.entities.first { $0.name == sync.entity }
     let since = known.steps(named: sync.since)
     let writes = since.flatMap(\.acknowledging)
-    let from = writes.last { !$0.operations.isEmpty }?.operations.first?.platform
+    // What moves the system's clock starts the wait, and no change comes from there.
+    let from =
+      (writes.last { !$0.operations.isEmpty && !$0.body.changesSystem }
+      ?? writes.last { !$0.operations.isEmpty })?.operations.first?.platform
     let platforms = step.operations.map(\.platform)
     let to = platforms.first { $0 != from } ?? platforms.first ?? ""
     return Outline.Sync(

@@ -8,7 +8,9 @@ enum AliasKeys {
     guard source.bytes.contains(UInt8(ascii: "*")) else { return false }
     var aliases = 0
     var isKey = false
-    for at in source.bytes.indices {
+    var quoted = QuotedText(source)
+    var at = 0
+    while at < source.bytes.count {
       switch source.bytes[at] {
       case UInt8(ascii: "*") where isStart(at, in: source):
         aliases += 1
@@ -20,6 +22,7 @@ enum AliasKeys {
       default: break
       }
       if isKey, aliases > harmless { return true }
+      at = quoted.next(after: at)
     }
     return false
   }

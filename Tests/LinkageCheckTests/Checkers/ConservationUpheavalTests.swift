@@ -109,6 +109,20 @@ struct ConservationUpheavalTests {
     #expect(try shop(310).types == [.notConserved])
   }
 
+  @Test(
+    "such a request begins nothing anew on another system, unless the scenarios share one",
+    arguments: [false, true])
+  func postElsewhere(isAlone: Bool) throws {
+    let result = try check {
+      $0.balance("web", 100, at: (0, 10))
+      $0.post(at: (20, 30), in: 1)
+      $0.alone = isAlone ? [1] : []
+      $0.move("web", 5, at: (2_020, 2_030))
+      $0.balance("web", 300, at: (3_040, 3_050))
+    }
+    #expect(result.types == (isAlone ? [.notConserved] : []))
+  }
+
   @Test("an unknown change that a fault holds up is not over before that")
   func unknownHeldUp() throws {
     let result = try check {

@@ -90,7 +90,8 @@ struct SingleUseTests {
       _ = shop.order("web", "o1", at: (0, 10))
       _ = shop.order("web", "o2", at: (20, 30), in: 1)
       // After the use, so that nothing can have lapsed by it.
-      if hasOwn { shop.tiny.moveClock(in: 1, at: (40, 50)) }
+      shop.tiny.moveClock(in: 1, at: (40, 50))
+      shop.tiny.alone = hasOwn ? [1] : []
       let result = try shop.result()
       #expect(result.observed == (hasOwn ? 2 : 1))
       #expect(result.violations.count == (hasOwn ? 0 : 1))

@@ -1,7 +1,7 @@
 /// What goes wrong with what both platforms show to everybody.
 extension FaultKind {
   static let priceStale = FaultKind(
-    "price_stale", .defect, caughtBy: ["parity", "convergence", "scenario:catalogue-parity"],
+    "price_stale", .defect, caughtBy: ["parity", "scenario:catalogue-parity"],
     title: FaultText("a price stays behind", "价格没有更新"),
     meaning: FaultText(
       "The mini-program takes a change of a product, but keeps the price that it had.",
