@@ -69,7 +69,8 @@ struct EnglishComplaintWords: ComplaintWords {
     case .noSuchStep: "linkage show RUN shows what the run holds"
     case .noSuchRead(_, _, 0): "leave out --read"
     case .noSuchRead(_, _, let reads): "name one from 1 to \(reads); without --read it is the last"
-    case .nothingPromised: "name the contract with --contract, or put contract.yaml beside the scenarios"
+    case .nothingPromised:
+      "name the contract with --contract, or put contract.yaml beside the scenarios"
     case .mutantsNeedMocks:
       "faults are put on the bundled mocks alone: use --target mock, or a target whose platforms are called web, mini, wechat, counter and console"
     case .faultsNeedMocks(let option, _):
