@@ -90,7 +90,7 @@ struct ConversionPaths: Sendable, Encodable {
       EntryRate(
         direction: LinkDirection(from: key.from).rawValue, source: key.source,
         clicks: count.clicks, opens: count.opens,
-        rate: Share(count.opens, of: count.clicks).ratio)
+        rate: Proportion(count.opens, of: count.clicks).ratio)
     }
   }
 

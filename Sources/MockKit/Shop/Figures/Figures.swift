@@ -1,8 +1,8 @@
 /// The three figures of some days.
 struct Figures: Sendable, Encodable {
   struct Retention: Sendable, Encodable {
-    let web: Share
-    let mini: Share
+    let web: Proportion
+    let mini: Proportion
   }
 
   /// After how many days a newcomer is looked for.
@@ -11,9 +11,9 @@ struct Figures: Sendable, Encodable {
   let from: String
   let to: String
   /// Visitors of the website who came into the mini-program by an entry, of all its visitors.
-  let crossPlatformConversion: Share
+  let crossPlatformConversion: Proportion
   /// Orders that both platforms have in the same state, of all that either has.
-  let orderSyncRate: Share
+  let orderSyncRate: Proportion
   /// Of those who came to a platform for the first time, who came back a week later.
   let day7Retention: Retention
 
@@ -29,8 +29,8 @@ struct Figures: Sendable, Encodable {
     let within = footprints.filter(days.contains)
     let path = FunnelPath.guided.reached(by: within)
     let visits = within.count { $0.platform == .web && $0.act.isComing }
-    crossPlatformConversion = Share(path[1], of: countsVisits ? visits : path[0])
-    orderSyncRate = Share(
+    crossPlatformConversion = Proportion(path[1], of: countsVisits ? visits : path[0])
+    orderSyncRate = Proportion(
       own.count { others[$0.key] == $0.value },
       of: Set(own.keys).union(others.keys).count)
     day7Retention = Retention(
@@ -41,7 +41,7 @@ struct Figures: Sendable, Encodable {
   /// All that counts lies within the days, but who is new is known from all there is.
   private static func retention(
     on platform: ShopSide, _ footprints: [Footprint], _ days: FigureDays
-  ) -> Share {
+  ) -> Proportion {
     var seen: [String: Set<Int64>] = [:]
     for footprint in footprints where footprint.platform == platform && footprint.act.isComing {
       seen[footprint.person, default: []].insert(days.day(of: footprint.atMs))
@@ -52,6 +52,6 @@ struct Figures: Sendable, Encodable {
     let returned = newcomers.count { person in
       person.min().map { person.contains($0 + week) } ?? false
     }
-    return Share(returned, of: newcomers.count)
+    return Proportion(returned, of: newcomers.count)
   }
 }

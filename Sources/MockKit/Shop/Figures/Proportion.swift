@@ -1,5 +1,5 @@
 /// A part of a whole, with both.
-struct Share: Sendable, Equatable, Encodable {
+struct Proportion: Sendable, Equatable, Encodable {
   let numerator: Int
   let denominator: Int
 
