@@ -27,7 +27,7 @@ struct CommandTests {
 
   static let commands = [
     "run", "check", "gate", "show", "curl", "validate", "list", "explain", "eval", "schema", "mock",
-    "accuracy", "mutants",
+    "accuracy", "mutants", "coverage",
   ]
 
   /// The argument parser's own words.

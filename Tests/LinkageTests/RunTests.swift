@@ -118,7 +118,7 @@ struct RunTests {
       #expect(run.code == 0)
     }
     let phones = try ["a", "b"].map { try Results(folder, in: $0).text.phones }
-    #expect(phones[0] == phones[1])
+    #expect(phones[0] == phones[1] && phones[0].count > 1)
   }
 
   @Test(
@@ -158,6 +158,6 @@ struct RunTests {
 
 extension String {
   fileprivate var phones: Set<String> {
-    Set(matches(of: /1[3-9][0-9]{9}/).map { String($0.output) })
+    Set(matches(of: /"(1[3-9][0-9]{9})\\?"/).map { String($0.output.1) })
   }
 }

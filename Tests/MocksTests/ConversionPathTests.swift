@@ -69,7 +69,7 @@ import Testing
       let ticket = try await customer.mini.handOver(to: "/orders").json["path"].text
       #expect(nodes(try await paths(day, in: world), 1)[1] == "entry 1 1")
       _ = try await customer.web.call("GET", ticket)
-      try await customer.web.tell("use", by: nil, #","function":"inquiry""#)
+      _ = try await customer.web.ask()
       let back = try await paths(day, in: world)
       #expect(nodes(back, 1) == ["mini-program 1 0", "entry 1 0", "website 1 0", "inquiry 1 0"])
     }

@@ -117,7 +117,8 @@ import Testing
       let path = "/cgi-bin/media/upload?access_token=\(try await world.token())&type=image"
       for (size, code) in [(1 << 20, 0), (1 << 20 | 1, 40009)] {
         let picture = "GIF8" + String(repeating: "x", count: size - 4)
-        let file = "--b\r\nContent-Disposition: form-data; filename=\"a\"\r\n\r\n\(picture)\r\n--b--\r\n"
+        let head = "--b\r\nContent-Disposition: form-data; filename=\"a\"\r\n\r\n"
+        let file = head + picture + "\r\n--b--\r\n"
         let answer = try await wechat.call("POST", path, file)
         #expect(answer.status == 200 && answer.json["errcode"].int ?? 0 == code)
       }

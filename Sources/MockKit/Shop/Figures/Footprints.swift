@@ -1,7 +1,7 @@
 import GRDB
 
 /// Reads what people did from where it is written down: the events that front ends tell, the ways
-/// between the platforms, and the orders.
+/// between the platforms, the orders and the inquiries.
 enum Footprints {
   /// Ids break ties between the two sides' databases, so both see the same order.
   private static let sql = """
@@ -21,7 +21,11 @@ enum Footprints {
     FROM handovers WHERE entered_at IS NOT NULL
     UNION ALL
     SELECT origin, 'order', member_id, NULL, NULL, id, NULL, NULL, \(milliseconds("created_at"))
-    FROM orders)
+    FROM orders
+    UNION ALL
+    SELECT json_extract(body, '$.origin'), 'use', member_id, NULL, NULL, id, NULL, 'inquiry',
+      \(milliseconds("created_at"))
+    FROM inquiries)
     ORDER BY at_ms,
       CASE act WHEN 'come' THEN 0 WHEN 'click' THEN 1 WHEN 'arrive' THEN 2 ELSE 3 END, id
     """
