@@ -159,7 +159,7 @@ struct StepTests {
   @Test("that is definitely slower than its own bound is Slow")
   func slow() async throws {
     let (_, verdict) = try await run(
-      "  - { id: login, do: mini.login, as: alice, sync: { since: register, slo: 40ms } }",
+      "  - { id: login, do: mini.login, as: alice, sync: { since: register, slo: 40ms, within: 60s } }",
       linkLatency: .seconds(3))
     #expect(types(verdict) == [.slow])
     #expect(verdict.cases[0].steps[2].measurement?.sloAnswer == .fail)
