@@ -1,17 +1,18 @@
-import Foundation
 import GRDB
 
 /// Who has a seat in which lesson, or had one.
-enum Seats {
+enum Seats: OwnedRecords {
+  typealias Record = Seat
+
+  static let table = "seats"
+
   /// The body follows the member when that is merged with another.
   static let schema = """
     CREATE TABLE seats (
       id TEXT PRIMARY KEY, member_id TEXT NOT NULL, lesson_id TEXT NOT NULL,
       starts_at TEXT NOT NULL, status TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL);
     CREATE INDEX seats_by_member ON seats (member_id, starts_at, id);
-    CREATE TRIGGER seats_follow_member AFTER UPDATE OF member_id ON seats BEGIN
-      UPDATE seats SET body = json_set(body, '$.memberId', NEW.member_id) WHERE id = NEW.id;
-    END;
+    \(followMember)
     """
 
   static let listKeys = ["starts_at", "id"]
@@ -46,22 +47,9 @@ enum Seats {
 
   /// Writes a seat down, or a newer state of it; an older one changes nothing.
   static func put(_ seat: Seat, in database: Database) throws {
-    try database.run(
-      sql: """
-        INSERT INTO seats (id, member_id, lesson_id, starts_at, status, version, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET
-          status = excluded.status, version = excluded.version, body = excluded.body
-        WHERE excluded.version > version
-        """,
-      arguments: [
-        seat.seatId, seat.memberId, seat.lessonId, seat.startsAt, seat.status.rawValue,
-        seat.version, try JSONText.string(seat),
-      ])
-  }
-
-  private static func read(_ row: Row) throws -> Seat {
-    let body: String = row["body"]
-    return try JSONDecoder().decode(Seat.self, from: Data(body.utf8))
+    try write(
+      seat, id: seat.seatId, of: seat.memberId, version: seat.version,
+      fixed: ["lesson_id": seat.lessonId, "starts_at": seat.startsAt],
+      changing: ["status": seat.status.rawValue], in: database)
   }
 }

@@ -1,8 +1,11 @@
-import Foundation
 import GRDB
 
 /// The orders one side knows, its own and those that came over the link.
-enum Orders {
+enum Orders: ListedRecords {
+  typealias Record = Order
+
+  static let table = "orders"
+
   /// The body is the order's JSON; it follows the member when that is merged with another.
   static let schema = """
     CREATE TABLE orders (
@@ -11,9 +14,7 @@ enum Orders {
       origin TEXT NOT NULL, due_ms INTEGER, body TEXT NOT NULL);
     CREATE INDEX orders_by_member ON orders (member_id, created_at, id);
     CREATE INDEX orders_to_be_paid ON orders (due_ms) WHERE due_ms IS NOT NULL;
-    CREATE TRIGGER orders_follow_member AFTER UPDATE OF member_id ON orders BEGIN
-      UPDATE orders SET body = json_set(body, '$.memberId', NEW.member_id) WHERE id = NEW.id;
-    END;
+    \(followMember)
     """
 
   static let listKeys = ["created_at", "id"]
@@ -30,14 +31,7 @@ enum Orders {
     return try rows.map(read)
   }
 
-  /// - Parameter member: someone else's order is not found either; without one, anyone's is.
-  static func find(_ id: String, of member: String? = nil, in database: Database) throws -> Order {
-    let sql = "SELECT body FROM orders WHERE id = ?1 AND (?2 IS NULL OR member_id = ?2)"
-    guard let row = try database.row(sql: sql, arguments: [id, member]) else {
-      throw OrderError.notFound(id)
-    }
-    return try read(row)
-  }
+  static func missing(_ id: String) -> any Error { OrderError.notFound(id) }
 
   /// Writes an order down, or a newer state of it; an older one changes nothing.
   ///
@@ -65,11 +59,6 @@ enum Orders {
         try JSONText.string(order), always,
       ])
     return database.changesCount == 1
-  }
-
-  private static func read(_ row: Row) throws -> Order {
-    let body: String = row["body"]
-    return try JSONDecoder().decode(Order.self, from: Data(body.utf8))
   }
 }
 
