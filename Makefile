@@ -31,7 +31,7 @@ build: install-packages
 ## Lints, checks which module imports what, and runs all tests.
 test: install-packages install-test-packages lint
 	$(SWIFT) build --build-tests
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TEST_WIDTH) $(SWIFT) test --skip-build
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TEST_WIDTH) SWIFT="$(SWIFT)" .ci/test
 
 ## Measures what docs/benchmarks.md tells and writes it anew.
 bench: build

@@ -27,7 +27,7 @@ public enum Judge {
   /// What each case came to, and what the history says of entities.
   private static func read(_ history: History) -> ([CaseVerdict], HistoryIndex) {
     let outlines = history.outline.cases
-    let shared = Set(history.outline.entities.filter { $0.isShared == true }.map(\.name))
+    let shared = history.outline.sharedEntities
     let ((records, cases), builder) = Parallel.both {
       let records = CaseRecord.all(of: history)
       let cases = Parallel.map(upTo: outlines.count, inPiecesOf: 64) {

@@ -5,7 +5,7 @@ struct ProbeFlicker {
   let index: HistoryIndex
 
   var all: Tally {
-    let shared = Set(index.entities.filter { $0.isShared == true }.map(\.name))
+    let shared = index.outline.sharedEntities
     var tally = Tally()
     for (number, record) in index.records.enumerated() {
       for (place, step) in record.steps.enumerated() where !step.completions.isEmpty {

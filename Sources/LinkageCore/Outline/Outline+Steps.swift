@@ -9,3 +9,10 @@ extension Outline {
     has(reference) ? cases[reference.case].steps[reference.step] : nil
   }
 }
+
+extension Outline {
+  /// The entities that many change at the same time.
+  public var sharedEntities: Set<String> {
+    Set(entities.filter { $0.isShared == true }.map(\.name))
+  }
+}

@@ -1,12 +1,17 @@
 import Foundation
 import GRDB
 
+/// A record whose newer states have higher versions.
+package protocol VersionedRecord: Codable, Sendable {
+  var version: Int { get }
+}
+
 /// What belongs to members, as JSON in a table of its own.
 ///
 /// The table has the columns `id`, `member_id`, `version` and `body` beside its own. Each state of a
 /// record carries a version, and a newer one takes an older one's place, in whatever order they come.
-protocol OwnedRecords {
-  associatedtype Record: Codable
+protocol OwnedRecords: SendableMetatype {
+  associatedtype Record: VersionedRecord
   static var table: String { get }
 }
 
@@ -31,14 +36,14 @@ extension OwnedRecords {
   ///   - fixed: columns that stay as they were first written.
   ///   - changing: columns that a newer state changes.
   static func write(
-    _ record: Record, id: String, of member: String, version: Int,
+    _ record: Record, id: String, of member: String,
     fixed: KeyValuePairs<String, (any DatabaseValueConvertible)?>,
     changing: KeyValuePairs<String, (any DatabaseValueConvertible)?> = [:], in database: Database
   ) throws {
     let changed = ["version", "body"] + changing.map(\.key)
     let names = ["id", "member_id"] + changed + fixed.map(\.key)
     let values: [(any DatabaseValueConvertible)?] =
-      [id, member, version, try JSONText.string(record)] + changing.map(\.value)
+      [id, member, record.version, try JSONText.string(record)] + changing.map(\.value)
       + fixed.map(\.value)
     try database.run(
       sql: """
@@ -56,6 +61,8 @@ extension OwnedRecords {
 protocol ListedRecords: OwnedRecords {
   /// The columns that a list is ordered by.
   static var listKeys: [String] { get }
+  /// What a record has in those columns.
+  static func place(_ record: Record) -> [String]
   static func missing(_ id: String) -> any Error
 }
 

@@ -1,5 +1,5 @@
 /// A request to be refunded, as both platforms show it and as it travels.
-package struct AfterSales: Sendable, Equatable, Codable {
+package struct AfterSales: Equatable, VersionedRecord {
   package enum Kind: String, Sendable, Codable, CaseIterable {
     /// Money alone.
     case refund

@@ -35,29 +35,3 @@ struct WithdrawAfterSalesHandler: Handler {
     return try .json(try await shop.decideAfterSales(command, of: order, for: call))
   }
 }
-
-/// `GET /api/after-sales`: newest first.
-struct ListAfterSalesHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let request = try PageRequest(call, keys: AfterSalesRecords.listKeys.count)
-    let found = try await shop.read(as: call) { database, member in
-      try AfterSalesRecords.page(request, of: member, in: database)
-    }
-    return try .page(found, of: request) { [$0.requestedAt, $0.afterSalesId] }
-  }
-}
-
-/// `GET /api/after-sales/{id}`.
-struct ShowAfterSalesHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let id = call.parameters["id"] ?? ""
-    let request = try await shop.read(as: call) { database, member in
-      try AfterSalesRecords.find(id, of: member, in: database)
-    }
-    return try .json(request, tag: EntityTag(version: request.version), for: call)
-  }
-}

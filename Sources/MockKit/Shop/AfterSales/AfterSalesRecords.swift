@@ -17,6 +17,8 @@ enum AfterSalesRecords: ListedRecords {
 
   static let listKeys = ["requested_at", "id"]
 
+  static func place(_ record: AfterSales) -> [String] { [record.requestedAt, record.afterSalesId] }
+
   static func missing(_ id: String) -> any Error { AfterSalesError.notFound(id) }
 
   /// The request of an order that is neither decided nor withdrawn.
@@ -28,7 +30,7 @@ enum AfterSalesRecords: ListedRecords {
   /// Writes a request down, or a newer state of it; an older one changes nothing.
   static func put(_ request: AfterSales, in database: Database) throws {
     try write(
-      request, id: request.afterSalesId, of: request.memberId, version: request.version,
+      request, id: request.afterSalesId, of: request.memberId,
       fixed: ["order_id": request.orderId, "requested_at": request.requestedAt],
       changing: ["status": request.status.rawValue], in: database)
   }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A service at a time, as it travels and as it is written down.
-struct Booking: Sendable, Equatable, Codable {
+struct Booking: Equatable, VersionedRecord {
   enum Status: String, Sendable, Codable, CaseIterable {
     case requested, confirmed, completed, cancelled
   }

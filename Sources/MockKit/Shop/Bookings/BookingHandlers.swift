@@ -31,9 +31,8 @@ struct ListBookingsHandler: Handler {
 
   func answer(_ call: Call) async throws -> Reply {
     let request = try PageRequest(call, keys: Bookings.listKeys.count)
-    let (found, headers) = request.page(
-      try await shop.read(as: call) { try Bookings.page(request, of: $1, in: $0) }
-    ) { [$0.createdAt, $0.bookingId] }
+    let page = try await shop.read(as: call) { try Bookings.page(request, of: $1, in: $0) }
+    let (found, headers) = request.page(page, position: Bookings.place)
     return try .json(Views(items: found.map(BookingView.init)), headers: headers)
   }
 }

@@ -18,6 +18,8 @@ enum Bookings: ListedRecords {
 
   static let listKeys = ["created_at", "id"]
 
+  static func place(_ record: Booking) -> [String] { [record.createdAt, record.bookingId] }
+
   static func missing(_ id: String) -> any Error { BookingError.notFound(id) }
 
   /// Those of a member that are still to come about.
@@ -34,7 +36,7 @@ enum Bookings: ListedRecords {
   /// - Parameter reminder: when to remind of it, on the side that sees to it.
   static func put(_ booking: Booking, reminder: Int64? = nil, in database: Database) throws {
     try write(
-      booking, id: booking.bookingId, of: booking.memberId, version: booking.version,
+      booking, id: booking.bookingId, of: booking.memberId,
       fixed: ["created_at": booking.createdAt],
       changing: ["status": booking.status.rawValue, "remind_ms": reminder], in: database)
   }

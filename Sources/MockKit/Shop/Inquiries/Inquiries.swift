@@ -16,12 +16,14 @@ enum Inquiries: ListedRecords {
 
   static let listKeys = ["created_at", "id"]
 
+  static func place(_ record: Inquiry) -> [String] { [record.createdAt, record.inquiryId] }
+
   static func missing(_ id: String) -> any Error { InquiryError.notFound(id) }
 
   /// Writes an inquiry down, or a newer state of it; an older one changes nothing.
   static func put(_ inquiry: Inquiry, in database: Database) throws {
     try write(
-      inquiry, id: inquiry.inquiryId, of: inquiry.memberId, version: inquiry.version,
+      inquiry, id: inquiry.inquiryId, of: inquiry.memberId,
       fixed: ["created_at": inquiry.createdAt], in: database)
   }
 }

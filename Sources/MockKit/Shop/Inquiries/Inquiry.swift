@@ -1,6 +1,6 @@
 /// What a member asks before buying, with what the staff quotes and what is said about it, as both
 /// platforms show it and as it travels. The website decides about it.
-package struct Inquiry: Sendable, Equatable, Codable {
+package struct Inquiry: Equatable, VersionedRecord {
   package enum Status: String, Sendable, Codable {
     case accepted, quoted, answered, closed
   }

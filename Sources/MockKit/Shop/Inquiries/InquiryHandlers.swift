@@ -19,32 +19,6 @@ struct SendInquiryHandler: Handler {
   }
 }
 
-/// `GET /api/inquiries`: newest first.
-struct ListInquiriesHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let request = try PageRequest(call, keys: Inquiries.listKeys.count)
-    let found = try await shop.read(as: call) { database, member in
-      try Inquiries.page(request, of: member, in: database)
-    }
-    return try .page(found, of: request) { [$0.createdAt, $0.inquiryId] }
-  }
-}
-
-/// `GET /api/inquiries/{id}`.
-struct ShowInquiryHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let id = call.parameters["id"] ?? ""
-    let inquiry = try await shop.read(as: call) { database, member in
-      try Inquiries.find(id, of: member, in: database)
-    }
-    return try .json(inquiry, tag: EntityTag(version: inquiry.version), for: call)
-  }
-}
-
 /// `POST /api/inquiries/{id}/replies`.
 struct ReplyToInquiryHandler: Handler {
   private struct Body: Decodable {

@@ -19,7 +19,7 @@ struct Lesson: Sendable, Equatable, Codable {
 }
 
 /// A seat in a lesson, as a timetable shows it and as it travels. It says itself which lesson it is for.
-struct Seat: Sendable, Equatable, Codable {
+struct Seat: Equatable, VersionedRecord {
   enum Status: String, Sendable, Codable, CaseIterable {
     case taken, cancelled
   }

@@ -48,7 +48,7 @@ enum Seats: OwnedRecords {
   /// Writes a seat down, or a newer state of it; an older one changes nothing.
   static func put(_ seat: Seat, in database: Database) throws {
     try write(
-      seat, id: seat.seatId, of: seat.memberId, version: seat.version,
+      seat, id: seat.seatId, of: seat.memberId,
       fixed: ["lesson_id": seat.lessonId, "starts_at": seat.startsAt],
       changing: ["status": seat.status.rawValue], in: database)
   }

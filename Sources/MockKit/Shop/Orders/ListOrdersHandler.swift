@@ -8,6 +8,6 @@ struct ListOrdersHandler: Handler {
     let orders = try await shop.read(as: call) { database, member in
       try Orders.page(request, of: member, status: status, in: database)
     }
-    return try .page(orders, of: request) { [$0.createdAt, $0.orderId] }
+    return try .page(orders, of: request, position: Orders.place)
   }
 }

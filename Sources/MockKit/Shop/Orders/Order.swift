@@ -1,5 +1,5 @@
 /// An order as both platforms show it and as it travels.
-package struct Order: Sendable, Equatable, Codable {
+package struct Order: Equatable, VersionedRecord {
   package enum Status: String, Sendable, Codable, CaseIterable {
     case created, paid, shipped, completed, cancelled, refunded
   }

@@ -21,8 +21,8 @@ enum OrderRoutes {
   private static func afterSales(_ shop: Shop) -> [Route] {
     [
       Route(.post, "/api/orders/{id}/after-sales", RequestAfterSalesHandler(shop: shop)),
-      Route(.get, "/api/after-sales", ListAfterSalesHandler(shop: shop)),
-      Route(.get, "/api/after-sales/{id}", ShowAfterSalesHandler(shop: shop)),
+      Route(.get, "/api/after-sales", ListRecordsHandler(AfterSalesRecords.self, shop: shop)),
+      Route(.get, "/api/after-sales/{id}", ShowRecordHandler(AfterSalesRecords.self, shop: shop)),
       Route(.post, "/api/after-sales/{id}/withdraw", WithdrawAfterSalesHandler(shop: shop)),
     ]
   }

@@ -19,6 +19,8 @@ enum Orders: ListedRecords {
 
   static let listKeys = ["created_at", "id"]
 
+  static func place(_ record: Order) -> [String] { [record.createdAt, record.orderId] }
+
   /// Newest first.
   static func page(
     _ request: PageRequest, of member: String, status: Order.Status?, in database: Database

@@ -1,27 +1,3 @@
-/// `GET /api/packages`: newest first.
-struct ListPackagesHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let request = try PageRequest(call, keys: ServicePackages.listKeys.count)
-    let found = try await shop.read(as: call) { database, member in
-      try ServicePackages.page(request, of: member, in: database)
-    }
-    return try .page(found, of: request) { [$0.boughtAt, $0.packageId] }
-  }
-}
-
-/// `GET /api/packages/{id}`.
-struct ShowPackageHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let id = call.parameters["id"] ?? ""
-    let found = try await shop.read(as: call) { try ServicePackages.find(id, of: $1, in: $0) }
-    return try .json(found, tag: EntityTag(version: found.version), for: call)
-  }
-}
-
 /// `GET /api/packages/{id}/code`: what the member shows the clerk.
 struct ShowPackageCodeHandler: Handler {
   private struct View: Encodable {

@@ -2,8 +2,8 @@
 enum PackageRoutes {
   static func all(of shop: Shop) -> [Route] {
     [
-      Route(.get, "/api/packages", ListPackagesHandler(shop: shop)),
-      Route(.get, "/api/packages/{id}", ShowPackageHandler(shop: shop)),
+      Route(.get, "/api/packages", ListRecordsHandler(ServicePackages.self, shop: shop)),
+      Route(.get, "/api/packages/{id}", ShowRecordHandler(ServicePackages.self, shop: shop)),
       Route(.get, "/api/packages/{id}/code", ShowPackageCodeHandler(shop: shop)),
     ]
   }

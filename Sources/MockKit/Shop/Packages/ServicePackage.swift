@@ -1,5 +1,5 @@
 /// Uses of a service that were bought together, as both platforms show them and as they travel.
-struct ServicePackage: Sendable, Equatable, Codable {
+struct ServicePackage: Equatable, VersionedRecord {
   enum Status: String, Sendable, Codable, CaseIterable {
     case active, used, refunded
   }

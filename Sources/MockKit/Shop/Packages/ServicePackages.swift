@@ -18,6 +18,8 @@ enum ServicePackages: ListedRecords {
 
   static let listKeys = ["bought_at", "id"]
 
+  static func place(_ record: ServicePackage) -> [String] { [record.boughtAt, record.packageId] }
+
   static func missing(_ id: String) -> any Error { PackageError.notFound(id) }
 
   static func all(of order: String, in database: Database) throws -> [ServicePackage] {
@@ -37,7 +39,7 @@ enum ServicePackages: ListedRecords {
   /// Writes a package down, or a newer state of it; an older one changes nothing.
   static func put(_ package: ServicePackage, in database: Database) throws {
     try write(
-      package, id: package.packageId, of: package.memberId, version: package.version,
+      package, id: package.packageId, of: package.memberId,
       fixed: ["order_id": package.orderId, "sku": package.sku, "bought_at": package.boughtAt],
       changing: ["status": package.status.rawValue], in: database)
   }

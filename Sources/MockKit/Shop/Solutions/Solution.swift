@@ -1,6 +1,6 @@
 /// Something made to order, with the stages it has come through, as both platforms show it and as it
 /// travels. The website decides about it.
-package struct Solution: Sendable, Equatable, Codable {
+package struct Solution: Equatable, VersionedRecord {
   package enum Stage: String, Sendable, Codable, CaseIterable {
     case received, reviewing, designing, quoted, delivered, rejected
 

@@ -19,32 +19,6 @@ struct AskForSolutionHandler: Handler {
   }
 }
 
-/// `GET /api/solutions`: newest first.
-struct ListSolutionsHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let request = try PageRequest(call, keys: Solutions.listKeys.count)
-    let found = try await shop.read(as: call) { database, member in
-      try Solutions.page(request, of: member, in: database)
-    }
-    return try .page(found, of: request) { [$0.createdAt, $0.solutionId] }
-  }
-}
-
-/// `GET /api/solutions/{id}`.
-struct ShowSolutionHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let id = call.parameters["id"] ?? ""
-    let solution = try await shop.read(as: call) { database, member in
-      try Solutions.find(id, of: member, in: database)
-    }
-    return try .json(solution, tag: EntityTag(version: solution.version), for: call)
-  }
-}
-
 /// `GET /api/staff/solutions/{id}`: anyone's.
 struct StaffSolutionHandler: Handler {
   let shop: Shop

@@ -16,12 +16,14 @@ enum Solutions: ListedRecords {
 
   static let listKeys = ["created_at", "id"]
 
+  static func place(_ record: Solution) -> [String] { [record.createdAt, record.solutionId] }
+
   static func missing(_ id: String) -> any Error { SolutionError.notFound(id) }
 
   /// Writes it down, or a later stage of it; an earlier one changes nothing.
   static func put(_ solution: Solution, in database: Database) throws {
     try write(
-      solution, id: solution.solutionId, of: solution.memberId, version: solution.version,
+      solution, id: solution.solutionId, of: solution.memberId,
       fixed: ["created_at": solution.createdAt], in: database)
   }
 }
