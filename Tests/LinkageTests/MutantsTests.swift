@@ -45,6 +45,7 @@ struct MutantsTests {
     #expect(rows.first?.hasPrefix("never fired") == true, "worst first: \(rows)")
     #expect(run.output.contains("1 benign fault: 1 passed."))
     #expect(!folder.has("results/linkage.sqlite"), "mutants are no runs")
+    #expect(!folder.has("results/mutants"), "nothing to look at")
   }
 
   @Test("calls a defect that did its work unseen a survivor", arguments: ["en", "zh"])
@@ -61,6 +62,13 @@ struct MutantsTests {
       try results(folder)["int64_id_rounding"]?["result"] as? String == "survived", "\(run.output)")
     #expect(run.code == 1, "\(run.errors)")
     #expect(run.output.contains(language == "zh" ? "1 个漏过" : "1 survived"), "\(run.output)")
+    let kept = try #require(try results(folder)["int64_id_rounding"]?["run"] as? String)
+    #expect(
+      run.output.hasSuffix("linkage check \(kept) --results results/mutants\n"), "\(run.output)")
+    let again = try await Binary.run(
+      ["check", kept, "--results", "results/mutants", "--lang", "en"], in: folder)
+    #expect(again.code == 0, "\(again.output)\(again.errors)")
+    #expect(folder.has("results/mutants/\(kept)/junit.xml"))
   }
 
   @Test("has durability see a lost change, with shorter waits and beside a cut link")

@@ -10,13 +10,21 @@ package struct InspectionHint: Sendable {
   ///   - isNewest: whether `last` names the run for whoever reads the message.
   ///   - results: the folder of the runs; `results` is the usual one.
   package init(_ run: RunHeader, isNewest: Bool = false, results: String = "results") {
-    id = run.id
-    name = isNewest ? "last" : run.id
+    self.init(id: run.id, name: isNewest ? "last" : run.id, results: results)
+  }
+
+  package init(id: String, results: String) {
+    self.init(id: id, name: id, results: results)
+  }
+
+  private init(id: String, name: String, results: String) {
+    self.id = id
+    self.name = name
     folder = results == "results" ? "" : " --results \(ShellText.word(results))"
   }
 
   /// `linkage check 20261121-031544-k7f3`
-  var check: String { "linkage check \(id)\(folder)" }
+  package var check: String { "linkage check \(id)\(folder)" }
 
   /// `linkage show last --step balance    linkage curl last --step balance`
   func inspect(_ choice: StepChoice, hasSent: Bool) -> String {

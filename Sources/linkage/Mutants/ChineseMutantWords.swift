@@ -1,6 +1,8 @@
 struct ChineseMutantWords: MutantWords {
   var comma: String { "、" }
 
+  var kept: String { "查看问题所在：" }
+
   func head(version: String, scenarios: Int, kinds: Int, seed: UInt64) -> String {
     "linkage \(version)：\(scenarios) 个场景逐一面对自带模拟后端的 \(kinds) 种故障；随机种子 \(seed)"
   }

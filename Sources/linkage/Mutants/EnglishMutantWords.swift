@@ -1,6 +1,8 @@
 struct EnglishMutantWords: MutantWords {
   var comma: String { ", " }
 
+  var kept: String { "What was wrong is shown by:" }
+
   func head(version: String, scenarios: Int, kinds: Int, seed: UInt64) -> String {
     "linkage \(version): \(Self.count(scenarios, "scenario")) against "
       + "\(Self.count(kinds, "fault")) of the bundled mocks, each by itself; seed \(seed)"

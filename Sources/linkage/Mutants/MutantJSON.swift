@@ -29,6 +29,7 @@ enum MutantJSON {
       "signs": .list(result.signs.map(sign)), "evaluated": .int(Int64(result.evaluated)),
       "fired": .int(Int64(result.fired)), "tookMs": .double(result.took.milliseconds),
       "problem": result.problem.map { .string($0) } ?? nil,
+      "run": result.run.map { .string($0) } ?? nil,
     ]
   }
 

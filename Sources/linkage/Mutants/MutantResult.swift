@@ -12,6 +12,8 @@ struct MutantResult: Sendable {
   var took = Nanoseconds.zero
   /// Why the suite could not be run against it.
   var problem: String?
+  /// The id of its run, where that was kept.
+  var run: String?
 
   /// Worst first.
   enum Outcome: String, CaseIterable, Sendable {
@@ -31,6 +33,9 @@ struct MutantResult: Sendable {
     case passed
     /// A defect was noticed by the checker that is named for it.
     case killed
+
+    /// Whether one must look at the run to know what to do.
+    var isWrong: Bool { [.falseAlarm, .survived, .undecided].contains(self) }
   }
 }
 

@@ -2,8 +2,6 @@ import LinkageCore
 import LinkageReport
 import LinkageTransport
 import MockKit
-import Mocks
-import Synchronization
 
 /// One `linkage mutants` from options to exit code.
 struct MutantSession: Sendable {
@@ -12,7 +10,10 @@ struct MutantSession: Sendable {
   let interruption: Interruption
   let printer: Printer
 
-  private var text: MutantText { MutantText(language: printer.language) }
+  private var text: MutantText { MutantText(language: printer.language, results: folder) }
+
+  /// Where runs are kept that somebody will want to look at, apart from those of `linkage run`.
+  private var folder: String { command.results.results + "/mutants" }
 
   func run() async throws(Stop) -> ExitCode {
     Heap.share()
@@ -69,8 +70,8 @@ struct MutantSession: Sendable {
       throw .complaint(.bug(detail: error.problem), .couldNotTest)
     }
     if interruption.exitCode != nil { return nil }
-    guard report.verdict.judgement == .pass else {
-      let signs = MutantSigns(of: report.verdict, plan.outline)
+    guard report.run.verdict.judgement == .pass else {
+      let signs = MutantSigns(of: report.run.verdict, plan.outline)
       world.output(text.notHealthy(signs, within: command.within.length))
       return nil
     }
@@ -90,14 +91,17 @@ struct MutantSession: Sendable {
   /// Some side by side; when interrupted, those that came to an end.
   private func all(_ kinds: [FaultKind], _ trial: MutantTrial) async -> [MutantResult] {
     var results: [MutantResult] = []
-    await withTaskGroup(of: MutantResult?.self) { group in
+    let kept = ResultsFolder(folder, in: world)
+    await withTaskGroup(of: Tried?.self) { group in
       var waiting = kinds[...]
       for kind in waiting.prefix(command.parallel) {
         group.addTask { await result(of: kind, trial) }
       }
       waiting = waiting.dropFirst(command.parallel)
       while let ended = await group.next() {
-        if let ended {
+        if var ended {
+          if let run = ended.run { await ended.result.keep(run, in: kept, by: printer) }
+          let ended = ended.result
           results.append(ended)
           world.errors(text.progress(ended, number: results.count, of: kinds.count))
         }
@@ -109,27 +113,33 @@ struct MutantSession: Sendable {
     return results
   }
 
+  /// What came of a fault, and its run where somebody will want to look at that.
+  private struct Tried {
+    var result: MutantResult
+    var run: JudgedRun?
+  }
+
   /// `nil` where it was interrupted.
-  private func result(of kind: FaultKind, _ trial: MutantTrial) async -> MutantResult? {
+  private func result(of kind: FaultKind, _ trial: MutantTrial) async -> Tried? {
     let outline = trial.plan.outline
     let report: MutantTrial.Report
     do throws(MutantTrial.Failure) {
       report = try await self.report(on: kind, trial)
     } catch {
-      return MutantResult(kind: kind, outcome: .failed, problem: error.problem)
+      return Tried(result: MutantResult(kind: kind, outcome: .failed, problem: error.problem))
     }
     if Task.isCancelled { return nil }
     // A fault that is there for all alike counts nothing: it was there.
     let hasFired = report.count.fired > 0 || kind.isWhole
     var result = MutantResult(
-      kind, MutantSigns(of: report.verdict, outline), hasFired: hasFired)
+      kind, MutantSigns(of: report.run.verdict, outline), hasFired: hasFired)
     if report.isOutOfTime, ![.killed, .killedByAnother].contains(result.outcome) {
       result.outcome = .failed
       result.problem = text.outOfTime(trial.limit)
     }
     (result.evaluated, result.fired) = (report.count.evaluated, report.count.fired)
     result.took = report.took
-    return result
+    return Tried(result: result, run: result.outcome.isWrong ? report.run : nil)
   }
 
   /// Once more to its own end where it was ended for what did not hold.
@@ -140,8 +150,8 @@ struct MutantSession: Sendable {
       return try await trial.report(kind.standard)
     }
     let report = try await trial.report(kind.standard, isSettled: isSettled)
-    guard report.verdict.wasInterrupted, !report.isOutOfTime, !Task.isCancelled,
-      !isSettled(report.verdict)
+    guard report.run.verdict.wasInterrupted, !report.isOutOfTime, !Task.isCancelled,
+      !isSettled(report.run.verdict)
     else { return report }
     return try await trial.report(kind.standard)
   }

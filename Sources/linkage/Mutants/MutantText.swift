@@ -5,6 +5,8 @@ import MockKit
 /// What `linkage mutants` prints.
 struct MutantText: Sendable {
   let language: Language
+  /// The folder of the runs that are kept, as the user names it.
+  let results: String
 
   private var words: any MutantWords {
     language == .chinese ? ChineseMutantWords() : EnglishMutantWords()
@@ -43,6 +45,17 @@ struct MutantText: Sendable {
     let alignments: [TextTable.Alignment] = [.left, .left, .right, .right, .left]
     let lines = TextTable(alignments: alignments, rows: [head] + rows).lines
     return "\n" + lines.joined(separator: "\n") + "\n\n" + sentence(summary) + "\n"
+      + kept(summary)
+  }
+
+  /// A command for each run that was kept, by which to see what was wrong.
+  private func kept(_ summary: MutantSummary) -> String {
+    let rows = summary.results.compactMap { result in
+      result.run.map { [result.kind.name, InspectionHint(id: $0, results: results).check] }
+    }
+    if rows.isEmpty { return "" }
+    let table = TextTable(alignments: [.left, .left], rows: rows)
+    return words.kept + "\n" + table.lines.map { "  \($0)\n" }.joined()
   }
 
   private func took(_ result: MutantResult) -> String { DurationText.text(result.took) }

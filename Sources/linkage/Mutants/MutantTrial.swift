@@ -2,6 +2,7 @@ import Dispatch
 import LinkageCheck
 import LinkageCore
 import LinkageFunctions
+import LinkageReport
 import LinkageRunner
 import LinkageTransport
 import MockKit
@@ -17,7 +18,7 @@ struct MutantTrial: Sendable {
 
   /// What is known when the run is over.
   struct Report: Sendable {
-    var verdict: Verdict
+    let run: JudgedRun
     var took: Nanoseconds
     var isOutOfTime = false
     let count: FiredCount
@@ -56,12 +57,12 @@ struct MutantTrial: Sendable {
       throw Failure(problem: "\(error)")
     }
     let count = FiredCount()
-    let (verdict, isOutOfTime) = await run(on: mocks, options, transport, count, isSettled)
+    let (judged, isOutOfTime) = await run(on: mocks, options, transport, count, isSettled)
     count.add(mocks)
     _ = await mocks.stop(drainFor: .zero)
     await transport.shutdown()
     return Report(
-      verdict: verdict, took: MonotonicClock.now() - began, isOutOfTime: isOutOfTime, count: count)
+      run: judged, took: MonotonicClock.now() - began, isOutOfTime: isOutOfTime, count: count)
   }
 
   private func startTransport() throws(Failure) -> CurlTransports {
@@ -75,22 +76,23 @@ struct MutantTrial: Sendable {
   private func run(
     on mocks: MockSet, _ mockOptions: MockOptions, _ transport: CurlTransports,
     _ count: FiredCount, _ isSettled: Settling?
-  ) async -> (Verdict, isOutOfTime: Bool) {
+  ) async -> (JudgedRun, isOutOfTime: Bool) {
+    let fingerprint = Fingerprint.make()
     var plan = plan
     plan.redirect(to: mocks.addresses)
+    plan.hidePasswords(by: fingerprint)
     plan.markOwnSystems()
+    let header = header(mockOptions.faults, fingerprint)
     let history = TrialHistory()
     var options = RunOptions.standard(
-      seed: seed, runID: "mutants", parallel: Self.sideBySide, world: world,
-      fingerprint: Fingerprint.make())
+      seed: seed, runID: header.id, parallel: Self.sideBySide, world: world,
+      fingerprint: fingerprint)
     options.ownSystem = OwnMocks.opening(mockOptions, ended: count.add)
     let runner = Runner(plan: plan, transport: transport, sink: history, options: options)
     let outline = plan.outline
-    let header = RunHeader(
-      id: "mutants", startedWall: world.wallMilliseconds(), started: MonotonicClock.now(),
-      seed: seed, version: Version.text, command: [], environment: [])
-    @Sendable func verdict() -> Verdict {
-      Judge.verdict(of: History(header: header, outline: outline, events: history.events))
+    @Sendable func judged() -> JudgedRun {
+      let history = History(header: header, outline: outline, events: history.events)
+      return JudgedRun(history: history, verdict: Judge.verdict(of: history))
     }
     let task = Task { await runner.run() }
     let timer = Task {
@@ -99,14 +101,27 @@ struct MutantTrial: Sendable {
       return !Task.isCancelled
     }
     await withTaskCancellationHandler {
-      await Self.endWhenSettled(history, task, verdict, isSettled)
+      await Self.endWhenSettled(history, task, { judged().verdict }, isSettled)
       await task.value
     } onCancel: {
       task.cancel()
     }
     timer.cancel()
     let isOutOfTime = await timer.value
-    return (verdict(), isOutOfTime)
+    return (judged(), isOutOfTime)
+  }
+
+  /// Another id for each fault: several are tried in one millisecond.
+  private func header(_ faults: [Fault], _ fingerprint: (String) -> String) -> RunHeader {
+    let names = faults.map(\.type).joined(separator: ", ")
+    let identity = RunIdentity(
+      seed: seed, wall: world.wallMilliseconds(), salt: StableHash(names, seed: seed).value)
+    let facts = [
+      RunHeader.Fact(name: "mocks", value: "bundled, in process"),
+      RunHeader.Fact(name: "faults", value: names),
+    ]
+    return identity.header(
+      started: MonotonicClock.now(), world: world, facts: facts, fingerprint: fingerprint)
   }
 
   /// Ends a run as soon as what it has shown will do. The verdict is made when all that was under way

@@ -13,6 +13,7 @@ protocol MutantWords: Sendable {
   func more(_ count: Int) -> String
   func count(_ count: Int, _ outcome: MutantResult.Outcome) -> String
   func family(_ family: MutantFamily, count: Int, _ counts: [String]) -> String
+  var kept: String { get }
   func missing(_ count: Int) -> String
   func neverFired(isWhole: Bool) -> String
 }

@@ -26,8 +26,12 @@ extension Target {
 }
 
 extension Plan {
-  /// Remembers of each connection's passwords which of the run's secrets they are.
-  mutating func markPasswords(by fingerprint: @escaping (String) -> String) {
+  /// Leaves no password in what is kept of it, but remembers of each connection's which of the run's
+  /// secrets they are.
+  mutating func hidePasswords(by fingerprint: @escaping (String) -> String) {
+    for index in outline.sources.indices {
+      outline.sources[index].text = Secrets.withoutPasswords(outline.sources[index].text)
+    }
     let platforms = scenarios.flatMap(\.target.platforms)
     for index in outline.platforms.indices {
       let name = outline.platforms[index].name

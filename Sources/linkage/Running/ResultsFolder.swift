@@ -48,6 +48,24 @@ struct ResultsFolder {
     }
   }
 
+  /// Stores a run that is over, with its reports.
+  func keep(_ run: JudgedRun, language: Language) async throws(Stop) {
+    let store = try openStore()
+    let header = run.history.header
+    do throws(StoreError) {
+      try store.begin(header, outline: run.history.outline)
+      let recorder = try store.recorder(for: header.id)
+      run.history.events.forEach(recorder.append)
+      try await recorder.close()
+      try store.finish(
+        run: header.id, verdict: run.verdict, interrupted: run.verdict.wasInterrupted)
+    } catch {
+      throw .complaint(StoreComplaint.of(error), .reportNotWritten)
+    }
+    let (_, problems) = writeReports(of: run, language: language, isNewest: false)
+    if let problem = problems.first { throw .complaint(problem, .reportNotWritten) }
+  }
+
   /// Writes a run's reports and prints its summary.
   ///
   /// - Parameters:
@@ -59,7 +77,8 @@ struct ResultsFolder {
     keepsReports: Bool = false, gateAlone: Bool = false
   ) -> ExitCode {
     let (paths, problems) = writeReports(
-      of: run, language: printer.language, junit, isNewest: isNewest, keepsReports)
+      of: run, language: printer.language, copy: junit.junit, junit.junitFlavor,
+      isNewest: isNewest, keepsReports: keepsReports)
     let console = ConsoleReport(
       language: printer.language, style: printer.outputStyle, width: world.width,
       hint: InspectionHint(run.history.header, isNewest: isNewest, results: shown))
@@ -70,20 +89,22 @@ struct ResultsFolder {
   }
 
   /// What could not be written is told and does not stop the others.
+  ///
+  /// - Parameter copy: where the JUnit file is written to as well.
   private func writeReports(
-    of run: JudgedRun, language: Language, _ junit: JUnitOptions, isNewest: Bool,
-    _ keepsReports: Bool
+    of run: JudgedRun, language: Language, copy: String? = nil, _ flavor: JUnitFlavor = .rich,
+    isNewest: Bool, keepsReports: Bool = false
   ) -> (paths: [String], problems: [Complaint]) {
     let id = run.history.header.id
     var paths: [String] = []
     var problems: [Complaint] = []
-    for report in writers(junit.junitFlavor) {
+    for report in writers(flavor) {
       attempt(&problems) {
         for file in try Reports.files(report, of: run, language: language) {
           let own = "\(path)/\(id)/\(file.name)"
           if !keepsReports || !Disk.exists(own) { try Disk.write(file.bytes, to: own) }
           paths.append("\(shown)/\(id)/\(file.name)")
-          guard let copy = junit.junit, report is JUnitReport else { continue }
+          guard let copy, report is JUnitReport else { continue }
           let other = Self.path(of: file, beside: copy, report)
           try Disk.write(file.bytes, to: Disk.absolute(other, in: world.folder))
           paths.append(other)

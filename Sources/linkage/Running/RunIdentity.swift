@@ -5,6 +5,8 @@ import LinkageCore
 struct RunIdentity {
   var seed: UInt64
   var wall: Int64
+  /// What tells runs apart that begin at the same moment.
+  var salt: UInt64 = 0
 
   /// Sorts by time and is unlikely to meet another: `20261121-031415-k3f9`.
   var id: String {
@@ -16,14 +18,14 @@ struct RunIdentity {
     return "\(Self.joined(day))-\(Self.joined(hour))-\(suffix)"
   }
 
+  /// - Parameter facts: what is worth knowing beside the machine.
   func header(
-    started: Instant, world: World, command: RunCommand, usesMocks: Bool,
-    fingerprint: (String) -> String
+    started: Instant, world: World, facts: [RunHeader.Fact], fingerprint: (String) -> String
   ) -> RunHeader {
     RunHeader(
       id: id, startedWall: wall, started: started, seed: seed, version: Version.text,
       command: ["linkage"] + world.arguments.map { Secrets.hide($0, in: world) },
-      environment: facts(command, usesMocks: usesMocks),
+      environment: Self.machine + facts,
       secretNames: Secrets.names(in: world, by: fingerprint))
   }
 
@@ -33,7 +35,7 @@ struct RunIdentity {
 
   private var suffix: String {
     let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    var rest = UInt64(bitPattern: wall &* 1_000_003) ^ seed ^ UInt64(getpid())
+    var rest = UInt64(bitPattern: wall &* 1_000_003) ^ seed ^ salt ^ UInt64(getpid())
     return String(
       (0..<4).map { _ in
         defer { rest /= 32 }
@@ -41,15 +43,20 @@ struct RunIdentity {
       })
   }
 
-  private func facts(_ command: RunCommand, usesMocks: Bool) -> [RunHeader.Fact] {
+  private static var machine: [RunHeader.Fact] {
     var system = utsname()
     uname(&system)
-    let name = withUnsafeBytes(of: &system.sysname) { Self.text($0) }
-    let release = withUnsafeBytes(of: &system.release) { Self.text($0) }
-    var facts = [
+    let name = withUnsafeBytes(of: &system.sysname) { text($0) }
+    let release = withUnsafeBytes(of: &system.release) { text($0) }
+    return [
       RunHeader.Fact(name: "system", value: "\(name) \(release)"),
       RunHeader.Fact(name: "cores", value: String(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
     ]
+  }
+
+  /// What the options of `linkage run` say.
+  static func facts(of command: RunCommand, usesMocks: Bool) -> [RunHeader.Fact] {
+    var facts: [RunHeader.Fact] = []
     if let label = command.gate.label {
       facts.append(RunHeader.Fact(name: PastRuns.labelFact, value: label))
     }

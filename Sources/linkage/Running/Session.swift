@@ -44,9 +44,6 @@ struct Session {
     let starting = try mockOptions(suite, seed: seed)
     let mocks = try await start(starting)
     mocks.map { plan.redirect(to: $0.addresses) }
-    for index in plan.outline.sources.indices {
-      plan.outline.sources[index].text = Secrets.withoutPasswords(plan.outline.sources[index].text)
-    }
     let run = RunIdentity(seed: seed, wall: world.wallMilliseconds())
     let result: Result<ExitCode, Stop>
     do throws(Stop) {
@@ -111,11 +108,11 @@ struct Session {
   ) async throws(Stop) -> ExitCode {
     let fingerprint = Fingerprint.make()
     var plan = plan
-    plan.markPasswords(by: fingerprint)
+    plan.hidePasswords(by: fingerprint)
     if mocks != nil { plan.markOwnSystems() }
     let header = run.header(
-      started: MonotonicClock.now(), world: world, command: command, usesMocks: mocks != nil,
-      fingerprint: fingerprint)
+      started: MonotonicClock.now(), world: world,
+      facts: RunIdentity.facts(of: command, usesMocks: mocks != nil), fingerprint: fingerprint)
     var options = runOptions(header, fingerprint)
     options.ownSystem = mocks.map(OwnMocks.opening)
     let folder = ResultsFolder(command.results.results, in: world)
