@@ -48,13 +48,13 @@ extension TinyShop {
   /// Earns or, below zero, spends points.
   @discardableResult
   mutating func move(
-    _ platform: String, _ amount: Int64, entry: String? = nil, at times: (Int64, Int64),
-    _ outcome: Outcome = .ok
+    _ platform: String, _ amount: Int64, entry: String? = nil, by actor: String = "alice",
+    at times: (Int64, Int64), _ outcome: Outcome = .ok
   ) -> Int {
     var out: Value = .map([:])
     if let entry { out = .map(["entryId": .string(entry)]) }
     let position = write(
-      "alice", platform, "points", at: times, outcome, out: out,
+      actor, platform, "points", at: times, outcome, out: out,
       with: .map(["memberId": "m", "amount": .int(abs(amount))]))
     let part = Contract.Effects.Part(entity: "points", field: "amount")
     promise(amount > 0 ? Contract.Effects(adds: [part]) : Contract.Effects(takes: [part]))

@@ -120,12 +120,17 @@ struct Amounts {
 
   var unknowns: Unknowns { Unknowns(subject, writes: unbounded, changes, arrivals) }
 
-  /// From when on a platform certainly counts a move: once it was answered there, once its entry was
-  /// seen there, or once it must have arrived; never where nobody knows whether it happened.
-  func certain(_ move: Move, on platform: String, seen: [Value: Instant]) -> Instant {
+  /// From when on a platform certainly counts a move for a person: once it was answered there to that
+  /// person, once its entry was seen there, or once it must have arrived; never where nobody knows
+  /// whether it happened.
+  func certain(
+    _ move: Move, on platform: String, for person: Int, seen: [Value: Instant]
+  ) -> Instant {
     guard move.operation.end == .ok else { return Instant(.max) }
     let received = move.operation.received
-    if move.operation.platform == platform, entity.readYourWrites.contains(platform) {
+    if move.operation.platform == platform, move.operation.person == person,
+      entity.readYourWrites.contains(platform)
+    {
       return received
     }
     return min(arrivals.time(of: received), move.entry.flatMap { seen[$0] } ?? Instant(.max))

@@ -16,6 +16,20 @@ struct BalanceBounds {
     unknowns = amounts.unknowns
   }
 
+  /// Who looked at it where.
+  private struct Viewer: Hashable, Comparable {
+    var platform: String
+    var person: Int
+
+    init(_ read: Amounts.Read) {
+      (platform, person) = (read.operation.platform, read.operation.person)
+    }
+
+    static func < (one: Viewer, other: Viewer) -> Bool {
+      (one.platform, one.person) < (other.platform, other.person)
+    }
+  }
+
   /// What one read says of the balance before.
   private struct Bound {
     var read: Amounts.Read
@@ -69,9 +83,9 @@ struct BalanceBounds {
   /// Of all reads by which what was unknown had arrived, the first begun first.
   private func bounds() -> [Bound] {
     var bounds: [Bound] = []
-    for platform in Set(amounts.reads.map(\.operation.platform)).sorted() {
-      var sweep = MoveSweep(amounts, on: platform)
-      for read in amounts.reads where read.operation.platform == platform {
+    for viewer in Set(amounts.reads.map(Viewer.init)).sorted() {
+      var sweep = MoveSweep(amounts, on: viewer.platform, for: viewer.person)
+      for read in amounts.reads where Viewer(read) == viewer {
         let (low, high) = sweep.counted(by: read.operation)
         guard unknowns.haveArrived(by: read.operation) else { continue }
         bounds.append(Bound(read: read, low: read.value - high, high: read.value - low))

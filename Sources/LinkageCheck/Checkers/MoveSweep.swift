@@ -1,6 +1,6 @@
 import LinkageCore
 
-/// Adds up, read by read, what a platform certainly counts and what it may count.
+/// Adds up, read by read of one person, what a platform certainly counts and what it may count.
 struct MoveSweep {
   private let moves: [Amounts.Move]
   /// Each move's moment of certainty, the earliest first.
@@ -15,11 +15,11 @@ struct MoveSweep {
   private var surelyRaised: Int64 = 0
   private var surelyLowered: Int64 = 0
 
-  init(_ amounts: Amounts, on platform: String) {
+  init(_ amounts: Amounts, on platform: String, for person: Int) {
     moves = amounts.moves
     let seen = amounts.seen(on: platform)
     certain = amounts.moves.map { move in
-      (amounts.certain(move, on: platform, seen: seen), move.amount)
+      (amounts.certain(move, on: platform, for: person, seen: seen), move.amount)
     }.sorted { $0.0 < $1.0 }
   }
 

@@ -62,6 +62,19 @@ struct ConservationTests {
     #expect((result.judgement == .pass) == isLegal)
   }
 
+  @Test("who did it sees it at once on the same platform, somebody else when it has arrived")
+  func somebodyElse() throws {
+    func judgement(by actor: String) throws -> Judgement {
+      try check {
+        $0.balance("web", 10, at: (0, 10))
+        $0.move("web", 5, by: actor, at: (20, 30))
+        $0.balance("web", 10, at: (40, 50))
+      }.judgement
+    }
+    #expect(try judgement(by: "alice") == .fail)
+    #expect(try judgement(by: "peer") == .pass)
+  }
+
   @Test("below the least it may be is a violation by itself")
   func least() throws {
     var position = 0
