@@ -8,15 +8,9 @@ public enum Judge {
   ) -> Verdict {
     let (cases, index) = read(history)
     let end = runEnd(of: history)
-    let (checks, (links, spacing)) = Parallel.both {
-      Parallel.map(checkers) { result(of: $0, index) }
-    } and: {
-      let samples = LinkSample.all(of: cases)
-      return (
-        LinkSummaries(samples: samples, entities: history.outline.entities).all,
-        ReadSpacing.median(of: history)
-      )
-    }
+    let (checks, (links, spacing)) = Parallel.map(
+      checkers, each: { result(of: $0, index) },
+      beside: { (summaries(of: cases, history), ReadSpacing.median(of: history)) })
     var verdict = Verdict(
       judgement: .unknown, wasInterrupted: end?.wasInterrupted ?? true, cases: cases,
       checks: checks, links: links, lateness: end?.lateness, readSpacing: spacing)
@@ -28,18 +22,18 @@ public enum Judge {
   private static func read(_ history: History) -> ([CaseVerdict], HistoryIndex) {
     let outlines = history.outline.cases
     let shared = history.outline.sharedEntities
-    let ((records, cases), builder) = Parallel.both {
-      let records = CaseRecord.all(of: history)
-      let cases = Parallel.map(upTo: outlines.count, inPiecesOf: 64) {
-        CaseJudge(outline: outlines[$0], record: records[$0], shared: shared).verdict
-      }
-      return (records, cases)
-    } and: {
-      IndexBuilder.filled(history)
-    }
+    let records = CaseRecord.all(of: history)
+    let (cases, builder) = Parallel.map(
+      upTo: outlines.count, inPiecesOf: 64,
+      each: { CaseJudge(outline: outlines[$0], record: records[$0], shared: shared).verdict },
+      beside: { IndexBuilder.filled(history) })
     let measurements = cases.lazy.flatMap(\.steps).compactMap(\.measurement)
     let longest = HistoryIndex.longest(measurements)
     return (cases, HistoryIndex(builder, longest: longest, records: records))
+  }
+
+  private static func summaries(of cases: [CaseVerdict], _ history: History) -> [LinkSummary] {
+    LinkSummaries(samples: LinkSample.all(of: cases), entities: history.outline.entities).all
   }
 
   /// A checker that crashes knows nothing.

@@ -52,7 +52,13 @@ struct Measuring {
       age: CachedAge.greatest(of: answers), roundTrip: roundTrip)
   }
 
-  var flickered: Bool { visibility.flickered }
+  /// Few probes have a read to look at closely: one that does not show it after one that did.
+  var flickered: Bool {
+    guard let first = shown.firstIndex(of: true), shown[first...].contains(false) else {
+      return false
+    }
+    return visibility.flickered
+  }
 
   private var visibility: Visibility {
     visibility(of: zip(reads, shown).compactMap { Self.timed($0, $1) })

@@ -2,6 +2,8 @@ import Dispatch
 import Synchronization
 
 /// Work whose parts need nothing of one another, on all cores; the results stand in the items' order.
+///
+/// Not one within the other: what is begun inside runs on one core.
 enum Parallel {
   private final class Results<Result: Sendable>: Sendable {
     private let all: Mutex<[Result?]>
@@ -13,44 +15,33 @@ enum Parallel {
     var found: [Result] { all.withLock { $0.compactMap(\.self) } }
   }
 
-  /// For few items that take long.
-  static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ body: @escaping @Sendable (Item) -> Result
-  ) -> [Result] {
+  /// For few items that take long, and one thing of another kind beside them, which is begun first.
+  static func map<Item: Sendable, Result: Sendable, Other: Sendable>(
+    _ items: [Item], each body: @escaping @Sendable (Item) -> Result,
+    beside other: @escaping @Sendable () -> Other
+  ) -> ([Result], Other) {
     let results = Results<Result>(count: items.count)
-    DispatchQueue.concurrentPerform(iterations: items.count) { place in
-      results.set(body(items[place]), at: place)
-    }
-    return results.found
-  }
-
-  /// Two that differ in kind.
-  static func both<One: Sendable, Other: Sendable>(
-    _ one: @escaping @Sendable () -> One, and other: @escaping @Sendable () -> Other
-  ) -> (One, Other) {
-    let second = Mutex<Other?>(nil)
-    let first = Mutex<One?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2) { place in
+    let found = Mutex<Other?>(nil)
+    DispatchQueue.concurrentPerform(iterations: items.count + 1) { place in
       if place == 0 {
-        let result = one()
-        first.withLock { $0 = result }
-      } else {
         let result = other()
-        second.withLock { $0 = result }
+        found.withLock { $0 = result }
+      } else {
+        results.set(body(items[place - 1]), at: place - 1)
       }
     }
-    guard let found = first.withLock({ $0 }), let rest = second.withLock({ $0 }) else {
-      preconditionFailure("both have ended")
-    }
-    return (found, rest)
+    guard let other = found.withLock({ $0 }) else { preconditionFailure("it has ended") }
+    return (results.found, other)
   }
 
-  /// For many places that take little: a piece of them is done at once.
-  static func map<Result: Sendable>(
-    upTo count: Int, inPiecesOf size: Int, _ body: @escaping @Sendable (Int) -> Result
-  ) -> [Result] {
+  /// The same for many places that take little: a piece of them is done at once.
+  static func map<Result: Sendable, Other: Sendable>(
+    upTo count: Int, inPiecesOf size: Int, each body: @escaping @Sendable (Int) -> Result,
+    beside other: @escaping @Sendable () -> Other
+  ) -> ([Result], Other) {
     let starts = Array(stride(from: 0, to: count, by: size))
-    guard starts.count > 1 else { return (0..<count).map(body) }
-    return map(starts) { start in (start..<min(count, start + size)).map(body) }.flatMap(\.self)
+    let (pieces, found) = map(
+      starts, each: { start in (start..<min(count, start + size)).map(body) }, beside: other)
+    return (pieces.flatMap(\.self), found)
   }
 }

@@ -25,6 +25,10 @@ struct BalanceBounds {
       (platform, person) = (read.operation.platform, read.operation.person)
     }
 
+    func sees(_ read: Amounts.Read) -> Bool {
+      read.operation.person == person && read.operation.platform == platform
+    }
+
     static func < (one: Viewer, other: Viewer) -> Bool {
       (one.platform, one.person) < (other.platform, other.person)
     }
@@ -85,7 +89,7 @@ struct BalanceBounds {
     var bounds: [Bound] = []
     for viewer in Set(amounts.reads.map(Viewer.init)).sorted() {
       var sweep = MoveSweep(amounts, on: viewer.platform, for: viewer.person)
-      for read in amounts.reads where Viewer(read) == viewer {
+      for read in amounts.reads where viewer.sees(read) {
         let (low, high) = sweep.counted(by: read.operation)
         guard unknowns.haveArrived(by: read.operation) else { continue }
         bounds.append(Bound(read: read, low: read.value - high, high: read.value - low))

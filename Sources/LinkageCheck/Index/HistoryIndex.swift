@@ -21,6 +21,8 @@ public final class HistoryIndex: Sendable {
   let disturbances: Disturbances
   let endings: Endings
   let systems: Systems
+  /// By subject, one for each person and platform: most checkers look through them.
+  let personTracks: [[Track]]
   /// By subject: while people who were known as one became known as another.
   let renamings: [Int: [(began: Instant, ended: Instant)]]
   let longest: Nanoseconds
@@ -51,7 +53,9 @@ public final class HistoryIndex: Sendable {
     let orders = history.outline.entities.map(FieldOrder.init)
     self.orders = orders
     disturbances = Disturbances(history.outline, records, builder.systems)
-    endings = Endings(history.outline, builder.operations, builder.observations, orders)
+    (personTracks, endings) = Parallel.map(
+      upTo: builder.subjects.count, inPiecesOf: 512, each: { builder.tracks(of: $0) },
+      beside: { Endings(history.outline, builder.operations, builder.observations, orders) })
     self.longest = longest
   }
 

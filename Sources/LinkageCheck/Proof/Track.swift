@@ -1,7 +1,7 @@
 import LinkageCore
 
 /// What was said of one entity on one platform, to one person or to all.
-struct Track {
+struct Track: Sendable {
   var subject: Int
   var platform: String
   /// `nil` for all.
@@ -11,18 +11,34 @@ struct Track {
   var writes: [Int] = []
 }
 
-extension HistoryIndex {
-  /// The answered reads that say whether it is there, and the writes that happened.
-  func tracks(of subject: Int, byPerson: Bool) -> [Track] {
+extension IndexBuilder {
+  /// What each person did to one entity and was told of it on each platform: the answered reads that
+  /// say whether it is there, and the writes that happened.
+  func tracks(of subject: Int) -> [Track] {
     var tracks = Tracks(subject: subject)
     for place in subjects[subject].observations {
       let operation = operations[observations[place].operation]
       let (end, isWrite) = (operation.end, observations[place].isWrite)
       guard end == .ok || end == .refused && !isWrite, observations[place].presence != .silent
       else { continue }
-      tracks.add(place, isWrite, operation.platform, byPerson ? operation.person : nil)
+      tracks.add(place, isWrite, operation.platform, operation.person)
     }
     return tracks.all
+  }
+}
+
+extension HistoryIndex {
+  func tracks(of subject: Int, byPerson: Bool) -> [Track] {
+    if byPerson { return personTracks[subject] }
+    var tracks: [Track] = []
+    for own in personTracks[subject] {
+      if let place = tracks.firstIndex(where: { $0.platform == own.platform }) {
+        tracks[place].add(own)
+      } else {
+        tracks.append(own.ofAll)
+      }
+    }
+    return tracks
   }
 
   /// Each platform's track that has reads, of what this run alone changes, with all the writes of the
@@ -37,6 +53,17 @@ extension HistoryIndex {
   }
 }
 
+extension Track {
+  fileprivate var ofAll: Track {
+    Track(subject: subject, platform: platform, person: nil, reads: reads, writes: writes)
+  }
+
+  fileprivate mutating func add(_ other: Track) {
+    if !other.reads.isEmpty { reads = (reads + other.reads).sorted() }
+    if !other.writes.isEmpty { writes = (writes + other.writes).sorted() }
+  }
+}
+
 /// Sorts what was said of one entity. Most are spoken of in a few tracks: those are looked through,
 /// which beats hashing.
 private struct Tracks {
@@ -44,7 +71,7 @@ private struct Tracks {
 
   private struct Key: Hashable {
     var platform: String
-    var person: Int?
+    var person: Int
   }
 
   let subject: Int
@@ -54,7 +81,7 @@ private struct Tracks {
 
   init(subject: Int) { self.subject = subject }
 
-  mutating func add(_ observation: Int, _ isWrite: Bool, _ platform: String, _ person: Int?) {
+  mutating func add(_ observation: Int, _ isWrite: Bool, _ platform: String, _ person: Int) {
     let track = place(platform, person) ?? append(platform, person)
     if isWrite {
       all[track].writes.append(observation)
@@ -63,18 +90,18 @@ private struct Tracks {
     }
   }
 
-  private func place(_ platform: String, _ person: Int?) -> Int? {
+  private func place(_ platform: String, _ person: Int) -> Int? {
     guard all.count <= Self.scanLimit else {
       return places[Key(platform: platform, person: person)]
     }
     return all.firstIndex { $0.person == person && $0.platform == platform }
   }
 
-  private mutating func append(_ platform: String, _ person: Int?) -> Int {
+  private mutating func append(_ platform: String, _ person: Int) -> Int {
     all.append(Track(subject: subject, platform: platform, person: person))
     if all.count == Self.scanLimit + 1 {
       for (place, track) in all.enumerated() {
-        places[Key(platform: track.platform, person: track.person)] = place
+        places[Key(platform: track.platform, person: track.person ?? 0)] = place
       }
     } else if all.count > Self.scanLimit {
       places[Key(platform: platform, person: person)] = all.count - 1

@@ -57,12 +57,20 @@ extension OwnedRecords {
   }
 }
 
-/// Those that a member finds one by one and as a list.
-protocol ListedRecords: OwnedRecords {
+/// Those of which a member has a list.
+protocol PagedRecords: SendableMetatype {
+  associatedtype Record: Codable & Sendable
   /// The columns that a list is ordered by.
   static var listKeys: [String] { get }
   /// What a record has in those columns.
   static func place(_ record: Record) -> [String]
+  static func page(
+    _ request: PageRequest, of member: String, in database: Database
+  ) throws -> [Record]
+}
+
+/// Those that a member finds one by one and as a list.
+protocol ListedRecords: OwnedRecords, PagedRecords {
   static func missing(_ id: String) -> any Error
 }
 

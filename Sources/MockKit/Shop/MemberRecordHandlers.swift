@@ -1,5 +1,5 @@
-/// `GET` of a list of the member's own records of a kind: newest first.
-struct ListRecordsHandler<Records: ListedRecords>: Handler {
+/// `GET` of a list of the member's own records of a kind.
+struct ListRecordsHandler<Records: PagedRecords>: Handler {
   let shop: Shop
 
   init(_: Records.Type, shop: Shop) { self.shop = shop }

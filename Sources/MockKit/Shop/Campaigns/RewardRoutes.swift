@@ -3,7 +3,7 @@ package enum RewardRoutes {
   static func shared(of shop: Shop) -> [Route] {
     [
       Route(.get, "/api/referral", ShowReferralHandler(shop: shop)),
-      Route(.get, "/api/shares", ListSharesHandler(shop: shop)),
+      Route(.get, "/api/shares", ListRecordsHandler(Shares.self, shop: shop)),
       Route(.get, "/api/shares/{key}", ShowShareHandler(shop: shop)),
       Route(.get, "/api/perks", ShowPerksHandler(shop: shop)),
     ]

@@ -1,7 +1,7 @@
 import GRDB
 
 /// The pages that members shared.
-enum Shares {
+enum Shares: PagedRecords {
   static let schema = """
     CREATE TABLE shares (
       entry_key TEXT PRIMARY KEY, member_id TEXT NOT NULL, page TEXT NOT NULL, sku TEXT,
@@ -10,6 +10,8 @@ enum Shares {
     """
 
   static let listKeys = ["created_at", "entry_key"]
+
+  static func place(_ record: ShareView) -> [String] { [record.createdAt, record.entryKey] }
 
   private static let counted = """
     SELECT shares.*,

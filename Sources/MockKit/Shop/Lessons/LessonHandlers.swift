@@ -46,17 +46,6 @@ struct CancelSignUpHandler: Handler {
   }
 }
 
-/// `GET /api/timetable`: the member's lessons, by their start.
-struct ShowTimetableHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let request = try PageRequest(call, keys: Seats.listKeys.count)
-    let found = try await shop.read(as: call) { try Seats.page(request, of: $1, in: $0) }
-    return try .page(found, of: request) { [$0.startsAt, $0.seatId] }
-  }
-}
-
 /// `POST /api/staff/lessons`, on the website.
 struct AddLessonHandler: Handler {
   let shop: Shop

@@ -6,7 +6,7 @@ enum LessonRoutes {
       Route(.get, "/api/lessons/{id}", ShowLessonHandler(shop: shop)),
       Route(.post, "/api/lessons/{id}/sign-up", SignUpHandler(shop: shop)),
       Route(.delete, "/api/lessons/{id}/sign-up", CancelSignUpHandler(shop: shop)),
-      Route(.get, "/api/timetable", ShowTimetableHandler(shop: shop)),
+      Route(.get, "/api/timetable", ListRecordsHandler(Seats.self, shop: shop)),
     ] + staff(shop)
   }
 

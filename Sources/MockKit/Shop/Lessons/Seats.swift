@@ -1,7 +1,7 @@
 import GRDB
 
 /// Who has a seat in which lesson, or had one.
-enum Seats: OwnedRecords {
+enum Seats: OwnedRecords, PagedRecords {
   typealias Record = Seat
 
   static let table = "seats"
@@ -16,6 +16,8 @@ enum Seats: OwnedRecords {
     """
 
   static let listKeys = ["starts_at", "id"]
+
+  static func place(_ record: Seat) -> [String] { [record.startsAt, record.seatId] }
 
   private static let taken = "SELECT body FROM seats WHERE member_id = ? AND status = 'taken'"
 

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// The forms that were handed in, and what was drawn for them. The website alone has the answers.
-enum Draws {
+enum Draws: PagedRecords {
   static let schema = """
     CREATE TABLE draws (
       form TEXT PRIMARY KEY, survey TEXT NOT NULL, member_id TEXT NOT NULL, status TEXT NOT NULL,
@@ -12,6 +12,8 @@ enum Draws {
     """
 
   static let listKeys = ["handed_in_at", "form"]
+
+  static func place(_ record: Draw) -> [String] { [record.handedInAt, record.form] }
 
   /// Newest first.
   static func page(

@@ -67,19 +67,6 @@ struct DrawHandler: Handler {
   }
 }
 
-/// `GET /api/draws`: newest first.
-struct ListDrawsHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let request = try PageRequest(call, keys: Draws.listKeys.count)
-    let found = try await shop.read(as: call) { database, member in
-      try Draws.page(request, of: member, in: database)
-    }
-    return try .page(found, of: request) { [$0.handedInAt, $0.form] }
-  }
-}
-
 /// `GET /api/draws/{form}`.
 struct ShowDrawHandler: Handler {
   let shop: Shop

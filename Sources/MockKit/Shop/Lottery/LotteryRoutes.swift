@@ -3,7 +3,7 @@ enum LotteryRoutes {
   static func all(of shop: Shop) -> [Route] {
     [
       Route(.post, "/api/draws", DrawHandler(shop: shop)),
-      Route(.get, "/api/draws", ListDrawsHandler(shop: shop)),
+      Route(.get, "/api/draws", ListRecordsHandler(Draws.self, shop: shop)),
       Route(.get, "/api/draws/{form}", ShowDrawHandler(shop: shop)),
     ] + forms(shop)
   }

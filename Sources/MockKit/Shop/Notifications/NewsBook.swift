@@ -3,7 +3,7 @@ package import GRDB
 
 /// The news of one side. On the website they are read there; in the mini-program this is the outbox
 /// for WeChat.
-package enum NewsBook {
+package enum NewsBook: PagedRecords {
   package enum State: String, Sendable {
     /// On its way to WeChat.
     case waiting
@@ -41,6 +41,8 @@ package enum NewsBook {
   }
 
   static let listKeys = ["at", "id"]
+
+  static func place(_ record: Notification) -> [String] { [record.at, record.notificationId] }
 
   /// Newest first.
   static func page(

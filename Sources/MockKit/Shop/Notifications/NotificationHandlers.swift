@@ -1,16 +1,3 @@
-/// `GET /api/notifications`: newest first.
-struct ListNotificationsHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let request = try PageRequest(call, keys: NewsBook.listKeys.count)
-    let news = try await shop.read(as: call) { database, member in
-      try NewsBook.page(request, of: member, in: database)
-    }
-    return try .page(news, of: request) { [$0.at, $0.notificationId] }
-  }
-}
-
 /// `POST /api/notifications/{id}/read`.
 struct ReadNotificationHandler: Handler {
   let shop: Shop

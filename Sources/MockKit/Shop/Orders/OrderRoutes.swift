@@ -57,7 +57,7 @@ enum OrderRoutes {
   private static func notifications(_ shop: Shop) -> [Route] {
     guard shop.side == .web else { return [] }
     return [
-      Route(.get, "/api/notifications", ListNotificationsHandler(shop: shop)),
+      Route(.get, "/api/notifications", ListRecordsHandler(NewsBook.self, shop: shop)),
       Route(.post, "/api/notifications/{id}/read", ReadNotificationHandler(shop: shop)),
     ]
   }

@@ -33,19 +33,6 @@ struct AskForPromptHandler: Handler {
   }
 }
 
-/// `GET /api/prompts`: those that were shown, newest first.
-struct ListPromptsHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let request = try PageRequest(call, keys: Prompts.listKeys.count)
-    let found = try await shop.read(as: call) { database, member in
-      try Prompts.page(request, of: member, in: database)
-    }
-    return try .page(found, of: request) { [$0.shownAt, $0.promptId] }
-  }
-}
-
 /// `POST /api/prompts/{id}/dismiss`.
 struct DismissPromptHandler: Handler {
   let shop: Shop

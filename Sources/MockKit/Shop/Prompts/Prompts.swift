@@ -1,7 +1,7 @@
 import GRDB
 
 /// The prompts one side knows; the website decides when one is shown.
-enum Prompts {
+enum Prompts: PagedRecords {
   static let schema = """
     CREATE TABLE prompts (
       id TEXT PRIMARY KEY, member_id TEXT NOT NULL, kind TEXT NOT NULL, platform TEXT NOT NULL,
@@ -10,6 +10,8 @@ enum Prompts {
     """
 
   static let listKeys = ["shown_at", "id"]
+
+  static func place(_ record: Prompt) -> [String] { [record.shownAt, record.promptId] }
 
   /// Newest first.
   static func page(

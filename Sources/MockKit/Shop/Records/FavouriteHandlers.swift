@@ -1,16 +1,3 @@
-/// `GET /api/favourites`: newest first.
-struct ListFavouritesHandler: Handler {
-  let shop: Shop
-
-  func answer(_ call: Call) async throws -> Reply {
-    let request = try PageRequest(call, keys: Favourites.listKeys.count)
-    let found = try await shop.read(as: call) { database, member in
-      try Favourites.page(request, of: member, in: database)
-    }
-    return try .page(found, of: request) { [$0.addedAt, $0.sku] }
-  }
-}
-
 /// `PUT /api/favourites/{sku}`.
 struct AddFavouriteHandler: Handler {
   let shop: Shop

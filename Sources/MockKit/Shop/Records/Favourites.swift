@@ -2,7 +2,7 @@ import GRDB
 
 /// The favourites of one side. A removed one stays as a tombstone with its stamp, so that additions and
 /// removals join in any order: the later of the two counts.
-enum Favourites {
+enum Favourites: PagedRecords {
   static let schema = """
     CREATE TABLE favourites (
       owner TEXT NOT NULL, sku TEXT NOT NULL, member_id TEXT NOT NULL, stamp INTEGER NOT NULL,
@@ -11,6 +11,8 @@ enum Favourites {
     """
 
   static let listKeys = ["added_at", "sku"]
+
+  static func place(_ record: Favourite) -> [String] { [record.addedAt, record.sku] }
 
   private static let listed = """
     SELECT sku, added_at FROM (
