@@ -19,6 +19,8 @@ package struct MockOptions: Sendable {
   package var dataDirectory: String?
   package var linkLatency: LinkLatency = .zero
   package var linkDown = false
+  /// How long one side may hear nothing of the other, in real time, before its readers are told.
+  package var patience: Duration = .seconds(3)
   /// What else goes wrong from the start.
   package var faults: [Fault] = []
   package var seed: UInt64 = 1

@@ -57,7 +57,7 @@ struct MockPlan: Sendable {
     wechat = WeChatClient(client: client, clock: clock, app: seed.app)
     link = LinkEnvironment(
       clock: clock, truth: truth, client: client, seed: options.seed, keys: keys,
-      epoch: epoch, faults: faults, logger: logger)
+      epoch: epoch, faults: faults, logger: logger, patience: options.patience)
     do throws(FaultError) {
       for fault in options.faults { try faults.add(fault) }
     } catch {

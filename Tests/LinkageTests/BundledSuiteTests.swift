@@ -13,7 +13,8 @@ struct BundledSuiteTests {
     arguments: ["mock", "mock-pages"])
   func holds(target: String) async throws {
     let folder = try Folder()
-    let run = try await Binary.run(["run", "--target", target], in: folder)
+    // Beside other tests: scenarios side by side would wait for one another longer than they may.
+    let run = try await Binary.run(["run", "--target", target, "--parallel", "4"], in: folder)
     #expect(run.code == 0, "\(run.errors)\(run.output)")
     let summary = try #require(run.output.firstMatch(of: /(\d+) scenarios: (\d+) passed\n/))
     #expect(summary.1 == summary.2 && Int(summary.1) ?? 0 >= 27)

@@ -11,10 +11,13 @@ package struct LinkEnvironment: Sendable {
   let epoch: Epoch
   package let faults: FaultBook
   let logger: Logger
+  /// How long the other side may be silent before readers are told.
+  let patience: Duration
 
   package init(
     clock: MockClock, truth: TruthLog, client: WireClient, seed: UInt64, keys: LinkKeys,
-    epoch: Epoch = Epoch(), faults: FaultBook, logger: Logger
+    epoch: Epoch = Epoch(), faults: FaultBook, logger: Logger,
+    patience: Duration = .seconds(3)
   ) {
     self.clock = clock
     self.truth = truth
@@ -24,6 +27,7 @@ package struct LinkEnvironment: Sendable {
     self.epoch = epoch
     self.faults = faults
     self.logger = logger
+    self.patience = patience
   }
 
   /// One signed attempt.

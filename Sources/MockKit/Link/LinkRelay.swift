@@ -10,13 +10,14 @@ package final class LinkRelay: Sendable {
   let database: MockDatabase
   let environment: LinkEnvironment
   let state = Mutex(LinkRelayState())
-  let hearing = PeerHearing()
+  let hearing: PeerHearing
   let memory = DefectMemory()
 
   package init(from side: ShopSide, database: MockDatabase, environment: LinkEnvironment) {
     self.side = side
     self.database = database
     self.environment = environment
+    hearing = PeerHearing(patience: environment.patience)
     direction = LinkDirection(from: side)
     environment.faults.onChange { [weak self] in self?.faultsChanged() }
   }

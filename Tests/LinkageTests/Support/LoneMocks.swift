@@ -6,7 +6,7 @@ import Synchronization
 /// Website, mini-program and WeChat, each in a process of its own with its data in files, so that any
 /// of them can be killed and started again at the same address.
 final class LoneMocks: Sendable {
-  let client = WireClient(timeout: .seconds(10))
+  let client = WireClient(timeout: .seconds(60))
   private let folder: Folder
   private let ports: [String: Int]
   private let running = Mutex<[String: Running]>([:])

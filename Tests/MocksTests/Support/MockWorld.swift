@@ -6,7 +6,7 @@ import Testing
 /// A set of mocks on free ports, and people who use it.
 struct MockWorld: Sendable {
   let set: MockSet
-  let client = WireClient(timeout: .seconds(10))
+  let client = WireClient(timeout: .seconds(60))
 
   static var options: MockOptions {
     get throws {
@@ -17,6 +17,8 @@ struct MockWorld: Sendable {
       options.openAPI = try documents(in: top.appending(path: "mocks/openapi"))
       options.wechatFiles = try documents(in: top.appending(path: "mocks/wechat"))
       for name in MockServerName.allCases { options.ports[name] = 0 }
+      // Answers say so when a heartbeat is late, which a busy machine makes it.
+      options.patience = .seconds(300)
       return options
     }
   }

@@ -3,17 +3,20 @@ import Synchronization
 /// When the other side was last heard of. Its relay sends a heartbeat each second while the link is
 /// up, so silence means that changes made there may not have come.
 package final class PeerHearing: Sendable {
-  /// Of real time, for the mock clock may jump.
-  private static let patience: UInt64 = 3_000_000_000
+  /// In nanoseconds of real time, for the mock clock may jump.
+  private let patience: UInt64
   private static let beat: Duration = .seconds(1)
 
   /// 0 before it is expected at all.
   private let last = Atomic<UInt64>(0)
   private let heart = Mutex<Task<Void, Never>?>(nil)
 
+  /// - Parameter patience: how long the other side may be silent.
+  init(patience: Duration) { self.patience = UInt64(max(0, patience / .nanoseconds(1))) }
+
   var isSilent: Bool {
     let last = last.load(ordering: .relaxed)
-    return last > 0 && MonotonicTime.nanoseconds() > last + Self.patience
+    return last > 0 && MonotonicTime.nanoseconds() > last + patience
   }
 
   /// A heartbeat has come from there.
