@@ -69,7 +69,32 @@ import Testing
         #expect(operation["responses"].keys.contains { $0.hasPrefix("2") }, "\(title)")
       }
       #expect(Self.all("x-problems", in: document["paths"]).isEmpty)
+      // YAML takes `off` and `no` for truth values.
+      for required in Self.all("required", in: document["components"]["schemas"]) {
+        for name in required.list { #expect(!name.text.isEmpty, "\(required)") }
+      }
     }
+  }
+
+  @Test("no two files that both sites' documents are made of give one name to two things")
+  func names() throws {
+    let own: Set = ["website.yaml", "mini-program.yaml"]
+    var files: [String: String] = [:]
+    for (file, bytes) in try MockWorld.options.openAPI where !own.contains(file) {
+      var group = ""
+      var isInComponents = false
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        let indent = line.prefix { $0 == " " }.count
+        let key = line.drop { $0 == " " }.prefix { $0 != ":" }
+        if indent == 0 { isInComponents = key == "components" }
+        guard isInComponents, !line.contains("#") || indent > 0 else { continue }
+        if indent == 2 { group = String(key) }
+        guard indent == 4, !key.hasPrefix("#") else { continue }
+        let other = files.updateValue(file, forKey: "\(group)/\(key)")
+        #expect(other == nil, "\(group)/\(key) stands in \(other ?? "") and \(file)")
+      }
+    }
+    #expect(files.count > 50)
   }
 
   @Test("a request for an order says that it needs a key, and what it may be refused for")
