@@ -120,20 +120,22 @@ struct Amounts {
 
   var unknowns: Unknowns { Unknowns(subject, writes: unbounded, changes, arrivals) }
 
-  /// From when on a platform certainly counts a move for a person: once it was answered there to that
-  /// person, once its entry was seen there, or once it must have arrived; never where nobody knows
-  /// whether it happened.
-  func certain(
-    _ move: Move, on platform: String, for person: Int, seen: [Value: Instant]
-  ) -> Instant {
+  /// From when on a platform certainly counts a move: once its entry was seen there, or once it must
+  /// have arrived; never where nobody knows whether it happened.
+  func certain(_ move: Move, seen: [Value: Instant]) -> Instant {
     guard move.operation.end == .ok else { return Instant(.max) }
-    let received = move.operation.received
-    if move.operation.platform == platform, move.operation.person == person,
+    let arrived = arrivals.time(of: move.operation.received)
+    return min(arrived, move.entry.flatMap { seen[$0] } ?? Instant(.max))
+  }
+
+  /// From when on a platform certainly counts it for whoever made it: once it was answered there,
+  /// where that is promised.
+  func certainAtOnce(_ move: Move, on platform: String) -> Instant? {
+    let operation = move.operation
+    guard operation.end == .ok, operation.platform == platform,
       entity.readYourWrites.contains(platform)
-    {
-      return received
-    }
-    return min(arrivals.time(of: received), move.entry.flatMap { seen[$0] } ?? Instant(.max))
+    else { return nil }
+    return operation.received
   }
 
   /// When each entry was first seen on a platform.

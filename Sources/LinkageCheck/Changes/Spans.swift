@@ -16,13 +16,7 @@ struct Spans: Sendable {
 
   /// How many began before a moment.
   func count(before moment: Instant) -> Int {
-    var low = 0
-    var high = began.count
-    while low < high {
-      let middle = (low + high) / 2
-      if began[middle] < moment { low = middle + 1 } else { high = middle }
-    }
-    return low
+    began.count(before: moment)
   }
 
   /// Whether all that had begun before `later` had ended, and `rest` more had passed, by `earlier`.
@@ -34,6 +28,19 @@ struct Spans: Sendable {
   func end(before moment: Instant) -> Instant {
     let count = count(before: moment)
     return count == 0 ? Instant(.min) : ends[count - 1]
+  }
+}
+
+extension [Instant] {
+  /// How many lie before a moment; they are in order.
+  func count(before moment: Instant) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < moment { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

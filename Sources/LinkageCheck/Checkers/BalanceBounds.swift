@@ -16,24 +16,6 @@ struct BalanceBounds {
     unknowns = amounts.unknowns
   }
 
-  /// Who looked at it where.
-  private struct Viewer: Hashable, Comparable {
-    var platform: String
-    var person: Int
-
-    init(_ read: Amounts.Read) {
-      (platform, person) = (read.operation.platform, read.operation.person)
-    }
-
-    func sees(_ read: Amounts.Read) -> Bool {
-      read.operation.person == person && read.operation.platform == platform
-    }
-
-    static func < (one: Viewer, other: Viewer) -> Bool {
-      (one.platform, one.person) < (other.platform, other.person)
-    }
-  }
-
   /// What one read says of the balance before.
   private struct Bound {
     var read: Amounts.Read
@@ -86,16 +68,15 @@ struct BalanceBounds {
 
   /// Of all reads by which what was unknown had arrived, the first begun first.
   private func bounds() -> [Bound] {
-    var bounds: [Bound] = []
-    for viewer in Set(amounts.reads.map(Viewer.init)).sorted() {
-      var sweep = MoveSweep(amounts, on: viewer.platform, for: viewer.person)
-      for read in amounts.reads where viewer.sees(read) {
-        let (low, high) = sweep.counted(by: read.operation)
-        guard unknowns.haveArrived(by: read.operation) else { continue }
-        bounds.append(Bound(read: read, low: read.value - high, high: read.value - low))
-      }
+    var counted: [String: CountedMoves] = [:]
+    return amounts.reads.compactMap { read in
+      guard unknowns.haveArrived(by: read.operation) else { return nil }
+      let platform = read.operation.platform
+      let moves = counted[platform] ?? CountedMoves(amounts, on: platform)
+      counted[platform] = moves
+      let (low, high) = moves.range(at: read.operation)
+      return Bound(read: read, low: read.value &- high, high: read.value &- low)
     }
-    return bounds.sorted { $0.read.operation.began < $1.read.operation.began }
   }
 
   private func violation(_ earlier: Bound, _ later: Bound) -> CheckResult.Violation {

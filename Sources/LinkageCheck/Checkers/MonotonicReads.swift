@@ -12,7 +12,7 @@ public struct MonotonicReads: Checker {
     var tally = ProbeFlicker(index: index).all
     let told = Set(tally.violations.compactMap(\.step))
     for subject in index.subjects.indices {
-      for track in index.tracks(of: subject, byPerson: true) where track.reads.count > 1 {
+      for track in index.personTracks[subject] where track.reads.count > 1 {
         var look = look(at: track, index)
         if let step = look.violation?.step, told.contains(step) { look.violation = nil }
         tally.add(look)

@@ -9,7 +9,7 @@ public struct Prefix: Checker {
   public func check(_ index: HistoryIndex) -> CheckResult {
     var tally = Tally()
     for (number, subject) in index.subjects.enumerated() where !index.isShared(subject) {
-      let tracks = index.tracks(of: number, byPerson: false)
+      let tracks = index.platformTracks(of: number)
       let order = index.orders[subject.entity]
       guard let made = first(of: tracks.flatMap(\.writes), index) else { continue }
       for track in tracks {

@@ -12,7 +12,7 @@ public struct ReadYourWrites: Checker {
     for (number, subject) in index.subjects.enumerated() {
       let platforms = index.entities[subject.entity].readYourWrites
       guard !platforms.isEmpty else { continue }
-      for track in index.tracks(of: number, byPerson: true)
+      for track in index.personTracks[number]
       where !track.writes.isEmpty && !track.reads.isEmpty && platforms.contains(track.platform) {
         tally.add(look(at: track, index))
       }

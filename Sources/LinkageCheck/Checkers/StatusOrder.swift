@@ -13,7 +13,7 @@ public struct StatusOrder: Checker {
     for (number, subject) in index.subjects.enumerated() {
       let flows = index.orders[subject.entity].flows
       guard !flows.isEmpty, !index.endings.isDeleted(number) else { continue }
-      for track in index.tracks(of: number, byPerson: true) where track.reads.count > 1 {
+      for track in index.personTracks[number] where track.reads.count > 1 {
         for flow in flows {
           tally.add(look(at: track, flow, index))
         }

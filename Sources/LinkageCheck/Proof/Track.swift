@@ -4,7 +4,7 @@ import LinkageCore
 struct Track: Sendable {
   var subject: Int
   var platform: String
-  /// `nil` for all.
+  /// `nil` for more than one.
   var person: Int?
   /// As indices into the observations, in the order of the history.
   var reads: [Int] = []
@@ -28,16 +28,17 @@ extension IndexBuilder {
 }
 
 extension HistoryIndex {
-  func tracks(of subject: Int, byPerson: Bool) -> [Track] {
-    if byPerson { return personTracks[subject] }
+  /// One for each platform, of all people.
+  func platformTracks(of subject: Int) -> [Track] {
     var tracks: [Track] = []
     for own in personTracks[subject] {
       if let place = tracks.firstIndex(where: { $0.platform == own.platform }) {
         tracks[place].add(own)
       } else {
-        tracks.append(own.ofAll)
+        tracks.append(own)
       }
     }
+    for place in tracks.indices where tracks[place].person == nil { tracks[place].sort() }
     return tracks
   }
 
@@ -45,7 +46,7 @@ extension HistoryIndex {
   /// entity that happened on any platform; entities without such writes are left out.
   func forEachWrittenTrack(_ body: (_ track: Track, _ writes: [Int]) -> Void) {
     for (number, subject) in subjects.enumerated() where !isShared(subject) {
-      let tracks = tracks(of: number, byPerson: false)
+      let tracks = platformTracks(of: number)
       let writes = tracks.flatMap(\.writes)
       guard !writes.isEmpty else { continue }
       for track in tracks where !track.reads.isEmpty { body(track, writes) }
@@ -54,13 +55,15 @@ extension HistoryIndex {
 }
 
 extension Track {
-  fileprivate var ofAll: Track {
-    Track(subject: subject, platform: platform, person: nil, reads: reads, writes: writes)
+  fileprivate mutating func add(_ other: Track) {
+    person = nil
+    reads += other.reads
+    writes += other.writes
   }
 
-  fileprivate mutating func add(_ other: Track) {
-    if !other.reads.isEmpty { reads = (reads + other.reads).sorted() }
-    if !other.writes.isEmpty { writes = (writes + other.writes).sorted() }
+  fileprivate mutating func sort() {
+    reads.sort()
+    writes.sort()
   }
 }
 
@@ -71,7 +74,7 @@ private struct Tracks {
 
   private struct Key: Hashable {
     var platform: String
-    var person: Int
+    var person: Int?
   }
 
   let subject: Int
@@ -101,7 +104,7 @@ private struct Tracks {
     all.append(Track(subject: subject, platform: platform, person: person))
     if all.count == Self.scanLimit + 1 {
       for (place, track) in all.enumerated() {
-        places[Key(platform: track.platform, person: track.person ?? 0)] = place
+        places[Key(platform: track.platform, person: track.person)] = place
       }
     } else if all.count > Self.scanLimit {
       places[Key(platform: platform, person: person)] = all.count - 1
