@@ -136,6 +136,7 @@ struct MistakeTests {
   @Test("a report that cannot be written is told, and the others are there")
   func report() async throws {
     let folder = try Folder()
+    try folder.copySuite()
     try folder.write("a file", to: "taken")
     let run = try await Binary.run(["run", "--junit", "taken/junit.xml"], in: folder)
     #expect(run.code == 6)

@@ -28,20 +28,6 @@ struct SecretTests {
     }
   }
 
-  /// Session tokens and cookies are secrets that nobody declared.
-  @Test("of sessions reach no file either")
-  func sessions() async throws {
-    let folder = try Folder()
-    let run = try await Binary.run(["run"], in: folder)
-    #expect(run.code == 0)
-    for (name, bytes) in try folder.everything() {
-      let text = String(decoding: bytes, as: UTF8.self)
-      // The documents say where it stands.
-      #expect(!text.contains(/Bearer (?!TOKEN\b)[A-Za-z0-9]/), "\(name)")
-      #expect(!text.contains(/sid=[A-Za-z0-9]/), "\(name)")
-    }
-  }
-
   @Test("in a target's address reach nothing either")
   func address() async throws {
     let folder = try Folder()
