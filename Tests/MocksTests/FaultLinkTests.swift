@@ -74,6 +74,31 @@ import Testing
     }
   }
 
+  @Test("what is to be tried later is not tried earlier because its sender crashed meanwhile")
+  func crashKeepsSchedule() async throws {
+    try await MockWorld.run { world in
+      let both = try await world.both("13912345678")
+      let (web, mini) = (try #require(both[.web]), try #require(both[.mini]))
+      let match = FaultMatch(event: "points.entry", attempts: [1, 2, 3])
+      try world.set.faults.add(Fault("abort", link: .webToMini, match: match))
+      try world.set.faults.add(Fault("crash_restart", link: .miniToWeb, count: 1))
+      _ = try await web.call("POST", "/api/points/earn", #"{"amount":5,"reason":"x"}"#)
+      try await eventually { world.set.faultReports[0].fired == 3 ? true : nil }
+      _ = try await mini.call("POST", "/api/points/earn", #"{"amount":7,"reason":"x"}"#)
+      for visitor in [web, mini] {
+        try await eventually {
+          try await visitor.call("GET", "/api/points").json["balance"].int == 12 ? true : nil
+        }
+      }
+      #expect(world.set.faultReports.map(\.fired) == [3, 1])
+      let sent = world.set.truth.entries.filter {
+        $0.stage == .sent && $0.server == .web && $0.type == "points.entry"
+      }
+      // Two seconds, less a fifth at most.
+      #expect(sent.count == 4 && sent[3].nanoseconds - sent[2].nanoseconds >= 1_600_000_000)
+    }
+  }
+
   @Test("what is out of order passes by, and no status goes back")
   func disorder() async throws {
     // The payment's event is held back; shipping and completing pass it by.

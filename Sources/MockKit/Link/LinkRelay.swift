@@ -33,7 +33,9 @@ package final class LinkRelay: Sendable {
 
   /// Begins to deliver to the server at `url`, first what an earlier life left in the outbox.
   package func connect(to url: String) async throws {
-    let left = try await database.read(Outbox.pending)
+    var left = try await database.read(Outbox.pending)
+    // Who begins anew does not wait for what was to be tried later.
+    for place in left.indices { left[place].notBefore = .zero }
     let dead = try await database.read(Outbox.deadLetters)
     state.withLock { state in
       let known = Set(state.lanes.values.flatMap { $0.waiting.map(\.sequence) })
@@ -184,7 +186,8 @@ package final class LinkRelay: Sendable {
   }
 
   private func retry(_ entry: OutboxEntry, _ reason: String, _ retryAfter: Duration?) async {
-    guard !state.withLock(\.isStopped) else { return }
+    // Whoever crashes over an attempt notes nothing of it.
+    guard state.withLock({ !$0.isStopped && $0.run == entry.run }) else { return }
     var entry = entry
     entry.attempts += 1
     let spread = environment.hash.fraction("retry|\(entry.id)|\(entry.attempts)")
@@ -193,10 +196,7 @@ package final class LinkRelay: Sendable {
         after: entry.attempts, spread: spread, retryAfter: retryAfter)
     else { return await bury(entry, attempts: entry.attempts, reason: reason) }
     entry.notBefore = environment.clock.now + delay
-    let (attempts, sequence) = (entry.attempts, entry.sequence)
-    await store("count \(entry.id)", in: entry.life) {
-      try Outbox.note(attempts: attempts, of: sequence, in: $0)
-    }
+    await store("count \(entry.id)", in: entry.life) { [entry] in try Outbox.note(entry, in: $0) }
     state.withLock { [entry] in $0.postpone(entry) }
   }
 

@@ -8,7 +8,8 @@ enum Outbox {
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,
       id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, subject TEXT NOT NULL, lane TEXT NOT NULL,
       traceparent TEXT NOT NULL, body BLOB NOT NULL, committed_ns INTEGER NOT NULL,
-      attempts INTEGER NOT NULL DEFAULT 0, dead INTEGER NOT NULL DEFAULT 0, reason TEXT)
+      attempts INTEGER NOT NULL DEFAULT 0, not_before_ns INTEGER NOT NULL DEFAULT 0,
+      dead INTEGER NOT NULL DEFAULT 0, reason TEXT)
     """
 
   /// - Returns: its place in the order of commits.
@@ -51,9 +52,13 @@ enum Outbox {
     for sequence in sequences { try statement.execute(arguments: [sequence]) }
   }
 
-  static func note(attempts: Int, of sequence: Int64, in database: Database) throws {
+  /// Notes how often it was tried, and when it is due again.
+  static func note(_ entry: OutboxEntry, in database: Database) throws {
     try database.run(
-      sql: "UPDATE outbox SET attempts = ? WHERE sequence = ?", arguments: [attempts, sequence])
+      sql: "UPDATE outbox SET attempts = ?, not_before_ns = ? WHERE sequence = ?",
+      arguments: [
+        entry.attempts, Int64(entry.notBefore / .nanoseconds(1)), entry.sequence,
+      ])
   }
 
   static func bury(
@@ -70,11 +75,12 @@ enum Outbox {
     let entries = try database.rows(
       sql: "SELECT * FROM outbox WHERE \(dead) ORDER BY sequence", arguments: [event])
     try database.run(
-      sql: "UPDATE outbox SET dead = 0, attempts = 0, reason = NULL WHERE \(dead)",
+      sql:
+        "UPDATE outbox SET dead = 0, attempts = 0, not_before_ns = 0, reason = NULL WHERE \(dead)",
       arguments: [event])
     return entries.map(OutboxEntry.init).map { entry in
       var entry = entry
-      entry.attempts = 0
+      (entry.attempts, entry.notBefore) = (0, .zero)
       return entry
     }
   }
@@ -85,6 +91,7 @@ extension OutboxEntry {
     self.init(
       sequence: row["sequence"], id: row["id"], type: row["type"], subject: row["subject"],
       lane: row["lane"], traceparent: row["traceparent"], body: row["body"],
-      committed: .nanoseconds(row["committed_ns"] as Int64), attempts: row["attempts"])
+      committed: .nanoseconds(row["committed_ns"] as Int64), attempts: row["attempts"],
+      notBefore: .nanoseconds(row["not_before_ns"] as Int64))
   }
 }

@@ -14,12 +14,12 @@ struct OutboxEntry: Sendable {
   /// On the set's clock, since 1970.
   var committed: Duration
   var attempts = 0
+  /// Not to be sent before this time.
+  var notBefore: Duration = .zero
   /// In which life of the set it was read or written.
   var life: UInt64 = 0
   /// In which run of the relay, which is shorter than a life where the relay crashed.
   var run: UInt64 = 0
-  /// Not to be sent before this time.
-  var notBefore: Duration = .zero
   /// What faults have made of it.
   var hold = OutboxHold()
 

@@ -3,7 +3,9 @@ import Foundation
 /// Asks the other platform and waits for its answer.
 struct PeerLine: Sendable {
   /// How long after an attempt that brought no answer the next one begins.
-  private static let pauses: [Duration] = [.zero, .milliseconds(50), .milliseconds(200)]
+  private static let pauses: [Duration] = [
+    .zero, .milliseconds(50), .milliseconds(200), .milliseconds(500), .milliseconds(1000),
+  ]
   /// How long a member may be on its way to the platform that is asked about it.
   private static let patience: Duration = .seconds(2)
 
