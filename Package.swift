@@ -34,6 +34,7 @@ let tls: [Target.Dependency] = [
   .product(name: "SwiftASN1", package: "swift-asn1"),
 ]
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
   .product(name: "NIOPosix", package: "swift-nio"),
@@ -74,7 +75,7 @@ let package = Package(
     library("LinkageStatistics", []),
 
     // Parts
-    library("LinkageScenario", foundations + [.product(name: "Yams", package: "Yams")]),
+    library("LinkageScenario", foundations + [yaml]),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     library("LinkageFunctions", foundations + [crypto, "CXML"]),
@@ -92,8 +93,7 @@ let package = Package(
     library(
       "MockKit",
       [
-        .product(name: "Hummingbird", package: "hummingbird"), database, crypto, ciphers,
-        .product(name: "Yams", package: "Yams"),
+        .product(name: "Hummingbird", package: "hummingbird"), database, crypto, ciphers, yaml,
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ] + nio + tls),
@@ -148,7 +148,7 @@ let package = Package(
     tests("MockKitTests", ["MockKit"]),
     tests(
       "MocksTests",
-      ["Mocks", "MockKit", "MockWebsite", "MockWeChat", database, ciphers] + nio,
+      ["Mocks", "MockKit", "MockWebsite", "MockWeChat", database, ciphers, yaml] + nio,
       exclude: ["Clients"]),
     tests(
       "LinkageTests", ["linkage", "CBundle", "LinkageCore", "LinkageStore", "MockKit"],

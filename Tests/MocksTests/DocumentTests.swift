@@ -2,6 +2,7 @@ import Foundation
 import MockKit
 import Mocks
 import Testing
+import Yams
 
 @Suite struct DocumentTests {
   private static let methods: Set<String> = ["get", "post", "put", "patch", "delete"]
@@ -81,17 +82,11 @@ import Testing
     let own: Set = ["website.yaml", "mini-program.yaml"]
     var files: [String: String] = [:]
     for (file, bytes) in try MockWorld.options.openAPI where !own.contains(file) {
-      var group = ""
-      var isInComponents = false
-      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-        let indent = line.prefix { $0 == " " }.count
-        let key = line.drop { $0 == " " }.prefix { $0 != ":" }
-        if indent == 0 { isInComponents = key == "components" }
-        guard isInComponents, !line.contains("#") || indent > 0 else { continue }
-        if indent == 2 { group = String(key) }
-        guard indent == 4, !key.hasPrefix("#") else { continue }
-        let other = files.updateValue(file, forKey: "\(group)/\(key)")
-        #expect(other == nil, "\(group)/\(key) stands in \(other ?? "") and \(file)")
+      let document = try Yams.load(yaml: String(decoding: bytes, as: UTF8.self)) as? [String: Any]
+      let components = document?["components"] as? [String: [String: Any]] ?? [:]
+      for name in components.flatMap({ group, things in things.keys.map { "\(group)/\($0)" } }) {
+        let other = files.updateValue(file, forKey: name)
+        #expect(other == nil, "\(name) stands in \(other ?? "") and \(file)")
       }
     }
     #expect(files.count > 50)

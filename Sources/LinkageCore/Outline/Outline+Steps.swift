@@ -8,9 +8,7 @@ extension Outline {
   public func step(_ reference: StepReference) -> Step? {
     has(reference) ? cases[reference.case].steps[reference.step] : nil
   }
-}
 
-extension Outline {
   /// The entities that many change at the same time.
   public var sharedEntities: Set<String> {
     Set(entities.filter { $0.isShared == true }.map(\.name))

@@ -62,11 +62,25 @@ protocol PagedRecords: SendableMetatype {
   associatedtype Record: Codable & Sendable
   /// The columns that a list is ordered by.
   static var listKeys: [String] { get }
-  /// What a record has in those columns.
+  /// A list is newest first, unless this says otherwise.
+  static var isNewestFirst: Bool { get }
+  /// The statement that reads those of one member, whose id is its argument.
+  static var listed: String { get }
+  /// What a record has in the columns of `listKeys`.
   static func place(_ record: Record) -> [String]
+  static func read(_ row: Row) throws -> Record
+}
+
+extension PagedRecords {
+  static var isNewestFirst: Bool { true }
+
   static func page(
     _ request: PageRequest, of member: String, in database: Database
-  ) throws -> [Record]
+  ) throws -> [Record] {
+    try request.fetch(
+      listed, by: listKeys, descending: isNewestFirst, arguments: [member], in: database
+    ).map(read)
+  }
 }
 
 /// Those that a member finds one by one and as a list.
@@ -75,15 +89,7 @@ protocol ListedRecords: OwnedRecords, PagedRecords {
 }
 
 extension ListedRecords {
-  /// Newest first.
-  static func page(
-    _ request: PageRequest, of member: String, in database: Database
-  ) throws -> [Record] {
-    try request.fetch(
-      "SELECT body FROM \(table) WHERE member_id = ?", by: listKeys, descending: true,
-      arguments: [member], in: database
-    ).map(read)
-  }
+  static var listed: String { "SELECT body FROM \(table) WHERE member_id = ?" }
 
   /// - Parameter member: someone else's is not found either; without one, anyone's is.
   static func find(_ id: String, of member: String? = nil, in database: Database) throws -> Record {

@@ -17,7 +17,7 @@ package struct LinkEnvironment: Sendable {
   package init(
     clock: MockClock, truth: TruthLog, client: WireClient, seed: UInt64, keys: LinkKeys,
     epoch: Epoch = Epoch(), faults: FaultBook, logger: Logger,
-    patience: Duration = .seconds(3)
+    patience: Duration
   ) {
     self.clock = clock
     self.truth = truth

@@ -99,11 +99,11 @@ struct MutantSession: Sendable {
       }
       waiting = waiting.dropFirst(command.parallel)
       while let ended = await group.next() {
-        if var ended {
-          if let run = ended.run { await ended.result.keep(run, in: kept, by: printer) }
-          let ended = ended.result
-          results.append(ended)
-          world.errors(text.progress(ended, number: results.count, of: kinds.count))
+        if let ended {
+          var result = ended.result
+          if let run = ended.run { await result.keep(run, in: kept, by: printer) }
+          results.append(result)
+          world.errors(text.progress(result, number: results.count, of: kinds.count))
         }
         if !Task.isCancelled, let kind = waiting.popFirst() {
           group.addTask { await result(of: kind, trial) }

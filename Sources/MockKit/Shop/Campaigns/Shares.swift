@@ -13,7 +13,7 @@ enum Shares: PagedRecords {
 
   static func place(_ record: ShareView) -> [String] { [record.createdAt, record.entryKey] }
 
-  private static let counted = """
+  static let listed = """
     SELECT shares.*,
       (SELECT COUNT(*) FROM entry_visits WHERE entry_visits.entry_key = shares.entry_key) AS opens,
       (SELECT COUNT(*) FROM recruits
@@ -23,19 +23,12 @@ enum Shares: PagedRecords {
     FROM shares WHERE member_id = ?
     """
 
-  /// Newest first.
-  static func page(
-    _ request: PageRequest, of member: String, in database: Database
-  ) throws -> [ShareView] {
-    try request.fetch(
-      counted, by: listKeys, descending: true, arguments: [member], in: database
-    ).map(ShareView.init)
-  }
+  static func read(_ row: Row) -> ShareView { ShareView(row) }
 
   /// Someone else's is not found either.
   static func find(_ key: String, of member: String, in database: Database) throws -> ShareView {
     let row = try database.row(
-      sql: counted + " AND entry_key = ?", arguments: [member, key])
+      sql: listed + " AND entry_key = ?", arguments: [member, key])
     guard let row else { throw RewardError.shareNotFound(key) }
     return ShareView(row)
   }

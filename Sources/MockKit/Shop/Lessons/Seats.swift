@@ -19,26 +19,22 @@ enum Seats: OwnedRecords, PagedRecords {
 
   static func place(_ record: Seat) -> [String] { [record.startsAt, record.seatId] }
 
-  private static let taken = "SELECT body FROM seats WHERE member_id = ? AND status = 'taken'"
-
   /// A member's timetable: the next lesson first, those that are over before it.
-  static func page(
-    _ request: PageRequest, of member: String, in database: Database
-  ) throws -> [Seat] {
-    try request.fetch(taken, by: listKeys, arguments: [member], in: database).map(read)
-  }
+  static let isNewestFirst = false
+
+  static let listed = "SELECT body FROM seats WHERE member_id = ? AND status = 'taken'"
 
   /// The seat that a member has in a lesson; two where two who had one each became one member.
   static func all(
     of member: String, in lesson: String, _ database: Database
   ) throws -> [Seat] {
-    let sql = taken + " AND lesson_id = ? ORDER BY id"
+    let sql = listed + " AND lesson_id = ? ORDER BY id"
     return try database.rows(sql: sql, arguments: [member, lesson]).map(read)
   }
 
   /// Those in lessons that begin after a moment.
   static func all(of member: String, after time: String, in database: Database) throws -> [Seat] {
-    let sql = taken + " AND starts_at > ? ORDER BY id"
+    let sql = listed + " AND starts_at > ? ORDER BY id"
     return try database.rows(sql: sql, arguments: [member, time]).map(read)
   }
 

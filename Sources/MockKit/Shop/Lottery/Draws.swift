@@ -15,15 +15,9 @@ enum Draws: PagedRecords {
 
   static func place(_ record: Draw) -> [String] { [record.handedInAt, record.form] }
 
-  /// Newest first.
-  static func page(
-    _ request: PageRequest, of member: String, in database: Database
-  ) throws -> [Draw] {
-    try request.fetch(
-      "SELECT * FROM draws WHERE member_id = ?", by: listKeys, descending: true,
-      arguments: [member], in: database
-    ).map(Draw.init)
-  }
+  static let listed = "SELECT * FROM draws WHERE member_id = ?"
+
+  static func read(_ row: Row) throws -> Draw { try Draw(row) }
 
   /// - Parameter member: someone else's is not found either.
   static func find(_ form: String, of member: String, in database: Database) throws -> Draw {

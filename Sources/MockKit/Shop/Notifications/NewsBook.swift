@@ -44,15 +44,9 @@ package enum NewsBook: PagedRecords {
 
   static func place(_ record: Notification) -> [String] { [record.at, record.notificationId] }
 
-  /// Newest first.
-  static func page(
-    _ request: PageRequest, of member: String, in database: Database
-  ) throws -> [Notification] {
-    try request.fetch(
-      "SELECT body, read_at FROM news WHERE member_id = ?", by: listKeys, descending: true,
-      arguments: [member], in: database
-    ).map(Notification.init)
-  }
+  static let listed = "SELECT body, read_at FROM news WHERE member_id = ?"
+
+  static func read(_ row: Row) throws -> Notification { try Notification(row) }
 
   /// Notes that the member has seen it; the first time counts.
   static func read(

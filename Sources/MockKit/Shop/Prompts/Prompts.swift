@@ -13,15 +13,9 @@ enum Prompts: PagedRecords {
 
   static func place(_ record: Prompt) -> [String] { [record.shownAt, record.promptId] }
 
-  /// Newest first.
-  static func page(
-    _ request: PageRequest, of member: String, in database: Database
-  ) throws -> [Prompt] {
-    try request.fetch(
-      "SELECT * FROM prompts WHERE member_id = ?", by: listKeys, descending: true,
-      arguments: [member], in: database
-    ).map(Prompt.init)
-  }
+  static let listed = "SELECT * FROM prompts WHERE member_id = ?"
+
+  static func read(_ row: Row) -> Prompt { Prompt(row) }
 
   static func find(_ id: String, of member: String, in database: Database) throws -> Prompt {
     let sql = "SELECT * FROM prompts WHERE id = ? AND member_id = ?"

@@ -14,21 +14,14 @@ enum Favourites: PagedRecords {
 
   static func place(_ record: Favourite) -> [String] { [record.addedAt, record.sku] }
 
-  private static let listed = """
+  static let listed = """
     SELECT sku, added_at FROM (
       SELECT member_id, sku, MAX(added_at) AS added_at FROM favourites
       WHERE added_at IS NOT NULL GROUP BY member_id, sku)
     WHERE member_id = ?
     """
 
-  /// Newest first.
-  static func page(
-    _ request: PageRequest, of member: String, in database: Database
-  ) throws -> [Favourite] {
-    try request.fetch(
-      listed, by: listKeys, descending: true, arguments: [member], in: database
-    ).map(Favourite.init)
-  }
+  static func read(_ row: Row) -> Favourite { Favourite(row) }
 
   static func find(_ sku: String, of member: String, in database: Database) throws -> Favourite? {
     try database.row(sql: listed + " AND sku = ?", arguments: [member, sku]).map(Favourite.init)
