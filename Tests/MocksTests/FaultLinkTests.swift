@@ -81,9 +81,10 @@ import Testing
       let (web, mini) = (try #require(both[.web]), try #require(both[.mini]))
       let match = FaultMatch(event: "points.entry", attempts: [1, 2, 3])
       try world.set.faults.add(Fault("abort", link: .webToMini, match: match))
-      try world.set.faults.add(Fault("crash_restart", link: .miniToWeb, count: 1))
       _ = try await web.call("POST", "/api/points/earn", #"{"amount":5,"reason":"x"}"#)
       try await eventually { world.set.faultReports[0].fired == 3 ? true : nil }
+      let points = FaultMatch(event: "points.entry", attempts: [1])
+      try world.set.faults.add(Fault("crash_restart", link: .miniToWeb, match: points))
       _ = try await mini.call("POST", "/api/points/earn", #"{"amount":7,"reason":"x"}"#)
       for visitor in [web, mini] {
         try await eventually {
