@@ -19,7 +19,14 @@ struct BundledSuiteTests {
     #expect(run.errors.contains("running the bundled suite"))
     let summary = try #require(run.output.firstMatch(of: /(\d+) scenarios: (\d+) passed\n/))
     #expect(summary.1 == summary.2 && Int(summary.1) ?? 0 >= 27)
+    for id in ["web-register-mini-login", "mini-order-web-lookup", "points-parity"] {
+      #expect(run.output.contains(id))
+    }
+    #expect(folder.has("results/linkage.sqlite"))
+    #expect(try folder.read("results/latest/junit.xml").contains("<testsuites"))
     let results = try Results(folder)
+    #expect(results.judgement == "pass")
+    #expect(results.measurements.count >= 7)
     #expect(results.violations == [])
     let silent = Self.observing.filter { results.observed[$0] ?? 0 == 0 }
     #expect(silent == [], "\(results.observed)")
@@ -42,6 +49,7 @@ struct BundledSuiteTests {
     let before = try reports.map { try folder.data("results/latest/\($0)") }
     let check = try await Binary.run(["check", "last", "--rewrite"], in: folder)
     #expect(check.code == run.code)
+    #expect(check.output == run.output)
     #expect(try reports.map { try folder.data("results/latest/\($0)") } == before)
   }
 }
